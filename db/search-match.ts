@@ -16,6 +16,7 @@ export const SUBJECTS = {
   assignment: 5,
   /** The product of a closed period. */
   event: 6,
+  subtask: 7,
 } as const;
 export type Subject = keyof typeof SUBJECTS;
 
@@ -47,8 +48,8 @@ export const isFoundBy = (
 ): SQL => isMatched(id, subject, foldedExpression(query, abbreviations));
 
 /**
- * Condition on a directive's id: found by the query in the directive, or in what a department reported or, for a
- * period that is closed, had reported.
+ * Condition on a directive's id: found by the query in the directive, in the checklist of a department, or in what a
+ * department reported or, for a period that is closed, had reported.
  */
 export function isDirectiveFoundBy(
   id: AnyColumn,
@@ -59,7 +60,9 @@ export function isDirectiveFoundBy(
   if (expression === null) return sql`0`;
   return sql`(${isMatched(id, "directive", expression)}
     or ${id} in (select assignments.directive_id from assignments
-      where assignments.id in (${matchedIds("assignment", expression)}))
+      where assignments.id in (${matchedIds("assignment", expression)})
+        or assignments.id in (select subtasks.assignment_id from subtasks
+          where subtasks.id in (${matchedIds("subtask", expression)})))
     or ${id} in (select events.directive_id from events
       where events.id in (${matchedIds("event", expression)})))`;
 }

@@ -71,7 +71,13 @@ export function makePerson(
     .get();
   if (departmentId !== undefined || title !== undefined) {
     db.insert(positions)
-      .values({ personId: person.id, title: title ?? "Chuyên viên", departmentId, fromDay: "2020-01-01" })
+      .values({
+        personId: person.id,
+        title: title ?? "Chuyên viên",
+        departmentId,
+        fromDay: "2020-01-01",
+        recordedOn: "2020-01-01",
+      })
       .run();
   }
   return person;

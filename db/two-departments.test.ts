@@ -34,6 +34,7 @@ function setting() {
       departmentId: second.id,
       rank: 200,
       fromDay: "2024-01-01",
+      recordedOn: "2024-01-01",
     })
     .run();
   const led = makeIssuedDirective(db, { leadId: first.id, coordinatingIds: [second.id] });

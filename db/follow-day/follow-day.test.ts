@@ -53,7 +53,7 @@ function december(title = "Lễ chào cờ và sinh hoạt dưới cờ tháng 1
   born("Lê Văn Chạp", 20, 12);
   born("Phạm Thị Giêng", 9, 1);
   const chair = makePerson(db, { fullName: "Vũ Văn Chủ" });
-  const held = { personId: chair.id, rank: 20 };
+  const held = { personId: chair.id, rank: 20, recordedOn: "2020-01-01" };
   db.insert(positions)
     .values([
       { ...held, title: "Phó Trưởng ban", fromDay: "2020-01-01", toDay: "2026-12-31" },

@@ -758,6 +758,17 @@ CREATE TABLE `password_resets` (
 );
 --> statement-breakpoint
 CREATE INDEX `password_resets_user` ON `password_resets` (`user_id`,`id`);--> statement-breakpoint
+CREATE TABLE `former_positions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`position_id` integer NOT NULL,
+	`department_id` integer,
+	`to_day` text,
+	`until_day` text NOT NULL,
+	FOREIGN KEY (`position_id`) REFERENCES `positions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `former_positions_position` ON `former_positions` (`position_id`,`until_day`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`full_name` text NOT NULL,
@@ -773,6 +784,15 @@ CREATE TABLE `people` (
 --> statement-breakpoint
 CREATE INDEX `people_sort` ON `people` (`sort_key`);--> statement-breakpoint
 CREATE INDEX `people_birthday` ON `people` (`birth_month`,`birth_day`);--> statement-breakpoint
+CREATE TABLE `person_names` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`until_day` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `person_names_person` ON `person_names` (`person_id`);--> statement-breakpoint
 CREATE TABLE `positions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`person_id` integer NOT NULL,
@@ -782,6 +802,7 @@ CREATE TABLE `positions` (
 	`rank` integer DEFAULT 100 NOT NULL,
 	`from_day` text NOT NULL,
 	`to_day` text,
+	`recorded_on` text NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -1046,6 +1067,8 @@ CREATE TABLE `subtasks` (
 	`person_id` integer,
 	`done_on` text,
 	`done_by_user_id` integer,
+	`changed_at` text NOT NULL,
+	`removed_on` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
@@ -1054,7 +1077,7 @@ CREATE TABLE `subtasks` (
 );
 --> statement-breakpoint
 CREATE INDEX `subtasks_assignment` ON `subtasks` (`assignment_id`,`id`);--> statement-breakpoint
-CREATE INDEX `subtasks_person` ON `subtasks` (`person_id`) WHERE done_on is null;--> statement-breakpoint
+CREATE INDEX `subtasks_person` ON `subtasks` (`person_id`,`due_on`);--> statement-breakpoint
 CREATE TABLE `deputies` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`department_id` integer NOT NULL,

@@ -88,3 +88,9 @@ CREATE TRIGGER assignments_search_update AFTER UPDATE OF product_number, product
 CREATE TRIGGER assignments_search_delete AFTER DELETE ON assignments BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 5; END;
 --> statement-breakpoint
 CREATE TRIGGER events_search_insert AFTER INSERT ON events WHEN NEW.kind = 'assignment.period_closed' BEGIN INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 6, coalesce(NEW.payload ->> '$.productNumber', ''), coalesce(NEW.payload ->> '$.productText', '') || ' ' || coalesce(strftime('%d/%m/%Y', NEW.payload ->> '$.productDate'), ''), fold(coalesce(NEW.payload ->> '$.productNumber', '')), fold(coalesce(NEW.payload ->> '$.productText', '') || ' ' || coalesce(strftime('%d/%m/%Y', NEW.payload ->> '$.productDate'), ''))); END;
+--> statement-breakpoint
+CREATE TRIGGER subtasks_search_insert AFTER INSERT ON subtasks WHEN NEW.removed_on IS NULL BEGIN INSERT INTO search_index (rowid, title, body, folded_title, folded_body) VALUES (NEW.id * 8 + 7, NEW.title, '', fold(NEW.title), fold('')); END;
+--> statement-breakpoint
+CREATE TRIGGER subtasks_search_update AFTER UPDATE OF title, removed_on ON subtasks BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 7; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) SELECT NEW.id * 8 + 7, NEW.title, '', fold(NEW.title), fold('') WHERE NEW.removed_on IS NULL; END;
+--> statement-breakpoint
+CREATE TRIGGER subtasks_search_delete AFTER DELETE ON subtasks BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 7; END;

@@ -40,6 +40,39 @@ export const positions = sqliteTable(
     fromDay: text("from_day").notNull(),
     /** Last day of the title; null while it is held. */
     toDay: text("to_day"),
+    /** The day on which the title was recorded, whatever day it begins on. */
+    recordedOn: text("recorded_on").notNull(),
   },
   (t) => [index("positions_person").on(t.personId), index("positions_department").on(t.departmentId)],
+);
+
+/** What was recorded of a title before: a report of a past day reads what was known then. */
+export const formerPositions = sqliteTable(
+  "former_positions",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    positionId: integer("position_id")
+      .notNull()
+      .references(() => positions.id),
+    departmentId: integer("department_id").references(() => departments.id),
+    /** Null if the title had no end. */
+    toDay: text("to_day"),
+    /** The day on which it was replaced. */
+    untilDay: text("until_day").notNull(),
+  },
+  (t) => [index("former_positions_position").on(t.positionId, t.untilDay)],
+);
+
+/** Former names of a person, with the day on which each was replaced. */
+export const personNames = sqliteTable(
+  "person_names",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    name: text("name").notNull(),
+    untilDay: text("until_day").notNull(),
+  },
+  (t) => [index("person_names_person").on(t.personId)],
 );

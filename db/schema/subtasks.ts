@@ -17,11 +17,15 @@ export const subtasks = sqliteTable(
     personId: integer("person_id").references(() => people.id),
     doneOn: text("done_on"),
     doneByUserId: integer("done_by_user_id").references(() => users.id),
+    /** When it was last added, done or removed, ISO, UTC. */
+    changedAt: text("changed_at").notNull(),
+    /** The day of its removal; the row stays, so that calendars learn of it. */
+    removedOn: text("removed_on"),
     version: integer("version").notNull().default(1),
   },
   (t) => [
     index("subtasks_assignment").on(t.assignmentId, t.id),
-    index("subtasks_person").on(t.personId).where(sql`done_on is null`),
+    index("subtasks_person").on(t.personId, t.dueOn),
     check("subtasks_done", sql`(done_on is null) = (done_by_user_id is null)`),
   ],
 );

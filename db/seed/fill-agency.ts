@@ -63,7 +63,7 @@ export function fillAgency(
       .returning({ id: people.id })
       .get();
     db.insert(positions)
-      .values({ personId: row.id, title, fromDay: FROM_DAY, rank: 10, ...where })
+      .values({ personId: row.id, title, fromDay: FROM_DAY, recordedOn: FROM_DAY, rank: 10, ...where })
       .run();
     return row.id;
   };

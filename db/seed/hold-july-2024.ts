@@ -172,7 +172,14 @@ function addPerson(
     .get();
   titles.forEach((title, index) => {
     db.insert(positions)
-      .values({ personId: id, title, rank: index + 1, fromDay: "2022-01-01", ...where })
+      .values({
+        personId: id,
+        title,
+        rank: index + 1,
+        fromDay: "2022-01-01",
+        recordedOn: "2022-01-01",
+        ...where,
+      })
       .run();
   });
   return id;

@@ -92,7 +92,10 @@ function lend(db: Database, agency: SeededAgency, [from, to]: readonly [string, 
   if (!person || !departmentId) return;
   const fromDay = dayInAgency(now.toISOString());
   const title = "Chuyên viên (kiêm nhiệm)";
-  db.insert(positions).values({ personId: person.personId, title, departmentId, fromDay, rank: 60 }).run();
+  const { personId } = person;
+  db.insert(positions)
+    .values({ personId, title, departmentId, fromDay, rank: 60, recordedOn: fromDay })
+    .run();
   db.insert(grants).values({ userId: person.userId, kind: "staff", departmentId, fromDay }).run();
 }
 

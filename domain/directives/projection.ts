@@ -58,3 +58,14 @@ export function replay(history: readonly RecordedAssignmentEvent[]): AssignmentS
   }
   return snapshot;
 }
+
+/** Every deadline that an assignment had by its history without undone steps. */
+export function deadlinesOf(history: readonly (AssignmentEvent & { effectiveOn: Day })[]): Day[] {
+  const days: Day[] = [];
+  let snapshot: AssignmentSnapshot | null = null;
+  for (const event of history) {
+    snapshot = applyEvent(snapshot, event, event.effectiveOn);
+    if (snapshot.deadline !== null) days.push(snapshot.deadline);
+  }
+  return days;
+}

@@ -74,7 +74,7 @@ export type EventPayloads = {
   "directive.scans_added": { hashes: string[] };
   /** A decision of a meeting that no longer fitted when its minutes were signed. */
   "directive.decision_lapsed": { decision: ReviewKind; meeting: string; department: string };
-  "directive.following_leader_named": { userId: number; name: string };
+  "directive.following_leader_named": { userId: number; name: string; formerUserId: number | null };
   "assignment.issued": {
     role: "lead" | "coordinating";
     departmentId: number;

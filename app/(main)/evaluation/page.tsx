@@ -97,7 +97,10 @@ export default async function EvaluationPage({ searchParams }: Props) {
             reports={reports}
             confirmed={
               new Map(
-                reports.map(({ person }) => [person.id, findConfirmation(db, actor, person.id, view.period)]),
+                reports.map(({ person }) => [
+                  person.id,
+                  findConfirmation(db, actor, person.id, { period: view.period, asOf }),
+                ]),
               )
             }
           />

@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { findDirective } from "@/db/queries/directives/find-directive";
 import { findWorkOrder } from "@/db/queries/orders/find-work-order";
+import { listSubtasks } from "@/db/queries/subtasks/list-subtasks";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { found } from "./asked";
@@ -11,7 +12,8 @@ import { fileShown } from "./file-shown";
 export function directiveShown(db: Database, actor: Actor, directiveId: number, now: Date) {
   const row = found(findDirective(db, actor, directiveId));
   const today = dayInAgency(now.toISOString());
-  const assignments = row.assignments.map((one) => givenShown(one, row, today));
+  const checklist = listSubtasks(db, actor, directiveId);
+  const assignments = row.assignments.map((one) => givenShown(one, row, checklist, today));
   const order = findWorkOrder(db, actor, directiveId);
   const workOrder = order && {
     ...order,

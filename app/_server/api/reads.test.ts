@@ -6,6 +6,8 @@ import { saveView } from "@/db/mutations/directives/save-view";
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { sendBackMeeting } from "@/db/mutations/meetings/send-back-meeting";
 import { signMeeting } from "@/db/mutations/meetings/sign-meeting";
+import { addSubtask } from "@/db/mutations/subtasks/add-subtask";
+import { removeSubtask } from "@/db/mutations/subtasks/remove-subtask";
 import { daysOff } from "@/db/schema/agency";
 import { agendaItems } from "@/db/schema/meetings";
 import { mails } from "@/db/schema/notifications";
@@ -109,6 +111,26 @@ describe("a meeting", () => {
     const { meetingId } = signSubmitted(all);
     const signed = (await all.client("staff")(`/meetings/${meetingId}`)).body;
     expect(signed.frozenFigures).toMatchObject({ asOf: "2024-07-01", agency: { dated: expect.any(Number) } });
+  });
+});
+
+describe("the checklist of an assignment", () => {
+  it("comes with the assignment and with its directive, and does not exist for somebody without a grant", async () => {
+    const all = served();
+    const { db, actors, own, client } = all;
+    const { directive, lead } = makeIssuedDirective(db, { leadId: own.id });
+    const other = makeIssuedDirective(db, { leadId: own.id });
+    const step = { title: "Lập danh sách", dueOn: "2024-07-10", personId: null };
+    const subtaskId = addSubtask(db, actors.head, { ...step, assignmentId: lead.id }, now);
+    addSubtask(db, actors.head, { ...step, title: "Khác", assignmentId: other.lead.id }, now);
+    const shown = [{ id: subtaskId, version: 1, ...step, doneOn: null, person: null }];
+    const subtasksOf = ({ subtasks }: { subtasks: unknown }) => subtasks;
+    expect(subtasksOf((await client("otherStaff")(`/assignments/${lead.id}`)).body)).toEqual(shown);
+    const { body } = await client("staff")(`/directives/${directive.id}`);
+    expect(body.assignments.map(subtasksOf)).toEqual([shown]);
+    expect(await askedBy(all, `/assignments/${lead.id}`, ["nobody"])).toEqual([404]);
+    removeSubtask(db, actors.head, { subtaskId, version: 1 }, now);
+    expect(subtasksOf((await client("staff")(`/assignments/${lead.id}`)).body)).toEqual([]);
   });
 });
 

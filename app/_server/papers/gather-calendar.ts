@@ -6,13 +6,16 @@ import { findCalendar } from "@/db/queries/calendar/find-calendar";
 import { findFeedChanges } from "@/db/queries/calendar/find-feed-changes";
 import {
   type CalendarDeadline,
+  type CalendarSubtask,
   listCalendarDeadlines,
   listCalendarMeetings,
+  listCalendarSubtasks,
 } from "@/db/queries/meetings/list-calendar";
 import type { Calendar, CalendarEvent } from "@/documents/calendar";
 import { addDays, type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { subtractWorkingDays, type WorkCalendar } from "@/domain/calendar/working-days";
 import { daysLate, markOf } from "@/domain/directives/buckets";
+import { isClosed } from "@/domain/directives/states";
 import { remindersRestOnProjected } from "@/domain/notifications/reminders";
 import { CATALOG } from "@/messages/catalog";
 
@@ -23,7 +26,7 @@ const FIRST_REMINDER = 3;
 type Meeting = ReturnType<typeof listCalendarMeetings>[number];
 
 /**
- * A person's calendar of ceremonies and deadlines in their current state, in the person's language.
+ * A person's calendar of ceremonies, deadlines and own subtasks in their current state, in the person's language.
  * @param origin of the web address for links, without a trailing slash
  */
 export function gatherCalendar(
@@ -41,6 +44,7 @@ export function gatherCalendar(
     events: [
       ...listCalendarMeetings(db, actor, today).map(meetingEvent),
       ...listCalendarDeadlines(db, actor, today).map(deadlineEvent),
+      ...listCalendarSubtasks(db, actor, today).map(subtaskEvent),
     ],
   };
 
@@ -63,7 +67,7 @@ export function gatherCalendar(
 
   function deadlineEvent(due: CalendarDeadline): CalendarEvent {
     const { deadline, originalDeadline, department, state } = due;
-    const closed = state === "done" || state === "withdrawn";
+    const closed = isClosed(state);
     const about = [
       t("about", { department, role: t(`roles.${due.role}`), day: formatDay(deadline) }),
       originalDeadline !== null && originalDeadline !== deadline
@@ -75,7 +79,7 @@ export function gatherCalendar(
     ];
     return {
       uid: `deadline-${due.assignmentId}@so-chi-dao`,
-      ...changeOf(due),
+      ...changeOf(due, markOf(due, today) === "overdue"),
       cancelled: closed,
       summary: t("deadline", { code: due.code, summary: due.summary }),
       description: about.filter(Boolean).join("\n"),
@@ -86,14 +90,43 @@ export function gatherCalendar(
     };
   }
 
+  /** A subtask has its own day and reminders, whatever the deadline of its work is. */
+  function subtaskEvent(due: CalendarSubtask): CalendarEvent {
+    const { deadline, department, code, title, doneOn } = due;
+    const over = due.isRemoved || doneOn !== null || isClosed(due.state);
+    const isOverdue = !over && deadline < today;
+    const url = `${origin}/directives/${due.directiveId}#checklist-${due.assignmentId}`;
+    const about = [
+      t("subtask_about", { code, summary: due.summary }),
+      t("subtask_due", { department, day: formatDay(deadline) }),
+      isOverdue ? t("marks.overdue") : "",
+      doneOn === null ? "" : t("marks.done"),
+      !over && remindersRestOnProjected(deadline, work) ? t("projected") : "",
+      url,
+    ];
+    return {
+      uid: `subtask-${due.subtaskId}@so-chi-dao`,
+      ...changeOf(due, isOverdue),
+      cancelled: over,
+      summary: t("subtask", { code, title }),
+      description: about.filter(Boolean).join("\n"),
+      location: "",
+      url,
+      when: { day: deadline },
+      alarms: over ? [] : remindersOf(deadline, work),
+    };
+  }
+
   /**
    * The sequence by which programs detect a changed event: it increases with each of the row's own changes, with
-   * related ones, and on the day from which the deadline is overdue.
+   * related ones, and on the day from which it is overdue.
    */
-  function changeOf(due: CalendarDeadline): Pick<CalendarEvent, "sequence" | "changedAt"> {
+  function changeOf(
+    due: { departmentId: number; deadline: Day; version: number; changedAt: string },
+    isOverdue: boolean,
+  ): Pick<CalendarEvent, "sequence" | "changedAt"> {
     const around = changesAround(due.departmentId);
     const overdueFrom = instantOf(addDays(due.deadline, 1), "00:00");
-    const isOverdue = markOf(due, today) === "overdue";
     const instants = [due.changedAt, around.at, isOverdue ? overdueFrom : ""];
     return {
       // Doubled, so that the next change of the row is higher when the mark is removed.

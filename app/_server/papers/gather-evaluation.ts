@@ -24,9 +24,10 @@ export function gatherEvaluation(
   { period, asOf }: EvaluationView,
   today: Day,
 ): { report: EvaluationReport; paper: () => Paper } | null {
-  const report = findEvaluation(db, actor, personId, { period, asOf: asOf ?? today });
+  const asked = { period, asOf: asOf ?? today };
+  const report = findEvaluation(db, actor, personId, asked);
   if (report === null) return null;
-  const last = findConfirmation(db, actor, personId, period);
+  const last = findConfirmation(db, actor, personId, asked);
   const confirmed = last?.contentHash === hashOf(contentOfReport(report)) ? last : null;
   const rules = rulesInWords(report.rules, CATALOG.vi);
   return {

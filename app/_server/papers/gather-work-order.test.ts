@@ -19,7 +19,9 @@ function given(fields: Record<string, unknown>) {
   db.update(departments).set({ name: "Phòng Đầu tư" }).where(eq(departments.id, own.id)).run();
   db.update(departments).set({ name: "Thanh tra" }).where(eq(departments.id, other.id)).run();
   const { personId } = actors.leader;
-  db.insert(positions).values({ personId, title: "Phó Giám đốc", fromDay: "2020-01-01" }).run();
+  db.insert(positions)
+    .values({ personId, title: "Phó Giám đốc", fromDay: "2020-01-01", recordedOn: "2020-01-01" })
+    .run();
   const input = {
     text: "Rà soát dự án chậm.\nLập danh sách từng dự án.",
     leadId: own.id,

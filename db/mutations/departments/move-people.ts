@@ -8,6 +8,7 @@ import { positionHeldOn } from "../../position-held-on";
 import { recordEvent } from "../../record-event";
 import { people, positions } from "../../schema/people";
 import { deputies, grants, users } from "../../schema/users";
+import { changePositionIn } from "../people/change-position-in";
 import { endGrant } from "../users/end-grant";
 import { endDeputiesIn } from "./end-deputies";
 
@@ -64,16 +65,16 @@ function moveTitles(tx: Transaction, { actor, from, to, now, causeId }: Merging,
     .orderBy(asc(positions.id))
     .all();
   for (const { position, name } of titles) {
-    const { id, personId, title, body, rank, fromDay } = position;
+    const { personId, title, body, rank, fromDay } = position;
     if (fromDay === today) {
-      tx.update(positions).set({ departmentId: to.id }).where(eq(positions.id, id)).run();
+      changePositionIn(tx, position, { departmentId: to.id }, today);
       continue;
     }
     const until = addDays(today, -1);
-    tx.update(positions).set({ toDay: until }).where(eq(positions.id, id)).run();
+    changePositionIn(tx, position, { toDay: until }, today);
     const toDay = position.toDay;
     tx.insert(positions)
-      .values({ personId, title, body, rank, departmentId: to.id, fromDay: today, toDay })
+      .values({ personId, title, body, rank, departmentId: to.id, fromDay: today, toDay, recordedOn: today })
       .run();
     const ended = { name, title, on: until };
     recordEvent(tx, actor, { kind: "position.ended", payload: ended }, {}, now, { causeId });

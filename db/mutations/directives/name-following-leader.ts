@@ -49,7 +49,8 @@ export function nameFollowingLeaderIn(
     .set({ followingLeaderUserId: userId, version: directive.version + 1 })
     .where(eq(directives.id, directiveId))
     .run();
-  const event = { kind: "directive.following_leader_named", payload: { userId, name } } as const;
+  const payload = { userId, name, formerUserId: current };
+  const event = { kind: "directive.following_leader_named", payload } as const;
   recordEvent(tx, actor, event, { directiveId }, now, { causeId });
   return name;
 }

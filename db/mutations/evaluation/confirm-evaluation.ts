@@ -27,15 +27,15 @@ export function confirmEvaluation(
   now: Date,
 ): { version: number } {
   return write(db, (tx) => {
-    const { period } = findOwnEvaluated(tx, actor, input);
     const today = dayInAgency(now.toISOString());
+    const { period } = findOwnEvaluated(tx, actor, input, today);
     const report = findEvaluation(tx, actor, input.personId, { period, asOf: today });
     if (report === null) return refuse("request.not_found");
     const content = contentOfReport(report);
     const contentHash = hashOf(content);
     if (contentHash !== input.contentHash) refuse("evaluation.changed_since_shown");
     if (!isComplete(report) || period.to > today) refuse("evaluation.not_ready");
-    const before = findConfirmation(tx, actor, input.personId, period);
+    const before = findConfirmation(tx, actor, input.personId, { period, asOf: today });
     if (before?.contentHash === contentHash) refuse("evaluation.unchanged");
     if (before && input.reason === "") refuse("evaluation.reason_missing", {}, "reason");
     const version = (before?.version ?? 0) + 1;

@@ -15,7 +15,8 @@ import { findOwnEvaluated } from "./find-own-evaluated";
  */
 export function enterScores(db: Database, actor: Actor, input: EnterScoresInput, now: Date): void {
   write(db, (tx) => {
-    const { period } = findOwnEvaluated(tx, actor, input);
+    const today = dayInAgency(now.toISOString());
+    const { period } = findOwnEvaluated(tx, actor, input, today);
     const { personId, general, d, dd, e, className, note } = input;
     tx.insert(evaluationScores)
       .values({
@@ -27,7 +28,7 @@ export function enterScores(db: Database, actor: Actor, input: EnterScoresInput,
         e,
         className,
         note,
-        effectiveOn: dayInAgency(now.toISOString()),
+        effectiveOn: today,
         at: now.toISOString(),
         byUserId: actor.userId,
         byName: actor.name,

@@ -23,6 +23,8 @@ import { saveRules } from "./save-rules";
 import { setCoefficient } from "./set-coefficient";
 import { setStanding } from "./set-standing";
 
+/** October, seen after everything in these tests. */
+const LATER = { period: OCTOBER, asOf: "2026-11-30" };
 type Report = NonNullable<ReturnType<ReturnType<typeof october>["reportOn"]>>;
 const percents = ({ abc }: Report) =>
   abc && [abc.a, abc.b, abc.c].map((value) => Math.round(value * 1000) / 10);
@@ -161,14 +163,14 @@ describe("a confirmed period", () => {
     judge(NOVEMBER);
     expect(confirmNow()).toEqual({ version: 1 });
     expect(code(() => confirmNow())).toBe("evaluation.unchanged");
-    const first = findConfirmation(db, actors.staff, personId, OCTOBER);
+    const first = findConfirmation(db, actors.staff, personId, LATER);
     expect([first?.isIntact, first?.report.points?.toFixed(2)]).toEqual([true, "41.28"]);
     const minor = { kind: "return", ...twelve, ...shown, eventId: returned, value: "minor" } as const;
     judgeWork(db, actors.leader, minor, NOVEMBER);
-    expect(findConfirmation(db, actors.staff, personId, OCTOBER)?.report.points?.toFixed(2)).toBe("41.28");
+    expect(findConfirmation(db, actors.staff, personId, LATER)?.report.points?.toFixed(2)).toBe("41.28");
     expect(code(() => confirmNow())).toBe("evaluation.reason_missing");
     expect(confirmNow("Xét lại lỗi.")).toEqual({ version: 2 });
-    expect(listConfirmations(db, actors.staff, personId, OCTOBER).map(({ version }) => version)).toEqual([
+    expect(listConfirmations(db, actors.staff, personId, LATER).map(({ version }) => version)).toEqual([
       2, 1,
     ]);
     for (const statement of [

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import type { Day } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import { type EvaluationPeriod, readPeriod } from "@/domain/evaluation/periods";
 import { canEvaluate, canSeeEvaluation } from "@/domain/evaluation/policy";
@@ -14,9 +15,10 @@ export function findOwnEvaluated(
   tx: Transaction,
   actor: Actor,
   { personId, period: key }: { personId: number; period: string },
+  today: Day,
 ): { person: EvaluatedPerson; period: EvaluationPeriod } {
   const period = readPeriod(key) ?? refuse("request.invalid", {}, "period");
-  const person = findEvaluated(tx, personId, period);
+  const person = findEvaluated(tx, personId, { period, asOf: today });
   const none = { personId, departmentIds: [] };
   if (!canSeeEvaluation(actor, person ?? none)) refuse("request.not_found");
   if (!canEvaluate(actor, person ?? none)) refuse("request.not_allowed");

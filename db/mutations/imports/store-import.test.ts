@@ -344,7 +344,7 @@ describe("an import of staff", () => {
       .get();
     // One title may be the import's own; a second one was added later.
     db.insert(positions)
-      .values({ personId: made?.id ?? 0, title: "Bí thư", fromDay: TODAY })
+      .values({ personId: made?.id ?? 0, title: "Bí thư", fromDay: TODAY, recordedOn: TODAY })
       .run();
     expect(takeBack(admin, id)).toEqual([3]);
     db.delete(positions)

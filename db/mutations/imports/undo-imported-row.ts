@@ -8,7 +8,7 @@ import { recordEvent } from "../../record-event";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
-import { people, positions } from "../../schema/people";
+import { formerPositions, people, personNames, positions } from "../../schema/people";
 import { takeStepIn } from "../directives/take-step";
 import type { ImportRun } from "./find-run";
 import { discardOldRecord } from "./old-record";
@@ -81,7 +81,10 @@ export function undoImportedRow(
       return;
     }
     case "people": {
+      const own = tx.select({ id: positions.id }).from(positions).where(eq(positions.personId, id));
+      tx.delete(formerPositions).where(inArray(formerPositions.positionId, own)).run();
       tx.delete(positions).where(eq(positions.personId, id)).run();
+      tx.delete(personNames).where(eq(personNames.personId, id)).run();
       const gone = tx.delete(people).where(eq(people.id, id)).returning({ name: people.fullName }).get();
       recordEvent(tx, actor, { kind: "person.removed", payload: { name: gone?.name ?? "" } }, {}, now);
       return;

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { AddPositionInput } from "@/domain/people/person-input";
 import { canKeepPeople } from "@/domain/people/policy";
@@ -38,7 +39,8 @@ export function addPositionIn(
     if (!department?.active) refuse("department.disabled", {}, "departmentId");
   }
   const rank = RANKS.find(([pattern]) => pattern.test(title))?.[1] ?? 50;
-  tx.insert(positions).values({ personId, title, departmentId, body, fromDay, rank }).run();
+  const recordedOn = dayInAgency(now.toISOString());
+  tx.insert(positions).values({ personId, title, departmentId, body, fromDay, rank, recordedOn }).run();
   const payload = { name: person.fullName, title };
   recordEvent(tx, actor, { kind: "position.added", payload }, {}, now, { causeId });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
 import type { Leaving } from "@/domain/departments/hand-overs";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import { nameSortKey } from "@/domain/people/names";
@@ -9,7 +10,7 @@ import { canKeepPeople } from "@/domain/people/policy";
 import { changesBetween } from "../../changes-between";
 import type { Database } from "../../client";
 import { newCause, recordEvent } from "../../record-event";
-import { people } from "../../schema/people";
+import { people, personNames } from "../../schema/people";
 import { write } from "../../write";
 import { handOverAllIn } from "../directives/hand-over-work";
 
@@ -37,6 +38,10 @@ export function changePerson(db: Database, actor: Actor, input: Leaving<ChangePe
       .set({ ...fields, ...year, sortKey: nameSortKey(fields.fullName), version: version + 1 })
       .where(eq(people.id, personId))
       .run();
+    if (fields.fullName !== before.fullName) {
+      const untilDay = dayInAgency(now.toISOString());
+      tx.insert(personNames).values({ personId, name: before.fullName, untilDay }).run();
+    }
     // The year of birth is for administrators only; the event does not need it, although only they read it.
     const changes = changesBetween(before, fields);
     const causeId = newCause();

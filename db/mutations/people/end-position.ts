@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
 import type { Leaving } from "@/domain/departments/hand-overs";
 import { refuse } from "@/domain/errors";
 import type { EndPositionInput } from "@/domain/people/person-input";
@@ -10,6 +11,7 @@ import { newCause, recordEvent } from "../../record-event";
 import { people, positions } from "../../schema/people";
 import { write } from "../../write";
 import { handOverAllIn } from "../directives/hand-over-work";
+import { changePositionIn } from "./change-position-in";
 
 /**
  * Sets the last day of a title; the holder's open work passes on if an administrator asks for it.
@@ -28,7 +30,7 @@ export function endPosition(db: Database, actor: Actor, input: Leaving<EndPositi
       .get();
     if (!held) return refuse("request.not_found");
     if (toDay < held.position.fromDay) refuse("position.ends_before_it_begins", {}, "toDay");
-    tx.update(positions).set({ toDay }).where(eq(positions.id, positionId)).run();
+    changePositionIn(tx, held.position, { toDay }, dayInAgency(now.toISOString()));
     const payload = { name: held.name, title: held.position.title, on: toDay };
     const causeId = newCause();
     recordEvent(tx, actor, { kind: "position.ended", payload }, {}, now, { causeId });

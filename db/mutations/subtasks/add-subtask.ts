@@ -33,13 +33,14 @@ export function addSubtask(
     const work = findVisibleAssignment(tx, actor, assignmentId);
     if (!canKeepSubtasks(actor, work)) refuse("request.not_allowed");
     if (isClosed(work.state)) refuse("subtask.work_closed");
-    const before = tx.select().from(subtasks).where(eq(subtasks.assignmentId, assignmentId)).all();
+    const isListed = and(eq(subtasks.assignmentId, assignmentId), isNull(subtasks.removedOn));
+    const before = tx.select().from(subtasks).where(isListed).all();
     if (before.length >= MOST_SUBTASKS) refuse("subtask.too_many", { most: MOST_SUBTASKS }, "title");
     const today = dayInAgency(now.toISOString());
     const person = personId === null ? null : findColleague(tx, personId, work.departmentId, today);
     const { id } = tx
       .insert(subtasks)
-      .values({ assignmentId, title, dueOn, personId })
+      .values({ assignmentId, title, dueOn, personId, changedAt: now.toISOString() })
       .returning({ id: subtasks.id })
       .get();
     const payload = { title, dueOn, name: person?.name ?? null, userId: person?.userId ?? null };

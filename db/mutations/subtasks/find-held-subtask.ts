@@ -16,7 +16,7 @@ export function findHeldSubtask(
   { subtaskId, version }: { subtaskId: number; version: number },
 ) {
   const subtask = tx.select().from(subtasks).where(eq(subtasks.id, subtaskId)).get();
-  if (!subtask) return refuse("request.not_found");
+  if (!subtask || subtask.removedOn !== null) return refuse("request.not_found");
   const work = findVisibleAssignment(tx, actor, subtask.assignmentId);
   const check = () => {
     if (subtask.version !== version) refuseAsChanged({ at: "", by: "", theirs: [] });

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import { canKeepSubtasks } from "@/domain/subtasks/policy";
 import type { Database } from "../../client";
@@ -10,7 +11,7 @@ import { write } from "../../write";
 import { findHeldSubtask } from "./find-held-subtask";
 
 /**
- * Removes a subtask from the checklist; the history keeps its title.
+ * Removes a subtask from the checklist; the row stays for calendars, the history keeps its title.
  * @throws request.not_found, request.not_allowed, request.changed_meanwhile
  */
 export function removeSubtask(
@@ -23,7 +24,14 @@ export function removeSubtask(
     const { subtask, work, check, subject } = findHeldSubtask(tx, actor, held);
     if (!canKeepSubtasks(actor, work)) refuse("request.not_allowed");
     check();
-    tx.delete(subtasks).where(eq(subtasks.id, held.subtaskId)).run();
+    tx.update(subtasks)
+      .set({
+        removedOn: dayInAgency(now.toISOString()),
+        changedAt: now.toISOString(),
+        version: held.version + 1,
+      })
+      .where(eq(subtasks.id, held.subtaskId))
+      .run();
     const payload = { title: subtask.title };
     recordEvent(tx, actor, { kind: "subtask.removed", payload }, subject, now);
   });

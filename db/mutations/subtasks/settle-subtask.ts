@@ -29,7 +29,7 @@ export function settleSubtask(
       ? { doneOn: dayInAgency(now.toISOString()), doneByUserId: actor.userId }
       : { doneOn: null, doneByUserId: null };
     tx.update(subtasks)
-      .set({ ...settled, version: version + 1 })
+      .set({ ...settled, changedAt: now.toISOString(), version: version + 1 })
       .where(eq(subtasks.id, subtaskId))
       .run();
     const payload = { title: subtask.title, done };

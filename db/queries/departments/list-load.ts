@@ -87,6 +87,7 @@ function countSubtasks(db: Reader, departmentId: number): Map<number, number> {
       and(
         eq(assignments.departmentId, departmentId),
         isNull(subtasks.doneOn),
+        isNull(subtasks.removedOn),
         inArray(assignments.state, [...OPEN_STATES]),
       ),
     )

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, lte } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { readContent } from "@/domain/evaluation/content";
@@ -23,20 +23,24 @@ export type Confirmation = {
   report: EvaluationReport;
 };
 
-/** The confirmed versions of a person and a period, the newest first; none if they do not exist for the actor. */
-export function listConfirmations(
-  db: Reader,
-  actor: Actor,
-  personId: number,
-  period: EvaluationPeriod,
-): Confirmation[] {
-  const person = findEvaluated(db, personId, period) ?? { personId, departmentIds: [] };
+type Asked = { period: EvaluationPeriod; asOf: Day };
+
+/**
+ * The versions of a person and a period that were confirmed up to a day, the newest first; none if they do not exist for
+ * the actor.
+ */
+export function listConfirmations(db: Reader, actor: Actor, personId: number, asked: Asked): Confirmation[] {
+  const person = findEvaluated(db, personId, asked) ?? { personId, departmentIds: [] };
   if (!canSeeEvaluation(actor, person)) return [];
   return db
     .select()
     .from(evaluationConfirmations)
     .where(
-      and(eq(evaluationConfirmations.personId, personId), eq(evaluationConfirmations.periodKey, period.key)),
+      and(
+        eq(evaluationConfirmations.personId, personId),
+        eq(evaluationConfirmations.periodKey, asked.period.key),
+        lte(evaluationConfirmations.confirmedOn, asked.asOf),
+      ),
     )
     .orderBy(desc(evaluationConfirmations.version))
     .all()
@@ -52,10 +56,10 @@ export function listConfirmations(
     }));
 }
 
-/** The newest of them; null if the period is not confirmed. */
+/** The newest of them; null if the period was not confirmed by then. */
 export const findConfirmation = (
   db: Reader,
   actor: Actor,
   personId: number,
-  period: EvaluationPeriod,
-): Confirmation | null => listConfirmations(db, actor, personId, period)[0] ?? null;
+  asked: Asked,
+): Confirmation | null => listConfirmations(db, actor, personId, asked)[0] ?? null;

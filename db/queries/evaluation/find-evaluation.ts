@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, inArray, lte } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { coefficientOn } from "@/domain/evaluation/coefficient";
@@ -21,7 +21,12 @@ import { evaluationScores, evaluationStandings } from "../../schema/evaluation";
 import { grants, users } from "../../schema/users";
 import { findRules } from "./find-rules";
 import { type CatalogueItem, listCatalogue } from "./list-catalogue";
-import { type EvaluatedPerson, findEvaluated, listEvaluatedPeople } from "./list-evaluated-people";
+import {
+  type EvaluatedPerson,
+  findEvaluated,
+  grantHeldIn,
+  listEvaluatedPeople,
+} from "./list-evaluated-people";
 import { type Led, listHistories, listLedHistories, type WorkHistory } from "./list-histories";
 
 type Asked = { period: EvaluationPeriod; asOf: Day };
@@ -36,7 +41,7 @@ export function findEvaluation(
   personId: number,
   asked: Asked,
 ): EvaluationReport | null {
-  const person = findEvaluated(db, personId, asked.period);
+  const person = findEvaluated(db, personId, asked);
   if (person === null || !canSeeEvaluation(actor, person)) return null;
   return reportsOf(db, actor, [person], asked)[0] ?? null;
 }
@@ -47,8 +52,7 @@ export const listEvaluations = (
   actor: Actor,
   departmentId: number | null,
   asked: Asked,
-): EvaluationReport[] =>
-  reportsOf(db, actor, listEvaluatedPeople(db, actor, departmentId, asked.period), asked);
+): EvaluationReport[] => reportsOf(db, actor, listEvaluatedPeople(db, actor, departmentId, asked), asked);
 
 function reportsOf(db: Reader, actor: Actor, list: readonly EvaluatedPerson[], asked: Asked) {
   const { period, asOf } = asked;
@@ -77,7 +81,7 @@ function reportsOf(db: Reader, actor: Actor, list: readonly EvaluatedPerson[], a
       standing,
       scores: findScores(db, personId, asked),
     };
-    const led = standing?.leads ? listLedHistories(db, findLed(db, personId, period), period, asOf) : [];
+    const led = standing?.leads ? listLedHistories(db, findLed(db, personId, asked), asked) : [];
     const months = monthsOf(period)
       .filter(({ from }) => from <= asOf)
       .map((month) => monthOf({ own, led }, personId, month, { rules, catalogue }));
@@ -113,7 +117,7 @@ function monthOf(
 }
 
 function factsOf(history: WorkHistory, item: CatalogueItem | null): RowFacts {
-  const { events: _, judgements, classified: __, ...about } = history;
+  const { events: _, judgements, classified: __, role: ___, ...about } = history;
   const named = history.events.flatMap((event) =>
     event.kind === "assignment.officer_named"
       ? [{ eventId: event.id, on: event.effectiveOn, to: event.payload.name }]
@@ -145,19 +149,12 @@ function handedIn({ events }: WorkHistory): string {
 }
 
 /** The departments that a person headed in a period, and the user whose followed directives count for a leader. */
-function findLed(db: Reader, personId: number, { from, to }: EvaluationPeriod): Led {
+function findLed(db: Reader, personId: number, asked: Asked): Led {
   const held = db
     .select({ userId: users.id, kind: grants.kind, departmentId: grants.departmentId })
     .from(grants)
     .innerJoin(users, eq(users.id, grants.userId))
-    .where(
-      and(
-        eq(users.personId, personId),
-        inArray(grants.kind, ["head", "leader"]),
-        or(isNull(grants.fromDay), lte(grants.fromDay, to)),
-        or(isNull(grants.toDay), gte(grants.toDay, from)),
-      ),
-    )
+    .where(and(eq(users.personId, personId), inArray(grants.kind, ["head", "leader"]), grantHeldIn(asked)))
     .all();
   return {
     departmentIds: held.flatMap(({ departmentId }) => departmentId ?? []),

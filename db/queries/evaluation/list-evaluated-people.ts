@@ -1,50 +1,74 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, heads, isLeader, isPersonnel } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Evaluated } from "@/domain/evaluation/policy";
+import { nameSortKey } from "@/domain/people/names";
 import type { Reader } from "../../client";
+import { departmentKnownOn, positionHeldIn } from "../../positions-known-on";
 import { departments } from "../../schema/departments";
-import { people, positions } from "../../schema/people";
-import { sql } from "../../sql";
+import { people, personNames, positions } from "../../schema/people";
+import { grants, users } from "../../schema/users";
+import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 
 export type EvaluatedPerson = Evaluated & { name: string; titles: string[]; departments: string[] };
 
-/** People with a title at some time in a period, with those titles, in the order of names. */
-function listPeople(db: Reader, { from, to }: { from: Day; to: Day }, of: SQL): EvaluatedPerson[] {
+/** A period, and the day as of which it is looked at: what was recorded later is unknown. */
+export type AskedPeriod = { period: { from: Day; to: Day }; asOf: Day };
+
+/** People with a title at some time in a period, with those titles and the names of that day, in the order of names. */
+function listPeople(db: Reader, { period, asOf }: AskedPeriod, of: SQL): EvaluatedPerson[] {
   const rows = db
     .select({
       personId: people.id,
       name: people.fullName,
       title: positions.title,
-      departmentId: departments.id,
-      department: departments.name,
+      departmentId: departmentKnownOn(asOf),
     })
     .from(people)
     .innerJoin(positions, eq(positions.personId, people.id))
-    .leftJoin(departments, eq(departments.id, positions.departmentId))
-    .where(and(lte(positions.fromDay, to), or(isNull(positions.toDay), gte(positions.toDay, from)), of))
-    .orderBy(asc(people.sortKey), asc(positions.rank), asc(positions.id))
+    .where(and(positionHeldIn(period, asOf), of))
+    .orderBy(asc(people.id), asc(positions.rank), asc(positions.id))
     .all();
+  const departmentNames = listDepartmentNamesOn(db, asOf);
+  const names = listPersonNamesOn(db, asOf);
   const found = new Map<number, EvaluatedPerson>();
-  for (const { personId, name, title, departmentId, department } of rows) {
-    const one = found.get(personId) ?? { personId, name, titles: [], departments: [], departmentIds: [] };
+  for (const { personId, name, title, departmentId } of rows) {
+    const one = found.get(personId) ?? {
+      personId,
+      name: names.get(personId) ?? name,
+      titles: [],
+      departments: [],
+      departmentIds: [],
+    };
+    const department = departmentNames.get(departmentId ?? 0);
     found.set(personId, {
       ...one,
       titles: [...one.titles, title],
       departmentIds: [...new Set([...one.departmentIds, ...(departmentId === null ? [] : [departmentId])])],
-      departments: [...new Set([...one.departments, ...(department === null ? [] : [department])])],
+      departments: [...new Set([...one.departments, ...(department === undefined ? [] : [department])])],
     });
   }
-  return [...found.values()];
+  const keyed = [...found.values()].map((person) => ({ person, key: nameSortKey(person.name) }));
+  return keyed
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.person.personId - b.person.personId))
+    .map(({ person }) => person);
+}
+
+/** The former names that people still had on a day: for each the oldest one that was replaced after it. */
+function listPersonNamesOn(db: Reader, day: Day): Map<number, string> {
+  const former = db
+    .select()
+    .from(personNames)
+    .where(gt(personNames.untilDay, day))
+    .orderBy(desc(personNames.untilDay), desc(personNames.id))
+    .all();
+  return new Map(former.map(({ personId, name }) => [personId, name]));
 }
 
 /** A person with the departments of a period; null for somebody without a title then. */
-export const findEvaluated = (
-  db: Reader,
-  personId: number,
-  period: { from: Day; to: Day },
-): EvaluatedPerson | null => listPeople(db, period, eq(people.id, personId))[0] ?? null;
+export const findEvaluated = (db: Reader, personId: number, asked: AskedPeriod): EvaluatedPerson | null =>
+  listPeople(db, asked, eq(people.id, personId))[0] ?? null;
 
 /**
  * The people of a department in a period whose evaluation the actor may see: of all, or only the actor's own.
@@ -54,19 +78,38 @@ export function listEvaluatedPeople(
   db: Reader,
   actor: Actor,
   departmentId: number | null,
-  period: { from: Day; to: Day },
+  asked: AskedPeriod,
 ): EvaluatedPerson[] {
   const all = isLeader(actor) || isPersonnel(actor) || (departmentId !== null && heads(actor, departmentId));
-  const isOf =
+  const ids =
     departmentId === null
-      ? sql`exists (select 1 from grants g join users u on u.id = g.user_id
-          where u.person_id = ${people.id} and g.kind = 'leader' and u.disabled_at is null
-          and coalesce(g.from_day, '') <= ${period.to} and coalesce(g.to_day, '9999') >= ${period.from})`
-      : sql`exists (select 1 from positions p where p.person_id = ${people.id}
-          and p.department_id = ${departmentId} and p.from_day <= ${period.to}
-          and coalesce(p.to_day, '9999') >= ${period.from})`;
-  const list = listPeople(db, period, isOf);
+      ? db
+          .select({ id: users.personId })
+          .from(grants)
+          .innerJoin(users, eq(users.id, grants.userId))
+          .where(and(eq(grants.kind, "leader"), grantHeldIn(asked)))
+      : db
+          .select({ id: positions.personId })
+          .from(positions)
+          .where(
+            and(eq(departmentKnownOn(asked.asOf), departmentId), positionHeldIn(asked.period, asked.asOf)),
+          );
+  const list = listPeople(db, asked, inArray(people.id, ids));
   return all ? list : list.filter(({ personId }) => personId === actor.personId);
+}
+
+/**
+ * Grants in force at some time in a period, by what was recorded up to a day. A grant begins on the day on which it is given
+ * or later, and its end is recorded by the day after it: one that has not begun by the day of looking does not count, and
+ * an end on that day or later was not effective yet.
+ */
+export function grantHeldIn({ period: { from, to }, asOf }: AskedPeriod): SQL | undefined {
+  const latestBegin = asOf < to ? asOf : to;
+  const earliestEnd = asOf < from ? asOf : from;
+  return and(
+    or(isNull(grants.fromDay), lte(grants.fromDay, latestBegin)),
+    or(isNull(grants.toDay), gte(grants.toDay, earliestEnd)),
+  );
 }
 
 /** The departments whose evaluations the actor may open: all, or those of the actor. */

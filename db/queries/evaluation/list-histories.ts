@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
-import type { Day } from "@/domain/calendar/day";
+import { and, asc, eq, inArray, lt, lte, or, type SQL } from "drizzle-orm";
+import { addDays, type Day } from "@/domain/calendar/day";
+import { deadlinesOf, replay } from "@/domain/directives/projection";
 import type { HistoryEvent, Judgements } from "@/domain/evaluation/history";
 import type { Reader } from "../../client";
 import { assignments, directives } from "../../schema/directives";
@@ -10,7 +11,9 @@ import { sql } from "../../sql";
 
 export type WorkHistory = {
   assignmentId: number;
+  /** The department that had it on that day, and as what. */
   departmentId: number;
+  role: "lead" | "coordinating";
   directiveId: number;
   code: string;
   summary: string;
@@ -35,34 +38,55 @@ export function listHistories(db: Reader, personIds: readonly number[], asOf: Da
 /** What a leader directs: the work of departments, and the work of the leads of directives that a user follows. */
 export type Led = { departmentIds: readonly number[]; followerUserIds: readonly number[] };
 
-/** The histories of the work that a leader directs and that was ever due in a period. */
+/** The histories of the work that a leader directed on a day and that was ever due in a period. */
 export function listLedHistories(
   db: Reader,
   { departmentIds, followerUserIds }: Led,
-  { from, to }: { from: Day; to: Day },
-  asOf: Day,
+  { period: { from, to }, asOf }: { period: { from: Day; to: Day }; asOf: Day },
 ): WorkHistory[] {
   if (departmentIds.length + followerUserIds.length === 0) return [];
-  const ids = db
-    .select({ id: assignments.id })
+  const follower = followerKnownOn(asOf);
+  const found = db
+    .select({
+      id: assignments.id,
+      isFollowed: sql<boolean>`${inArray(follower, [...followerUserIds])}`.mapWith(Boolean),
+    })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .where(
       and(
         or(
+          // Work that passed to a successor belonged to the merged department before.
           inArray(assignments.departmentId, [...departmentIds]),
-          and(inArray(directives.followingLeaderUserId, [...followerUserIds]), eq(assignments.role, "lead")),
+          sql`exists (select 1 from ${events} where ${events.assignmentId} = ${assignments.id}
+            and ${events.kind} = 'assignment.moved_to_successor')`,
+          inArray(follower, [...followerUserIds]),
         ),
         sql`exists (select 1 from assignment_spans s where s.assignment_id = ${assignments.id}
           and s.deadline between ${from} and ${to})`,
       ),
     )
     .all();
+  const followed = new Set(found.flatMap(({ id, isFollowed }) => (isFollowed ? [id] : [])));
   return readHistories(
     db,
-    ids.map(({ id }) => id),
+    found.map(({ id }) => id),
     asOf,
+  ).filter(
+    ({ assignmentId, departmentId, role, events: known }) =>
+      (departmentIds.includes(departmentId) || (role === "lead" && followed.has(assignmentId))) &&
+      // The spans also have deadlines that were set later.
+      deadlinesOf(known).some((day) => day >= from && day <= to),
   );
+}
+
+/** The leader who followed a directive on a day: the one before the first that was named later, else today's. */
+function followerKnownOn(asOf: Day): SQL {
+  const namedLater = sql`from ${events} where ${events.directiveId} = ${directives.id}
+    and ${events.kind} = 'directive.following_leader_named' and ${events.at} >= ${endOf(asOf)}`;
+  return sql`case when exists (select 1 ${namedLater})
+    then (select json_extract(${events.payload}, '$.formerUserId') ${namedLater} order by ${events.id} limit 1)
+    else ${directives.followingLeaderUserId} end`;
 }
 
 function namedFor(personIds: readonly number[]) {
@@ -84,7 +108,6 @@ function readHistories(db: Reader, keys: readonly number[], asOf: Day): WorkHist
   const work = db
     .select({
       assignmentId: assignments.id,
-      departmentId: assignments.departmentId,
       directiveId: directives.id,
       code: sql<string>`${directives.code}`,
       summary: directives.summary,
@@ -97,12 +120,17 @@ function readHistories(db: Reader, keys: readonly number[], asOf: Day): WorkHist
     .all();
   const histories = groupBy(listEvents(db, keys, asOf), ({ assignmentId }) => assignmentId ?? 0);
   const judged = groupBy(listJudgements(db, keys, asOf), ({ assignmentId }) => assignmentId);
-  return work.map((one) => ({
-    ...one,
-    events: withoutUndone(histories.get(one.assignmentId) ?? []),
-    ...judgementsOf(judged.get(one.assignmentId) ?? []),
-  }));
+  return work.flatMap((one) => {
+    const events = withoutUndone(histories.get(one.assignmentId) ?? []);
+    const then = replay(events);
+    // It was not given yet.
+    if (then === null) return [];
+    const { departmentId, role } = then;
+    return { ...one, departmentId, role, events, ...judgementsOf(judged.get(one.assignmentId) ?? []) };
+  });
 }
+
+/** Events that were recorded by the end of a day, also of those that name an earlier day as effective. */
 
 const listEvents = (db: Reader, keys: readonly number[], asOf: Day) =>
   db
@@ -114,9 +142,14 @@ const listEvents = (db: Reader, keys: readonly number[], asOf: Day) =>
       effectiveOn: events.effectiveOn,
     })
     .from(events)
-    .where(and(inArray(events.assignmentId, [...keys]), lte(events.effectiveOn, asOf)))
+    .where(
+      and(inArray(events.assignmentId, [...keys]), lte(events.effectiveOn, asOf), lt(events.at, endOf(asOf))),
+    )
     .orderBy(asc(events.id))
     .all();
+
+/** The instant (ISO, UTC) at which a day ends in the agency. */
+const endOf = (day: Day): string => new Date(`${addDays(day, 1)}T00:00:00+07:00`).toISOString();
 
 const listJudgements = (db: Reader, keys: readonly number[], asOf: Day) =>
   db

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNotNull, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, isLeader } from "@/domain/actor";
 import { addDays, type Day } from "@/domain/calendar/day";
 import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
@@ -8,6 +8,7 @@ import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
 import { meetings } from "../../schema/meetings";
+import { subtasks } from "../../schema/subtasks";
 import { sql } from "../../sql";
 import { visibleDirectives, visibleMeetings } from "../../visibility";
 
@@ -58,6 +59,59 @@ export type CalendarDeadline = {
   version: number;
   changedAt: string;
 };
+
+/** A step of somebody's own inside a piece of work. */
+export type CalendarSubtask = Omit<CalendarDeadline, "role" | "originalDeadline" | "reportedOn"> & {
+  subtaskId: number;
+  /** The work's summary is `summary`. */
+  title: string;
+  doneOn: Day | null;
+  isRemoved: boolean;
+};
+
+/**
+ * The dated subtasks of a person's calendar, by day: the open ones of open work; those that were done or removed, or whose
+ * work was closed, for a month after.
+ */
+export function listCalendarSubtasks(db: Reader, actor: Actor, today: Day): CalendarSubtask[] {
+  if (actor.personId === null || actor.grants.length === 0) return [];
+  const since = addDays(today, -KEPT_DAYS);
+  return db
+    .select({
+      subtaskId: subtasks.id,
+      title: subtasks.title,
+      doneOn: subtasks.doneOn,
+      isRemoved: sql<boolean>`${subtasks.removedOn} is not null`.mapWith(Boolean),
+      assignmentId: assignments.id,
+      directiveId: directives.id,
+      code: sql<string>`${directives.code}`,
+      summary: directives.summary,
+      departmentId: departments.id,
+      department: departments.name,
+      state: assignments.state,
+      deadline: sql<Day>`${subtasks.dueOn}`,
+      // Both only increase, so their sum does.
+      version: sql<number>`${subtasks.version} + ${assignments.version}`,
+      changedAt: sql<string>`max(${subtasks.changedAt}, coalesce((select max(e.at) from ${events} e
+        where e.assignment_id = ${assignments.id}), ''))`,
+    })
+    .from(subtasks)
+    .innerJoin(assignments, eq(assignments.id, subtasks.assignmentId))
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(
+      and(
+        eq(subtasks.personId, actor.personId),
+        isNotNull(subtasks.dueOn),
+        visibleDirectives(actor),
+        or(isNull(subtasks.doneOn), gte(subtasks.doneOn, since)),
+        or(isNull(subtasks.removedOn), gte(subtasks.removedOn, since)),
+        or(inArray(assignments.state, [...OPEN_STATES]), gte(assignments.closedOn, since)),
+      ),
+    )
+    .orderBy(asc(subtasks.dueOn), asc(subtasks.id))
+    .all();
+}
 
 /**
  * Deadlines of a person's calendar: open work of the departments they head or work in, and the lead assignments of

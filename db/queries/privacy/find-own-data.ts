@@ -6,6 +6,7 @@ import type { Database } from "../../client";
 const ABOUT_A_PERSON = [
   "users",
   "people",
+  "person_names",
   "positions",
   "grants",
   "deputies",

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { directives } from "../../schema/directives";
 import { legalReferences } from "../../schema/legal-references";
 import { agendaItems } from "../../schema/meetings";
+import { subtasks } from "../../schema/subtasks";
 import { testDatabase } from "../../test-database";
-import { makeMeeting, makePerson } from "../../test-factories";
+import { makeIssuedDirective, makeMeeting, makePerson } from "../../test-factories";
 
 /** The indexed tables: the remainder of their rows' keys in the index, and the columns that are searched; by hand. */
 const INDEXED: [table: string, kind: number, columns: string[], inserted: string][] = [
@@ -12,6 +13,7 @@ const INDEXED: [table: string, kind: number, columns: string[], inserted: string
   ["people", 2, ["full_name"], "le thu"],
   ["legal_references", 3, ["kind", "number", "subject", "issuer"], "2024 qh15"],
   ["agenda_items", 4, ["title", "body", "speaker_name", "speaker_position"], "muc moi"],
+  ["subtasks", 7, ["title"], "lap danh sach"],
 ];
 
 /** One row of each table, and what the index says of it. */
@@ -21,6 +23,8 @@ function agency() {
   const item = { meetingId: meeting.id, sortOrder: 1, kind: "other", title: "Mục mới" } as const;
   const proposed = { meetingId: meeting.id, sortOrder: 1, summary: "Việc cần làm", text: "Việc" };
   const cited = { kind: "Luật", number: "1/2024/QH15" };
+  const assignmentId = makeIssuedDirective(db).lead.id;
+  const step = { assignmentId, title: "Lập danh sách", changedAt: "2024-07-01T03:00:00.000Z" };
   const rows: Record<string, number> = {
     meetings: meeting.id,
     // Proposed: what is issued does not change.
@@ -28,6 +32,7 @@ function agency() {
     people: makePerson(db, { fullName: "Lê Thử" }).id,
     legal_references: db.insert(legalReferences).values(cited).returning().get().id,
     agenda_items: db.insert(agendaItems).values(item).returning().get().id,
+    subtasks: db.insert(subtasks).values(step).returning().get().id,
   };
   db.$client.pragma("foreign_keys = OFF");
   const finds = (table: string, kind: number, words: string) =>

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { saveSettingsInput } from "@/domain/agency/agency-input";
 import { saveSettings } from "../../mutations/agency/save-settings";
 import { takeStep } from "../../mutations/directives/take-step";
+import { addSubtask } from "../../mutations/subtasks/add-subtask";
+import { removeSubtask } from "../../mutations/subtasks/remove-subtask";
 import { legalReferences } from "../../schema/legal-references";
 import { testDatabase } from "../../test-database";
 import {
@@ -94,6 +96,27 @@ describe("search", () => {
     takeStep(db, leader, "confirm", { assignmentId: lead.id, version: version(), note: "" }, JULY_FIRST);
     expect(findAssignment(db, leader, lead.id)?.assignment.productNumber).toBe("");
     expect(found("399/BC-QLDA")).toEqual([directive.id]);
+  });
+
+  it("finds a directive by a subtask until it is removed, and leads to its checklist", () => {
+    const { db, staff, nobody, leader } = agency();
+    const department = makeDepartment(db, { name: "Phòng Nước" });
+    const head = makeActor(db, [headGrant(department.id)]);
+    const { directive, lead } = makeIssuedDirective(db, { leadId: department.id });
+    const step = { assignmentId: lead.id, title: "Đo đạc hồ Bàu Vàng", dueOn: null, personId: null };
+    const subtaskId = addSubtask(db, head, step, JULY_FIRST);
+    for (const reader of [staff, head, leader]) {
+      expect(search(db, reader, "directive", "bau vang", all).hits).toMatchObject([
+        {
+          id: directive.id,
+          href: `/directives/${directive.id}#checklist-${lead.id}`,
+          text: "Phòng Nước: Đo đạc hồ Bàu Vàng",
+        },
+      ]);
+    }
+    expect(search(db, nobody, "directive", "bau vang", all).total).toBe(0);
+    removeSubtask(db, head, { subtaskId, version: 1 }, JULY_FIRST);
+    expect(search(db, head, "directive", "bau vang", all).total).toBe(0);
   });
 
   it("finds a code and a day in any spelling", () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate, type Mark, markOf } from "@/domain/directives/buckets";
@@ -12,6 +12,7 @@ import { assignments, directives } from "../../schema/directives";
 import { legalReferences } from "../../schema/legal-references";
 import { agendaItems, meetings } from "../../schema/meetings";
 import { people } from "../../schema/people";
+import { subtasks } from "../../schema/subtasks";
 import { isDirectiveFoundBy, isFoundAccented, isFoundBy } from "../../search-match";
 import { sql } from "../../sql";
 import { visibleDirectives, visibleMeetings, visibleMinutes } from "../../visibility";
@@ -101,7 +102,7 @@ const SEARCHES: Record<SearchKind, Search> = {
         }),
       }));
     return {
-      hits: withProducts(db, hits, query),
+      hits: withFoundWork(db, hits, query),
       total: total(db.select({ count: count() }).from(directives).where(where).get()),
     };
   },
@@ -230,13 +231,17 @@ function searchDepartments(db: Reader, _actor: Actor, query: string, { limit, of
   return { total: hits.length, hits: hits.slice(offset, offset + limit) };
 }
 
-/** Hits that were found by what a department reported show that report, not the directive's text. */
-function withProducts(db: Reader, hits: readonly Hit[], query: string): Hit[] {
+/**
+ * Hits that were found by what a department reported, or by a subtask, show that and not the directive's text; a subtask
+ * leads to its checklist.
+ */
+function withFoundWork(db: Reader, hits: readonly Hit[], query: string): Hit[] {
   const wanted = foldWords(query);
   const has = (text: string) => {
     const words = foldWords(text);
     return wanted.every((word) => words.some((there) => there.startsWith(word)));
   };
+  const ids = hits.map(({ id }) => id);
   const products = db
     .select({
       directiveId: assignments.directiveId,
@@ -246,20 +251,39 @@ function withProducts(db: Reader, hits: readonly Hit[], query: string): Hit[] {
     })
     .from(assignments)
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
-    .where(
-      inArray(
-        assignments.directiveId,
-        hits.map(({ id }) => id),
-      ),
-    )
+    .where(inArray(assignments.directiveId, ids))
+    .all();
+  const steps = db
+    .select({
+      directiveId: assignments.directiveId,
+      assignmentId: assignments.id,
+      department: departments.name,
+      title: subtasks.title,
+    })
+    .from(subtasks)
+    .innerJoin(assignments, eq(assignments.id, subtasks.assignmentId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(and(inArray(assignments.directiveId, ids), isNull(subtasks.removedOn)))
+    .orderBy(asc(subtasks.id))
     .all();
   return hits.map((hit) => {
     if (has(`${hit.title} ${hit.facts} ${hit.text}`)) return hit;
     const found = products.find(
       ({ directiveId, number, words }) => directiveId === hit.id && has(`${number} ${words}`),
     );
-    if (!found) return hit;
-    return { ...hit, text: `${found.department}: ${[found.number, found.words].filter(Boolean).join(". ")}` };
+    if (found) {
+      return {
+        ...hit,
+        text: `${found.department}: ${[found.number, found.words].filter(Boolean).join(". ")}`,
+      };
+    }
+    const step = steps.find(({ directiveId, title }) => directiveId === hit.id && has(title));
+    if (!step) return hit;
+    return {
+      ...hit,
+      href: `${hit.href}#checklist-${step.assignmentId}`,
+      text: `${step.department}: ${step.title}`,
+    };
   });
 }
 

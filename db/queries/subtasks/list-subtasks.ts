@@ -17,6 +17,7 @@ export type ListedSubtask = {
   title: string;
   dueOn: Day | null;
   doneOn: Day | null;
+  personId: number | null;
   person: string | null;
 };
 
@@ -27,6 +28,7 @@ const LISTED = {
   title: subtasks.title,
   dueOn: subtasks.dueOn,
   doneOn: subtasks.doneOn,
+  personId: subtasks.personId,
   person: people.fullName,
 };
 const BY_DAY = [asc(sql`${subtasks.dueOn} is null`), asc(subtasks.dueOn), asc(subtasks.id)];
@@ -39,7 +41,7 @@ export const listSubtasks = (db: Reader, actor: Actor, directiveId: number): Lis
     .innerJoin(assignments, eq(assignments.id, subtasks.assignmentId))
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .leftJoin(people, eq(people.id, subtasks.personId))
-    .where(and(eq(directives.id, directiveId), visibleDirectives(actor)))
+    .where(and(eq(directives.id, directiveId), isNull(subtasks.removedOn), visibleDirectives(actor)))
     .orderBy(...BY_DAY)
     .all();
 
@@ -63,6 +65,7 @@ export function listOwnSubtasks(db: Reader, actor: Actor): OwnSubtask[] {
       and(
         eq(subtasks.personId, actor.personId),
         isNull(subtasks.doneOn),
+        isNull(subtasks.removedOn),
         inArray(assignments.state, [...OPEN_STATES]),
         visibleDirectives(actor),
       ),

@@ -56,7 +56,7 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
   const t = await getTranslations("evaluation");
   const { person } = report;
   const evaluated = { personId: person.id, departmentIds: person.departmentIds };
-  const confirmations = listConfirmations(db, actor, id, view.period);
+  const confirmations = listConfirmations(db, actor, id, { period: view.period, asOf });
   const contentHash = hashOf(contentOfReport(report));
   const mayEvaluate = view.asOf === null && canEvaluate(actor, evaluated);
   const sections = sectionsOf(report.rows);

@@ -64,7 +64,7 @@ export const EVALUATION = [
     run: ({ db, actor, now, params: { id }, query }) => {
       const asked = askedFor(query, now);
       const report = found(findEvaluation(db, actor, id, asked));
-      const last = findConfirmation(db, actor, id, asked.period);
+      const last = findConfirmation(db, actor, id, asked);
       const confirmed = last && {
         ...last,
         points: last.report.points,

@@ -53,6 +53,20 @@ export const registerRow = named(
 
 export const file = named("File", z.object({ id: key, name: z.string(), size: z.int(), href: z.string() }));
 
+/** A step of the work inside its department; its day does not change the deadline. */
+const subtask = named(
+  "Subtask",
+  z.object({
+    id: key,
+    version: key,
+    title: z.string(),
+    dueOn: day.nullable(),
+    doneOn: day.nullable(),
+    personId: key.nullable(),
+    person: z.string().nullable(),
+  }),
+);
+
 const assignmentFields = {
   id: key,
   version: key,
@@ -68,6 +82,7 @@ const assignmentFields = {
   officerPersonId: key.nullable(),
   officer: z.string().nullable(),
   shares: z.array(z.object({ personId: key, name: z.string(), percent: z.int() })),
+  subtasks: z.array(subtask),
   productNumber: z.string(),
   productDate: day.nullable(),
   productText: z.string(),

@@ -11,14 +11,20 @@ import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
 import { listDepartments } from "@/db/queries/departments/list-departments";
 import { countDepartmentBuckets } from "@/db/queries/directives/count-buckets";
+import { countWorkOrdersByLead } from "@/db/queries/directives/count-work-orders";
 import { isAdmin } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { noCounts, runningOf, totalOf } from "@/domain/directives/buckets";
 import { ratesOf } from "@/domain/directives/rates";
+import { readRegisterView, registerHref } from "@/domain/directives/register-view";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("departments.list"))("title") };
 }
+
+/** The register of what was given to a department outside meetings. */
+const ordersOf = (departmentId: number): string =>
+  registerHref(readRegisterView({ department: String(departmentId), role: "lead", origin: "work-order" }));
 
 /** The departments with their open and overdue work. */
 export default async function DepartmentsPage() {
@@ -30,6 +36,7 @@ export default async function DepartmentsPage() {
   const today = dayInAgency(new Date().toISOString());
   const all = listDepartments(db, actor, today);
   const counted = countDepartmentBuckets(db, actor, today);
+  const orders = countWorkOrdersByLead(db, actor, today);
   const former = all.filter(({ active }) => !active);
   if (all.length === 0) {
     return (
@@ -62,6 +69,7 @@ export default async function DepartmentsPage() {
             <tr>
               <th>{t("name")}</th>
               <th className="num">{t("leading")}</th>
+              <th className="num">{t("work_orders")}</th>
               <th className="w-52">
                 <span className="sr-only">{t("lines")}</span>
               </th>
@@ -89,6 +97,15 @@ export default async function DepartmentsPage() {
                     </td>
                     <td className="num" data-label={t("leading")}>
                       {totalOf(lead)}
+                    </td>
+                    <td className="num" data-label={t("work_orders")}>
+                      {orders.has(id) ? (
+                        <Link href={ordersOf(id)} prefetch={false} className="underline underline-offset-3">
+                          {orders.get(id)}
+                        </Link>
+                      ) : (
+                        "—"
+                      )}
                     </td>
                     <td className="align-middle max-sm:basis-full">
                       {totalOf(lead) > 0 && <BucketBar counts={lead} thin />}

@@ -134,14 +134,19 @@ function ReportTable({
   const nameOf = usePeriodName();
   const { percent, points, plain } = useEvaluationNumbers();
   // A figure opens the products behind it.
-  const opened = ({ person, rows }: EvaluationReport, words: string) =>
-    rows.length === 0 ? (
-      words
-    ) : (
-      <Link href={`${evaluationOf(view, person.id)}#columns`} prefetch={false}>
+  const opened = ({ person, rows }: EvaluationReport, words: string) => {
+    if (rows.length === 0) return words;
+    const behind = rows.some(({ notCounted }) => notCounted === null) ? "columns" : "notCounted";
+    return (
+      <Link
+        href={`${evaluationOf(view, person.id)}#${behind}`}
+        prefetch={false}
+        className="underline underline-offset-3"
+      >
         {words}
       </Link>
     );
+  };
   return (
     <table className="table as-cards [&_thead_th]:whitespace-normal" aria-label={nameOf(view.period)}>
       <thead>
@@ -191,7 +196,7 @@ function ReportTable({
                   : plain(report.scores.general)}
               </td>
               <td className="num" data-label={t("total")}>
-                {report.total === null ? "–" : points(report.total)}
+                {report.total === null ? "–" : opened(report, points(report.total))}
               </td>
               <td data-label={t("status")}>
                 <Status report={report} confirmed={confirmed.get(report.person.id) ?? null} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
@@ -46,9 +47,17 @@ export default async function ReportsPage({ searchParams }: Props) {
   const { actor } = await requireSession("/reports", reportHref(view, order));
   const t = await getTranslations("reports");
   const sheets = await getTranslations("sheets");
+  const work = await getTranslations("directives.register");
   const workSheet = await getTranslations("work_sheet");
   const db = database();
   const report = reportOn(listReportRows(db, actor, view), view.asOf);
+  // Apart from those of minutes, unless only one kind is shown.
+  const orders =
+    view.origin === null
+      ? totalOf(
+          reportOn(listReportRows(db, actor, { ...view, origin: "work-order" }), view.asOf).agency.counts,
+        )
+      : 0;
   const { counts, medianDays, extensions, urges } = report.agency;
   // Each number links to its directives, as of that day.
   const register = readRegisterView({
@@ -99,6 +108,17 @@ export default async function ReportsPage({ searchParams }: Props) {
               </p>
               <BucketBar counts={counts} />
               <BucketLegend counts={counts} />
+              {orders > 0 && (
+                <p className="text-[13px]">
+                  <Link
+                    href={reportHref({ ...view, origin: "work-order" }, order)}
+                    prefetch={false}
+                    className="underline underline-offset-3"
+                  >
+                    {work("work_orders_in", { count: orders })}
+                  </Link>
+                </p>
+              )}
               <Facts
                 items={[
                   { label: t("median"), value: medianDays === null ? "" : t("days", { count: medianDays }) },

@@ -3,7 +3,7 @@ import { giveWorkInput } from "@/domain/work-orders/work-order-input";
 import { giveWork } from "../../mutations/orders/give-work";
 import { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
-import { countWorkOrders } from "./count-work-orders";
+import { countWorkOrders, countWorkOrdersByLead } from "./count-work-orders";
 
 it("counts a work order once, for the department that leads it, from the day on which it was given", () => {
   const { db, actors, own, other } = makeAgency();
@@ -16,4 +16,6 @@ it("counts a work order once, for the department that leads it, from the day on 
   expect(count({ departmentId: own.id })).toBe(2);
   expect(count({ departmentId: other.id })).toBe(0);
   expect(count({ from: "2024-07-01" })).toBe(1);
+  expect([...countWorkOrdersByLead(db, actors.leader, "2024-07-02")]).toEqual([[own.id, 2]]);
+  expect([...countWorkOrdersByLead(db, actors.nobody, "2024-07-02")]).toEqual([]);
 });

@@ -7,19 +7,26 @@ import { bucketSql } from "../../counting";
 import { assignments, directives } from "../../schema/directives";
 import { visibleDirectives } from "../../visibility";
 
-/**
- * How many of the counted directives were given outside a meeting, by the lead's assignment as everywhere.
- * @param departmentId only those that this department leads
- * @param from only those issued on this day or later
- */
-export function countWorkOrders(
+type Asked = {
+  /** Only those that this department leads. */
+  departmentId?: number;
+  /** Only those issued on this day or later. */
+  from?: Day;
+};
+
+/** How many of the counted directives were given outside a meeting, by the lead's assignment as everywhere. */
+export const countWorkOrders = (db: Reader, actor: Actor, today: Day, asked: Asked): number =>
+  [...countWorkOrdersByLead(db, actor, today, asked).values()].reduce((sum, one) => sum + one, 0);
+
+/** The same for each department that leads any. */
+export function countWorkOrdersByLead(
   db: Reader,
   actor: Actor,
   today: Day,
-  { departmentId, from }: { departmentId?: number; from?: Day },
-): number {
-  const found = db
-    .select({ found: count() })
+  { departmentId, from }: Asked = {},
+): Map<number, number> {
+  const rows = db
+    .select({ departmentId: assignments.departmentId, found: count() })
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .where(
@@ -32,6 +39,7 @@ export function countWorkOrders(
         from === undefined ? undefined : gte(directives.issuedOn, from),
       ),
     )
-    .get();
-  return found?.found ?? 0;
+    .groupBy(assignments.departmentId)
+    .all();
+  return new Map(rows.map((row) => [row.departmentId, row.found]));
 }

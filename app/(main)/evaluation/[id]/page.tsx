@@ -88,7 +88,7 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
       {(["planned", "added", "notCounted"] as const).map(
         (key) =>
           sections[key].length > 0 && (
-            <Section key={key} title={t(`sections.${key}`)} count={sections[key].length}>
+            <Section key={key} id={key} title={t(`sections.${key}`)} count={sections[key].length}>
               <WorkRows
                 rows={sections[key]}
                 shown={{ personId: id, period: view.period.key }}
@@ -132,11 +132,13 @@ function Summary({ report, asOf }: { report: EvaluationReport; asOf: Day }) {
   const { percent, points, plain, missing } = useEvaluationNumbers();
   const { abc, standing, scores, gaps, open } = report;
   // Each figure leads to the products behind it, and each of those to its events.
+  const { planned, added } = sectionsOf(report.rows);
+  const behind = planned.length + added.length > 0 ? "columns" : "notCounted";
   const opened = (words: string) =>
     report.rows.length === 0 ? (
       words
     ) : (
-      <a href="#columns" className="underline underline-offset-3">
+      <a href={`#${behind}`} className="underline underline-offset-3">
         {words}
       </a>
     );
@@ -169,7 +171,7 @@ function Summary({ report, asOf }: { report: EvaluationReport; asOf: Day }) {
             label: t("general"),
             value: scores?.general === null || !scores ? missing : plain(scores.general),
           },
-          { label: t("total"), value: points(report.total) },
+          { label: t("total"), value: opened(points(report.total)) },
           { label: t("class"), value: scores?.className ?? "" },
           { label: t("note"), value: scores?.note ?? "" },
           { label: t("as_of"), value: formatDay(asOf) },

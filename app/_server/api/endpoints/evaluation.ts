@@ -39,9 +39,11 @@ export const EVALUATION = [
         query.department === undefined
           ? departments
           : departments.filter(({ id }) => id === query.department);
+      // The leaders of the agency need no title in a department.
+      const groups = [...chosen.map(({ id }) => id), ...(query.department === undefined ? [null] : [])];
       const people = new Map(
-        chosen
-          .flatMap(({ id }) => listEvaluations(db, actor, id, asked))
+        groups
+          .flatMap((id) => listEvaluations(db, actor, id, asked))
           .map((report) => [report.person.id, report]),
       );
       const value = {

@@ -94,10 +94,11 @@ test("departments and the report show rates of finished work, and say so if noth
   const page = await deskOf(browser, "lanhdao");
   await page.goto("/departments");
   const row = (name: string) => page.getByRole("row").filter({ hasText: name }).getByRole("cell");
-  await expect(row("Phòng Một")).toHaveText([/Phòng Một/, "17", "", "14", "7", "50% (1/2)", "2"]);
+  await expect(row("Phòng Một")).toHaveText([/Phòng Một/, "17", "—", "", "14", "7", "50% (1/2)", "2"]);
   await expect(row("Phòng Ba")).toHaveText([
     /Phòng Ba/,
     "2",
+    "—",
     "",
     "2",
     "1",

@@ -1,7 +1,7 @@
 "use client";
 import { useField } from "./use-field";
 
-/** The error of a choice of rows, shown at the action on them. */
+/** The error of several fields or rows together, shown in a place of its own. */
 export function ChosenError({ name }: { name: string }) {
   const { error } = useField(name, false);
   return error ? (

@@ -47,7 +47,6 @@ export default async function ReportsPage({ searchParams }: Props) {
   const { actor } = await requireSession("/reports", reportHref(view, order));
   const t = await getTranslations("reports");
   const sheets = await getTranslations("sheets");
-  const work = await getTranslations("directives.register");
   const workSheet = await getTranslations("work_sheet");
   const db = database();
   const report = reportOn(listReportRows(db, actor, view), view.asOf);
@@ -108,22 +107,24 @@ export default async function ReportsPage({ searchParams }: Props) {
               </p>
               <BucketBar counts={counts} />
               <BucketLegend counts={counts} />
-              {orders > 0 && (
-                <p className="text-[13px]">
-                  <Link
-                    href={reportHref({ ...view, origin: "work-order" }, order)}
-                    prefetch={false}
-                    className="underline underline-offset-3"
-                  >
-                    {work("work_orders_in", { count: orders })}
-                  </Link>
-                </p>
-              )}
               <Facts
                 items={[
                   { label: t("median"), value: medianDays === null ? "" : t("days", { count: medianDays }) },
                   { label: t("extensions"), value: String(extensions) },
                   { label: t("urges"), value: String(urges) },
+                  {
+                    label: t("work_orders"),
+                    value:
+                      orders === 0 ? null : (
+                        <Link
+                          href={reportHref({ ...view, origin: "work-order" }, order)}
+                          prefetch={false}
+                          className="underline underline-offset-3"
+                        >
+                          {orders}
+                        </Link>
+                      ),
+                  },
                 ]}
               />
             </div>

@@ -25,7 +25,7 @@ const input = z.looseObject({ ...held, personId: id }).transform((typed, context
   });
   const sum = shares.reduce((total, { percent }) => total + percent, 0);
   if (shares.length > MOST_SHARES) fault("personId", "invalid");
-  else if (sum !== WHOLE) fault("personId", "shares_not_whole");
+  else if (sum !== WHOLE) fault("shares", "shares_not_whole");
   else if (!shares.some(({ personId }) => personId === typed.personId)) {
     fault("personId", "officer_without_share");
   }

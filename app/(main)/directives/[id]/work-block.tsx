@@ -3,6 +3,7 @@ import { takeStepAction } from "@/app/(main)/_steps/actions";
 import { ExtensionRequest } from "@/app/(main)/_steps/extension-request";
 import { ReportForm } from "@/app/(main)/_steps/report-form";
 import { Hidden, StepForm } from "@/app/(main)/_steps/step-form";
+import { ChosenError } from "@/components/ui/chosen-error";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
@@ -38,6 +39,7 @@ function ShareForm({
         options={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
         initial={assignment.officerPersonId}
       />
+      <ChosenError name="shares" />
       <fieldset className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
         <legend className="label mb-1">{t("shares")}</legend>
         {staff.map(({ id, name }) => (

@@ -12,6 +12,15 @@ export function formatInstant(instant: string): string {
 export const formatNumber = (value: number, locale: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 
+const MEGABYTE = 1024 ** 2;
+const GIGABYTE = 1024 * MEGABYTE;
+
+/** A size in gigabytes, or megabytes below one, with at most one decimal. */
+export function formatBytes(bytes: number, locale: string): string {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return bytes < GIGABYTE ? `${number.format(bytes / MEGABYTE)} MB` : `${number.format(bytes / GIGABYTE)} GB`;
+}
+
 /**
  * A share from 0 as a percentage with at most one decimal; a dash if there is none. A value that is not quite
  * nothing or all is never shown as 0 or 100 %.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readQuota, refuseOverQuota } from "./quota";
+import { quotaInForce, refuseOverQuota } from "./quota";
 
 const MB = 1024 ** 2;
 const quota = { agency: 100 * MB, person: 10 * MB };
@@ -23,10 +23,19 @@ describe("a file", () => {
   });
 });
 
-it("reads megabytes, and keeps the default for what is no number", () => {
-  expect(readQuota({ SO_CHI_DAO_AGENCY_MB: "5", SO_CHI_DAO_PERSON_MB: "x" })).toEqual({
-    agency: 5 * MB,
-    person: 20 * 1024 * MB,
+describe("the quota in force", () => {
+  const GB = 1024 * MB;
+  it("is the environment's in megabytes, and the default for what is no positive number", () => {
+    expect(quotaInForce({}, { SO_CHI_DAO_AGENCY_MB: "5", SO_CHI_DAO_PERSON_MB: "x" })).toEqual({
+      agency: 5 * MB,
+      person: 20 * GB,
+    });
+    expect(quotaInForce({}, { SO_CHI_DAO_PERSON_MB: "-1" })).toEqual({ agency: 200 * GB, person: 20 * GB });
   });
-  expect(readQuota({ SO_CHI_DAO_PERSON_MB: "-1" }).person).toBe(20 * 1024 * MB);
+
+  it("is the administrator's where one was set, whatever the environment says", () => {
+    const env = { SO_CHI_DAO_AGENCY_MB: "5", SO_CHI_DAO_PERSON_MB: "6" };
+    expect(quotaInForce({ agency: 3 }, env)).toEqual({ agency: 3 * GB, person: 6 * MB });
+    expect(quotaInForce({ agency: 3, person: 2 }, env)).toEqual({ agency: 3 * GB, person: 2 * GB });
+  });
 });

@@ -3,20 +3,27 @@ import { refuse } from "../errors";
 /** Bytes of stored files that the agency, and one person, may have. */
 export type Quota = { agency: number; person: number };
 
-const GB = 1024 ** 3;
-const DEFAULT: Quota = { agency: 200 * GB, person: 20 * GB };
+export const MEGABYTE = 1024 ** 2;
+export const GIGABYTE = 1024 * MEGABYTE;
+const DEFAULT: Quota = { agency: 200 * GIGABYTE, person: 20 * GIGABYTE };
 
 /**
- * The quota from the environment, in megabytes; the default where a variable is missing or no positive number.
+ * The quota in force: what the administrator set, else what the environment says, else the default.
+ * @param set gigabytes as the administrator set them; a bound that is missing was never set
+ * @param env with megabytes in SO_CHI_DAO_AGENCY_MB and SO_CHI_DAO_PERSON_MB; what is no positive number is ignored
  */
-export function readQuota(env: Readonly<Record<string, string | undefined>>): Quota {
-  const bytes = (name: string, otherwise: number) => {
+export function quotaInForce(
+  set: { agency?: number; person?: number },
+  env: Readonly<Record<string, string | undefined>>,
+): Quota {
+  const bytes = (gigabytes: number | undefined, name: string, otherwise: number) => {
+    if (gigabytes !== undefined) return gigabytes * GIGABYTE;
     const megabytes = Number(env[name]);
-    return megabytes > 0 ? megabytes * 1024 ** 2 : otherwise;
+    return megabytes > 0 ? megabytes * MEGABYTE : otherwise;
   };
   return {
-    agency: bytes("SO_CHI_DAO_AGENCY_MB", DEFAULT.agency),
-    person: bytes("SO_CHI_DAO_PERSON_MB", DEFAULT.person),
+    agency: bytes(set.agency, "SO_CHI_DAO_AGENCY_MB", DEFAULT.agency),
+    person: bytes(set.person, "SO_CHI_DAO_PERSON_MB", DEFAULT.person),
   };
 }
 
@@ -26,7 +33,7 @@ export function refuseOverQuota(
   stored: { agency: number; own: number },
   file: { name: string; size: number },
 ): void {
-  const limitOf = (bytes: number) => Math.round(bytes / 1024 ** 2);
+  const limitOf = (bytes: number) => Math.round(bytes / MEGABYTE);
   if (stored.agency + file.size > quota.agency)
     refuse("file.agency_full", { name: file.name, limit: limitOf(quota.agency) });
   if (stored.own + file.size > quota.person)

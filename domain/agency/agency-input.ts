@@ -52,6 +52,16 @@ export const saveSettingsInput = z.object({
 });
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;
 
+/** Gigabytes of stored files; 100 TB is more than any agency's disk. */
+const gigabytes = wholeNumber(1, 100_000);
+export const saveQuotaInput = z
+  .object({ agencyGigabytes: gigabytes, personGigabytes: gigabytes })
+  .refine(({ agencyGigabytes, personGigabytes }) => personGigabytes <= agencyGigabytes, {
+    path: ["personGigabytes"],
+    message: "more_than_agency",
+  });
+export type SaveQuotaInput = z.output<typeof saveQuotaInput>;
+
 const link = optionalLine(300).refine((typed) => typed === "" || isLink(typed), "not_a_link");
 const document = { documentNumber: optionalLine(80), documentDate: optionalDay, documentLink: link };
 const year = wholeNumber(2000, 2100);

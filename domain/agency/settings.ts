@@ -31,6 +31,10 @@ export type FollowUp = {
 
 export const FOLLOW_UP_DEFAULTS: FollowUp = { staleAfterDays: 14 };
 
+/** Keys of the settings that bound stored files, in gigabytes. */
+export const STORAGE_SETTINGS = ["storage.agency_gb", "storage.person_gb"] as const;
+export type StorageSetting = (typeof STORAGE_SETTINGS)[number];
+
 /** Keys of the settings of the search. */
 export const SEARCH_SETTINGS = ["search.abbreviations"] as const;
 export type SearchSetting = (typeof SEARCH_SETTINGS)[number];

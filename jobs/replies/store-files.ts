@@ -2,8 +2,9 @@ import "server-only";
 import type { Database } from "@/db/client";
 import { stageUpload } from "@/db/mutations/files/stage-upload";
 import { countStoredBytes } from "@/db/queries/files/count-stored-bytes";
+import { findQuota } from "@/db/queries/files/find-quota";
 import type { RefusedFile } from "@/db/schema/mail-replies";
-import { readQuota, refuseOverQuota } from "@/domain/access/quota";
+import { refuseOverQuota } from "@/domain/access/quota";
 import type { Actor } from "@/domain/actor";
 import { DomainError, refuse } from "@/domain/errors";
 import { MAX_FILES } from "@/files/limits";
@@ -25,7 +26,7 @@ export async function storeFiles(
   for (const { name, bytes } of files) {
     try {
       if (staged.length === MAX_FILES) refuse("file.too_many", { limit: MAX_FILES });
-      refuseOverQuota(readQuota(process.env), countStoredBytes(db, actor), { name, size: bytes.byteLength });
+      refuseOverQuota(findQuota(db), countStoredBytes(db, actor), { name, size: bytes.byteLength });
       staged.push(stageUpload(db, actor, await prepareUpload(name, bytes), now));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

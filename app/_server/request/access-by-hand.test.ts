@@ -68,7 +68,7 @@ const SENT: Partial<Record<Who, string>> = {
   "clerk-or-admin": `createPerson changePerson addPosition endPosition stageSheet chooseColumns chooseSheet
     answerQuestions storeImport takeBackImport continueImport stageOtherSheet`,
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
-    mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings
+    mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings saveQuota
     stageDay stageDayRemoval stageDayList stageAnnouncedYear enterDays dropStagedDays makeServiceToken revokeToken
     createWebhook stopWebhook resumeWebhook sendAgain tryMailAgain tryMailNow visitMailboxNow backUpNow unlockUser resetFactors unlinkProvider saveSecurity
      recordAccountReview checkAudit reviewAudit publishNotice answerPrivacy extendPrivacy finishPrivacy

@@ -353,6 +353,7 @@ export const ACTIONS = {
   reviewAuditAction: "admin",
   saveSecurityAction: "admin",
   saveSettingsAction: "admin",
+  saveQuotaAction: "admin",
   returnSheetAction: "member",
   applyReturnedRowsAction: "member",
   stageDayAction: "admin",

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/client";
 import { countStoredBytes } from "@/db/queries/files/count-stored-bytes";
-import { readQuota, refuseOverQuota } from "@/domain/access/quota";
+import { findQuota } from "@/db/queries/files/find-quota";
+import { refuseOverQuota } from "@/domain/access/quota";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import { diskState } from "@/files/disk";
@@ -20,5 +21,5 @@ export function refuseUploadOverQuota(
   actor: Actor,
   file: { name: string; size: number },
 ): void {
-  refuseOverQuota(readQuota(process.env), countStoredBytes(db, actor), file);
+  refuseOverQuota(findQuota(db), countStoredBytes(db, actor), file);
 }

@@ -4,6 +4,7 @@ import type { Database } from "../../client";
 import { secondFactors } from "../../schema/second-factors";
 import { providerLinks, users } from "../../schema/users";
 import { enterDays } from "../agency/enter-days";
+import { saveQuota } from "../agency/save-quota";
 import { saveSettings } from "../agency/save-settings";
 import { skipFirstStep } from "../agency/skip-first-step";
 import { dropStagedDays, stageDays } from "../agency/stage-days";
@@ -310,6 +311,11 @@ export const AGENCY: readonly Row[] = [
     (a, actor) => {
       saveSettings(a.db, actor, saveSettingsInput.parse({ name: "Sở Thử", staleAfterDays: "21" }), now);
     },
+  ],
+  [
+    "saveQuota",
+    admins,
+    (a, actor) => saveQuota(a.db, actor, { agencyGigabytes: 30, personGigabytes: 3 }, now),
   ],
   ["stageDays", admins, (a, actor) => stageDays(a.db, actor, stagedDayOff, now)],
   [

@@ -4,10 +4,9 @@ import { Notice } from "@/components/ui/notice-box";
 import { Section } from "@/components/ui/section";
 import type { FileCheck } from "@/domain/backups/file-check";
 import type { Disk } from "@/files/disk";
-import { formatInstant } from "@/messages/format";
+import { formatBytes, formatInstant } from "@/messages/format";
 
-const MB = 1024 ** 2;
-const GB = 1024 * MB;
+const GB = 1024 ** 3;
 
 /** What the last check of the attached files found, how much they take, and how much the disk has left. */
 export async function FilesSection({
@@ -25,8 +24,6 @@ export async function FilesSection({
   const [t, locale] = await Promise.all([getTranslations("backups"), getLocale()]);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const gigabytes = (bytes: number) => number.format(bytes / GB);
-  // An agency's first files are far below a gigabyte.
-  const used = stored < GB ? `${number.format(stored / MB)} MB` : `${gigabytes(stored)} GB`;
   return (
     <Section title={t("files")}>
       {disk.state !== "ok" && (
@@ -41,7 +38,7 @@ export async function FilesSection({
             },
             {
               label: t("stored"),
-              value: t("stored_of", { used, limit: gigabytes(limit) }),
+              value: t("stored_of", { used: formatBytes(stored, locale), limit: formatBytes(limit, locale) }),
             },
           ]}
         />

@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
 import { countStoredBytes } from "@/db/queries/files/count-stored-bytes";
-import { readQuota } from "@/domain/access/quota";
+import { findQuota } from "@/db/queries/files/find-quota";
 import { isTooOld } from "@/domain/backups/backup";
 import { backupKey } from "@/files/backup-key";
 import { dataFolder } from "@/files/data-folder";
@@ -67,7 +67,7 @@ export default async function BackupsPage() {
         check={lastFileCheck()}
         disk={diskState()}
         stored={countStoredBytes(database(), actor).agency}
-        limit={readQuota(process.env).agency}
+        limit={findQuota(database()).agency}
       />
       <Section title={t("where")}>
         <div className="rec grid gap-4 px-4 py-5">

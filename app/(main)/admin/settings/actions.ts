@@ -1,7 +1,8 @@
 "use server";
 import { action } from "@/app/_server/action/action";
+import { saveQuota } from "@/db/mutations/agency/save-quota";
 import { saveSettings } from "@/db/mutations/agency/save-settings";
-import { saveSettingsInput } from "@/domain/agency/agency-input";
+import { saveQuotaInput, saveSettingsInput } from "@/domain/agency/agency-input";
 
 export const saveSettingsAction = action(
   "saveSettingsAction",
@@ -11,3 +12,8 @@ export const saveSettingsAction = action(
     return { redirectTo: "/admin/settings?notice=saved" };
   },
 );
+
+export const saveQuotaAction = action("saveQuotaAction", saveQuotaInput, ({ db, actor, now }, input) => {
+  saveQuota(db, actor, input, now);
+  return { redirectTo: "/admin/settings?notice=saved" };
+});

@@ -14,6 +14,9 @@ import { findAbbreviationList } from "@/db/queries/agency/find-abbreviations";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { findPaperSettings } from "@/db/queries/agency/find-paper-settings";
 import { findFollowUp } from "@/db/queries/directives/find-follow-up";
+import { countStoredBytes } from "@/db/queries/files/count-stored-bytes";
+import { findQuota } from "@/db/queries/files/find-quota";
+import { listMostStored } from "@/db/queries/files/list-most-stored";
 import { offeredRecipients } from "@/documents/standard-parts";
 import { missingSettings } from "@/domain/agency/missing";
 import type { Agency } from "@/domain/agency/settings";
@@ -21,12 +24,16 @@ import { dayInAgency, runningDate } from "@/domain/calendar/day";
 import { AdminNav } from "../admin-nav";
 import { saveSettingsAction } from "./actions";
 import { PaperFields } from "./paper-fields";
+import { StorageSection } from "./storage-section";
+
+/** How many of the people who store most are listed. */
+const MOST_SHOWN = 10;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.settings"))("title") };
 }
 
-/** The agency's settings: names, the heads and signers of papers, follow-up, abbreviations. */
+/** The agency's settings: names, the heads and signers of papers, follow-up, abbreviations, room for files. */
 export default async function SettingsPage() {
   const { actor } = await requireSession("/admin/settings");
   const t = await getTranslations("admin.settings");
@@ -98,6 +105,11 @@ export default async function SettingsPage() {
         <Section title={t("preview")}>
           <Letterhead agency={agency} />
         </Section>
+        <StorageSection
+          quota={findQuota(database())}
+          stored={countStoredBytes(database(), actor).agency}
+          most={listMostStored(database(), actor, MOST_SHOWN)}
+        />
       </div>
     </>
   );

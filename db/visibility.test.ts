@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Grant } from "@/domain/actor";
 import { ARTICLE_STATUSES } from "@/domain/articles/article";
@@ -6,9 +6,11 @@ import { canViewArticle } from "@/domain/articles/policy";
 import { canViewBirthYear, canViewDirective, canViewEvidence } from "@/domain/directives/policy";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
 import { canViewMeeting, canViewMinutes } from "@/domain/meetings/policy";
+import { canViewBirthday } from "@/domain/people/policy";
 import { articles } from "./schema/articles";
 import { assignments, directives } from "./schema/directives";
 import { meetings } from "./schema/meetings";
+import { people } from "./schema/people";
 import { sql } from "./sql";
 import { testDatabase } from "./test-database";
 import {
@@ -20,11 +22,13 @@ import {
   makeDepartment,
   makeIssuedDirective,
   makeMeeting,
+  makePerson,
   staffGrant,
 } from "./test-factories";
 import {
   seesBirthYears,
   visibleArticles,
+  visibleBirthday,
   visibleDirectives,
   visibleEvidence,
   visibleMeetings,
@@ -142,6 +146,37 @@ describe("policies and their SQL", () => {
     const both = [departmentId, coordinating];
     expect(seen).toEqual(all.map((actor) => canViewEvidence(actor, both)));
     expect(new Set(seen).size).toBe(2);
+  });
+
+  it("agree on birthdays: of colleagues who agreed, and one's own", () => {
+    const consented = makePerson(db, {
+      birthDay: 5,
+      birthMonth: 6,
+      birthdayConsentAt: "2024-01-02T03:04:05.000Z",
+    });
+    const silent = makePerson(db, { birthDay: 5, birthMonth: 6 });
+    const seen = actors.map((actor) =>
+      [consented.id, silent.id, actor.personId].map((id) => {
+        const found = db
+          .select({ id: people.id })
+          .from(people)
+          .where(and(eq(people.id, id ?? 0), visibleBirthday(actor)))
+          .get();
+        const may = canViewBirthday(actor, { id: id ?? 0, consented: id === consented.id });
+        expect(found !== undefined).toBe(may);
+        return may;
+      }),
+    );
+    // Without a grant, clerk, leader, administrator, head, staff, administrator who is also staff.
+    expect(seen).toEqual([
+      [false, false, false],
+      [true, true, true],
+      [true, true, true],
+      [true, true, true],
+      [true, false, true],
+      [true, false, true],
+      [true, true, true],
+    ]);
   });
 
   it("agree on years of birth", () => {

@@ -1,11 +1,13 @@
 import "server-only";
 import type { SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, isAdmin, isClerk } from "@/domain/actor";
+import { canKeepPeople } from "@/domain/people/policy";
 import { articles } from "./schema/articles";
 import { assignments, directives } from "./schema/directives";
 import { figures } from "./schema/indicators";
 import { meetings } from "./schema/meetings";
 import { notifications } from "./schema/notifications";
+import { people } from "./schema/people";
 import { sql } from "./sql";
 
 /** All that visibleMeetings, visibleMinutes and visibleDirectives depend on, for the key of a prepared query. */
@@ -13,7 +15,7 @@ export const viewOf = (actor: Actor): string => `${actor.grants.length > 0} ${is
 
 /**
  * The view policies as SQL, one for each policy in domain (canViewMeeting, canViewMinutes, canViewDirective,
- * canViewEvidence, canViewBirthYear, canViewArticle): a test compares both for every role and status.
+ * canViewEvidence, canViewBirthday, canViewBirthYear, canViewArticle): a test compares both for every role and status.
  */
 export function visibleMeetings(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
@@ -74,5 +76,12 @@ export function visibleNotifications(actor: Actor): SQL {
       select 1 from ${directives} where ${directives.id} = ${notifications.directiveId} and ${visibleDirectives(actor)}))`;
 }
 
-/** Everyone sees day and month, administrators the year. */
+/** Day and month of a birthday. For a row of people. */
+export function visibleBirthday(actor: Actor): SQL {
+  if (actor.grants.length === 0) return sql`0`;
+  if (canKeepPeople(actor)) return sql`1`;
+  return sql`(${people.birthdayConsentAt} is not null or ${people.id} = ${actor.personId ?? 0})`;
+}
+
+/** Administrators see the year of a birthday. */
 export const seesBirthYears = (actor: Actor): boolean => isAdmin(actor);

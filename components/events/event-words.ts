@@ -198,6 +198,13 @@ const WORDS = {
       day: formatDay(from),
     }),
   "person.created": ({ name }, c) => plain(c, "person_created", undefined, { name }),
+  "person.birthday_consent": ({ name, consents, bySelf }, c) =>
+    plain(
+      c,
+      `person_birthday_${consents ? "consented" : "withdrawn"}${bySelf ? "" : "_on_paper"}`,
+      undefined,
+      { name },
+    ),
   "person.changed": ({ name, changes }, c) => plain(c, "person_changed", listed(changes), { name }),
   "person.removed": ({ name }, c) => plain(c, "person_removed", undefined, { name }),
   "import.begun": ({ file, count }, c) => plain(c, "import_begun", undefined, { file, count }),

@@ -48,7 +48,7 @@ function december(title = "Lễ chào cờ và sinh hoạt dưới cờ tháng 1
   const head = makeActor(db, [headGrant(own.id)]);
   const staff = makeActor(db, [staffGrant(own.id)]);
   const born = (fullName: string, birthDay: number, birthMonth: number) =>
-    makePerson(db, { fullName, birthDay, birthMonth });
+    makePerson(db, { fullName, birthDay, birthMonth, birthdayConsentAt: "2026-01-05T02:00:00.000Z" });
   born("Trần Thị Đông", 5, 12);
   born("Lê Văn Chạp", 20, 12);
   born("Phạm Thị Giêng", 9, 1);

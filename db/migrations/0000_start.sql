@@ -776,6 +776,7 @@ CREATE TABLE `people` (
 	`birth_day` integer,
 	`birth_month` integer,
 	`birth_year` integer,
+	`birthday_consent_at` text,
 	`active` integer DEFAULT true NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "people_birth_day" CHECK(birth_day is null or (birth_day between 1 and 31)),

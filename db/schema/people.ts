@@ -12,6 +12,8 @@ export const people = sqliteTable(
     birthDay: integer("birth_day"),
     birthMonth: integer("birth_month"),
     birthYear: integer("birth_year"),
+    /** Since when the person agrees that colleagues see day and month; null if not. */
+    birthdayConsentAt: text("birthday_consent_at"),
     active: integer("active", { mode: "boolean" }).notNull().default(true),
     version: integer("version").notNull().default(1),
   },

@@ -56,6 +56,7 @@ export function fillAgency(
       birthDay: random.between(1, 28),
       birthMonth: random.between(1, 12),
       birthYear: random.between(1966, 2001),
+      birthdayConsentAt: `${FROM_DAY}T01:00:00.000Z`,
     };
     const row = db
       .insert(people)

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { addDays, lastDayOfMonth, monthNumber, quarterEnd, yearOf } from "@/domain/calendar/day";
 import { proposeDirectiveInput } from "@/domain/meetings/meeting-input";
 import type { Database } from "../client";
@@ -107,7 +107,13 @@ export function draftCeremony(
   const born = db
     .select()
     .from(people)
-    .where(and(eq(people.birthMonth, monthNumber(day)), eq(people.active, true)))
+    .where(
+      and(
+        eq(people.birthMonth, monthNumber(day)),
+        eq(people.active, true),
+        isNotNull(people.birthdayConsentAt),
+      ),
+    )
     .orderBy(people.birthDay)
     .all();
   write("honours", "Chúc mừng sinh nhật trong tháng", {

@@ -15,5 +15,5 @@ export function canViewEvidence(actor: Actor, directiveDepartmentIds: readonly n
   return isClerk(actor) || departmentsOf(actor).some((id) => directiveDepartmentIds.includes(id));
 }
 
-/** Everyone sees day and month of a birthday; administrators also see the year. */
+/** Administrators see the year of a birthday. */
 export const canViewBirthYear = (actor: Actor): boolean => isAdmin(actor);

@@ -191,6 +191,8 @@ export type EventPayloads = {
   "person.created": { name: string };
   "person.changed": { name: string; changes: Change[] };
   "person.removed": { name: string };
+  /** `bySelf` if the person set it, otherwise as given on paper; `words`: the number of the text agreed to. */
+  "person.birthday_consent": { name: string; consents: boolean; bySelf: boolean; words: number };
   "position.added": { name: string; title: string };
   "position.ended": { name: string; title: string; on: Day };
   "import.begun": { kind: string; file: string; count: number };

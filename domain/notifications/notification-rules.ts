@@ -128,6 +128,7 @@ export const NOTIFICATION_RULES = {
   "person.created": null,
   "person.removed": null,
   "person.changed": null,
+  "person.birthday_consent": null,
   "position.added": null,
   "position.ended": null,
   "reference.created": null,

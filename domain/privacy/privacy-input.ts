@@ -18,6 +18,10 @@ export type AnswerPrivacyInput = z.output<typeof answerPrivacyInput>;
 export const extendPrivacyInput = z.object({ requestId: id, reason: text(1000) });
 export const finishPrivacyInput = z.object({ requestId: id, result: text(2000) });
 
+export const birthdayConsentInput = z.object({ personId: id, consents: ticked });
+export type BirthdayConsentInput = z.output<typeof birthdayConsentInput>;
+export const ownBirthdayConsentInput = birthdayConsentInput.omit({ personId: true });
+
 const time = z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time");
 export const recordIncidentInput = z
   .object({

@@ -16,6 +16,8 @@ export const RETENTION_DAYS = {
   replies: 366,
   /** Pushes that were sent or dropped, and browsers that are no longer pushed to. */
   pushes: 30,
+  /** Birthdays of people who have left (Luật 91/2025/QH15, 25.2): with the next morning. */
+  birthdays: 0,
   /** Kinds of errors of the program. */
   faults: 366,
 } as const satisfies Record<string, number>;

@@ -4,12 +4,14 @@ import { addPosition } from "@/db/mutations/people/add-position";
 import { changePerson } from "@/db/mutations/people/change-person";
 import { createPerson } from "@/db/mutations/people/create-person";
 import { endPosition } from "@/db/mutations/people/end-position";
+import { setBirthdayConsent } from "@/db/mutations/privacy/set-birthday-consent";
 import {
   addPositionInput,
   changePersonInput,
   createPersonInput,
   endPositionInput,
 } from "@/domain/people/person-input";
+import { birthdayConsentInput } from "@/domain/privacy/privacy-input";
 
 export const createPersonAction = action(
   "createPersonAction",
@@ -43,5 +45,14 @@ export const endPositionAction = action(
   ({ db, actor, now }, input) => {
     endPosition(db, actor, input, now);
     return { redirectTo: `/people/${input.personId}?notice=position_ended` };
+  },
+);
+
+export const recordBirthdayConsentAction = action(
+  "recordBirthdayConsentAction",
+  birthdayConsentInput,
+  ({ db, actor, now }, input) => {
+    setBirthdayConsent(db, actor, input, now);
+    return { redirectTo: `/people/${input.personId}?notice=saved` };
   },
 );

@@ -59,13 +59,13 @@ const SENT: Partial<Record<Who, string>> = {
   anyone: "signIn secondCode passkeySignIn askReset resetByMail setUp",
   "signed-in": `signOut changePassword changePreferences changeMail endOwnSession endOtherSessions
     makeCalendarAddress revokeCalendarAddress startPush endPush makeOwnToken revokeOwnToken startTotp confirmTotp addPasskey
-    removeFactor makeRecoveryCodes forgetDevice readNotice askPrivacy`,
+    removeFactor makeRecoveryCodes forgetDevice readNotice askPrivacy setOwnBirthdayConsent`,
   personnel: "setStanding addCatalogueItem setCoefficient saveRules stageCatalogue storeCatalogue",
   member: `savePhrase removePhrase judgeWork enterScores confirmEvaluation readNotifications rememberColumns saveView renameView removeView takeStep undo undoAct endDeputy returnSheet
     applyReturnedRows`,
   leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment
     nameFollowingLeader`,
-  "clerk-or-admin": `createPerson changePerson addPosition endPosition stageSheet chooseColumns chooseSheet
+  "clerk-or-admin": `createPerson changePerson recordBirthdayConsent addPosition endPosition stageSheet chooseColumns chooseSheet
     answerQuestions storeImport takeBackImport continueImport stageOtherSheet`,
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
     mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings saveQuota

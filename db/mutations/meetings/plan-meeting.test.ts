@@ -73,11 +73,13 @@ describe("the next ceremony of a series", () => {
     expect(presenterOf(plan("2024-08-05"))).toBe(turns[0].id);
   });
 
-  it("honours those born in its month, and no others", () => {
+  it("honours those born in its month who agreed to it, and no others", () => {
     const { db, plan, record } = makeRhythm();
-    const august = makePerson(db, { birthDay: 12, birthMonth: 8 });
-    makePerson(db, { birthDay: 12, birthMonth: 7 });
-    makePerson(db, { birthDay: 1, birthMonth: 8, active: false });
+    const birthdayConsentAt = "2024-01-02T02:00:00.000Z";
+    const august = makePerson(db, { birthDay: 12, birthMonth: 8, birthdayConsentAt });
+    makePerson(db, { birthDay: 12, birthMonth: 7, birthdayConsentAt });
+    makePerson(db, { birthDay: 1, birthMonth: 8, birthdayConsentAt, active: false });
+    makePerson(db, { birthDay: 13, birthMonth: 8 });
     const honours = record(plan("2024-08-05")).items.find(({ kind }) => kind === "honours");
     expect(honours?.people).toEqual([{ personId: august.id, name: august.fullName, note: "12/8" }]);
   });

@@ -33,6 +33,7 @@ import { finishPrivacyRequest } from "../privacy/finish-privacy-request";
 import { noteIncidentStep } from "../privacy/note-incident-step";
 import { publishNotice } from "../privacy/publish-notice";
 import { recordIncident } from "../privacy/record-incident";
+import { setBirthdayConsent } from "../privacy/set-birthday-consent";
 import { unlinkProvider } from "../provider/unlink-provider";
 import { saveSecurity } from "../security/save-security";
 import { recordSignInFailure } from "../sessions/record-sign-in-failure";
@@ -91,6 +92,11 @@ export const AGENCY: readonly Row[] = [
       const { id: personId, version } = a.person;
       changePerson(a.db, actor, { personId, version, fullName: "Tên Khác", ...born, active: true }, now);
     },
+  ],
+  [
+    "setBirthdayConsent",
+    keepers,
+    (a, actor) => setBirthdayConsent(a.db, actor, { personId: a.person.id, consents: true }, now),
   ],
   [
     "addPosition",

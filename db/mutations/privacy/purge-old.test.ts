@@ -1,11 +1,13 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { dayInAgency } from "@/domain/calendar/day";
 import { events } from "../../schema/events";
 import { passwordResets } from "../../schema/password-resets";
+import { people } from "../../schema/people";
 import { pushSubscriptions } from "../../schema/push";
 import { knownDevices, sessions, signInFailures } from "../../schema/users";
 import { testDatabase } from "../../test-database";
-import { makeActor } from "../../test-factories";
+import { makeActor, makePerson } from "../../test-factories";
 import { noteFault } from "../faults/note-fault";
 import { refuseReply } from "../replies/refuse-reply";
 import { startSession } from "../sessions/start-session";
@@ -44,10 +46,10 @@ function used(days: number) {
 const purge = (db: ReturnType<typeof used>, now = NOW) => purgeOld(db, dayInAgency(now.toISOString()), now);
 
 it.each([
-  [30, { sessions: 0, devices: 0, failures: 0, resets: 0, replies: 0, pushes: 0, faults: 0 }],
-  [31, { sessions: 0, devices: 0, failures: 1, resets: 1, replies: 0, pushes: 1, faults: 0 }],
-  [366, { sessions: 0, devices: 0, failures: 1, resets: 1, replies: 0, pushes: 1, faults: 0 }],
-  [367, { sessions: 1, devices: 1, failures: 1, resets: 1, replies: 1, pushes: 1, faults: 1 }],
+  [30, { sessions: 0, devices: 0, failures: 0, resets: 0, replies: 0, pushes: 0, birthdays: 0, faults: 0 }],
+  [31, { sessions: 0, devices: 0, failures: 1, resets: 1, replies: 0, pushes: 1, birthdays: 0, faults: 0 }],
+  [366, { sessions: 0, devices: 0, failures: 1, resets: 1, replies: 0, pushes: 1, birthdays: 0, faults: 0 }],
+  [367, { sessions: 1, devices: 1, failures: 1, resets: 1, replies: 1, pushes: 1, birthdays: 0, faults: 1 }],
 ])("removes what was last used %i days ago by the retention table", (days, removed) => {
   expect(purge(used(days))).toEqual(removed);
 });
@@ -58,7 +60,16 @@ it("runs once a day, records what it removed, and leaves the audit log", () => {
   purge(db);
   expect(db.select().from(events).all().at(-1)).toMatchObject({
     kind: "data.purged",
-    payload: { sessions: 1, devices: 1, failures: 1, resets: 1, replies: 1, pushes: 1, faults: 1 },
+    payload: {
+      sessions: 1,
+      devices: 1,
+      failures: 1,
+      resets: 1,
+      replies: 1,
+      pushes: 1,
+      birthdays: 0,
+      faults: 1,
+    },
   });
   db.insert(signInFailures)
     .values({ key: "account:y", failures: 3, lastAt: ago(99).toISOString() })
@@ -66,4 +77,16 @@ it("runs once a day, records what it removed, and leaves the audit log", () => {
   expect(purge(db).failures).toBe(0);
   expect(purge(db, new Date("2026-11-29T01:00:00Z")).failures).toBe(1);
   expect(db.select().from(events).all()).toHaveLength(before + 2);
+});
+
+it("removes the birthdays of people who have left, and of no others", () => {
+  const db = testDatabase();
+  const born = { birthDay: 5, birthMonth: 6, birthYear: 1970, birthdayConsentAt: NOW.toISOString() };
+  const left = makePerson(db, { ...born, active: false });
+  const works = makePerson(db, born);
+  expect(purge(db).birthdays).toBe(1);
+  const find = (id: number) => db.select().from(people).where(eq(people.id, id)).get();
+  const none = { birthDay: null, birthMonth: null, birthYear: null, birthdayConsentAt: null };
+  expect(find(left.id)).toEqual({ ...left, ...none });
+  expect(find(works.id)).toEqual(works);
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, lt, ne, notExists, or } from "drizzle-orm";
+import { and, eq, isNotNull, lt, ne, notExists, or } from "drizzle-orm";
 import { SYSTEM } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { RETENTION_DAYS, type RetainedKind } from "@/domain/privacy/retention";
@@ -9,6 +9,7 @@ import { recordEvent } from "../../record-event";
 import { faults } from "../../schema/faults";
 import { mailReplies } from "../../schema/mail-replies";
 import { passwordResets } from "../../schema/password-resets";
+import { people } from "../../schema/people";
 import { pushMessages, pushSubscriptions } from "../../schema/push";
 import { knownDevices, sessions, signInFailures } from "../../schema/users";
 import { write } from "../../write";
@@ -21,7 +22,16 @@ const DAY_MS = 86_400_000;
  * @returns how many rows of each kind were removed
  */
 export function purgeOld(db: Database, today: Day, now: Date): Record<RetainedKind, number> {
-  const none = { sessions: 0, devices: 0, failures: 0, resets: 0, replies: 0, pushes: 0, faults: 0 };
+  const none = {
+    sessions: 0,
+    devices: 0,
+    failures: 0,
+    resets: 0,
+    replies: 0,
+    pushes: 0,
+    birthdays: 0,
+    faults: 0,
+  };
   if ((lastRunOf(db, "purge") ?? "") >= today) return none;
   const before = (kind: RetainedKind) =>
     new Date(now.getTime() - RETENTION_DAYS[kind] * DAY_MS).toISOString();
@@ -47,6 +57,7 @@ export function purgeOld(db: Database, today: Day, now: Date): Record<RetainedKi
         .where(lt(mailReplies.at, before("replies")))
         .run().changes,
       pushes: purgePushes(tx, before("pushes")),
+      birthdays: purgeBirthdays(tx),
       faults: tx
         .delete(faults)
         .where(lt(faults.lastAt, before("faults")))
@@ -57,6 +68,19 @@ export function purgeOld(db: Database, today: Day, now: Date): Record<RetainedKi
     return removed;
   });
 }
+
+/** Of people who have left. */
+const purgeBirthdays = (tx: Transaction): number =>
+  tx
+    .update(people)
+    .set({ birthDay: null, birthMonth: null, birthYear: null, birthdayConsentAt: null })
+    .where(
+      and(
+        eq(people.active, false),
+        or(isNotNull(people.birthDay), isNotNull(people.birthYear), isNotNull(people.birthdayConsentAt)),
+      ),
+    )
+    .run().changes;
 
 /** Settled messages, then ended subscriptions that no message names any more. */
 function purgePushes(tx: Transaction, before: string): number {

@@ -126,13 +126,13 @@ export function countStaff(db: Reader, actor: Actor, day: Day): Map<number, numb
   return counts;
 }
 
-/** Active people born in a month, by day: for an honours item. */
+/** Active people born in a month who agree that it is named, by day: for an honours item. */
 export function listBirthdays(db: Reader, actor: Actor, month: number) {
   if (!sees(actor)) return [];
   return db
     .select({ id: people.id, name: people.fullName, day: people.birthDay, month: people.birthMonth })
     .from(people)
-    .where(and(eq(people.active, true), eq(people.birthMonth, month)))
+    .where(and(eq(people.active, true), eq(people.birthMonth, month), isNotNull(people.birthdayConsentAt)))
     .orderBy(asc(people.birthDay), asc(people.sortKey))
     .all();
 }

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/states";
+import { canSetBirthdayConsent, canViewBirthday } from "@/domain/people/policy";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
@@ -17,8 +18,11 @@ export type FoundPerson = {
   version: number;
   name: string;
   active: boolean;
+  /** Null for readers who may not see them. */
   birthDay: number | null;
   birthMonth: number | null;
+  /** Since when the person agrees that colleagues see day and month; for the person and those who maintain people. */
+  birthdayConsentAt: string | null;
   /** Null for readers who may not see it. */
   birthYear: number | null;
   titles: {
@@ -43,14 +47,16 @@ export function findPerson(db: Reader, actor: Actor, personId: number): FoundPer
   if (actor.grants.length === 0) return null;
   const row = db.select().from(people).where(eq(people.id, personId)).get();
   if (!row) return null;
-  const { id, version, fullName, active, birthDay, birthMonth } = row;
+  const { id, version, fullName, active, birthdayConsentAt } = row;
+  const isShown = canViewBirthday(actor, { id, consented: birthdayConsentAt !== null });
   return {
     id,
     version,
     name: fullName,
     active,
-    birthDay,
-    birthMonth,
+    birthDay: isShown ? row.birthDay : null,
+    birthMonth: isShown ? row.birthMonth : null,
+    birthdayConsentAt: canSetBirthdayConsent(actor, id) ? birthdayConsentAt : null,
     birthYear: seesBirthYears(actor) ? row.birthYear : null,
     titles: db
       .select({

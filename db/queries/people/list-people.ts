@@ -8,6 +8,7 @@ import { departments } from "../../schema/departments";
 import { people, positions } from "../../schema/people";
 import { isFoundBy } from "../../search-match";
 import { sql } from "../../sql";
+import { visibleBirthday } from "../../visibility";
 
 export const PEOPLE_PAGE = 50;
 
@@ -22,10 +23,10 @@ export type ListedPerson = {
   titles: { title: string; where: string }[];
 };
 
-/** People by name with the titles they hold on a day, a page at a time. Years of birth are not read. */
+/** People by name with the titles they hold on a day, a page at a time. Birthdays are shown as far as the actor may see them; years of birth are not read. */
 export function listPeople(db: Reader, actor: Actor, filter: PeopleFilter, today: Day) {
   if (actor.grants.length === 0) return { people: [], total: 0, page: 1, pages: 1 };
-  const where = filtersOf(db, filter, today);
+  const where = filtersOf(db, actor, filter, today);
   const total =
     db
       .select({ count: count() })
@@ -35,7 +36,7 @@ export function listPeople(db: Reader, actor: Actor, filter: PeopleFilter, today
   const pages = Math.max(1, Math.ceil(total / PEOPLE_PAGE));
   const page = Math.min(filter.page, pages);
   const byDay = filter.month === null ? [] : [asc(people.birthDay)];
-  const rows = select(db)
+  const rows = select(db, actor)
     .where(and(...where))
     .orderBy(desc(people.active), ...byDay, asc(people.sortKey), asc(people.id))
     .limit(PEOPLE_PAGE)
@@ -53,9 +54,9 @@ export function listPeopleAfter(
   { after, limit }: { after: number | null; limit: number },
 ): ListedPerson[] {
   if (actor.grants.length === 0) return [];
-  const where = filtersOf(db, filter, today);
+  const where = filtersOf(db, actor, filter, today);
   if (after !== null) where.push(gt(people.id, after));
-  const rows = select(db)
+  const rows = select(db, actor)
     .where(and(...where))
     .orderBy(asc(people.id))
     .limit(limit)
@@ -63,10 +64,10 @@ export function listPeopleAfter(
   return withTitles(db, rows, today);
 }
 
-function filtersOf(db: Reader, filter: Omit<PeopleFilter, "page">, today: Day): SQL[] {
+function filtersOf(db: Reader, actor: Actor, filter: Omit<PeopleFilter, "page">, today: Day): SQL[] {
   const where: SQL[] = [];
   if (filter.query !== "") where.push(isFoundBy(people.id, "person", filter.query));
-  if (filter.month !== null) where.push(eq(people.birthMonth, filter.month));
+  if (filter.month !== null) where.push(eq(people.birthMonth, filter.month), visibleBirthday(actor));
   if (filter.departmentId !== null) {
     const inDepartment = db
       .select({ id: positions.personId })
@@ -77,16 +78,19 @@ function filtersOf(db: Reader, filter: Omit<PeopleFilter, "page">, today: Day): 
   return where;
 }
 
-const select = (db: Reader) =>
+const select = (db: Reader, actor: Actor) =>
   db
     .select({
       id: people.id,
       name: people.fullName,
       active: people.active,
-      birthDay: people.birthDay,
-      birthMonth: people.birthMonth,
+      birthDay: shownTo(actor, people.birthDay),
+      birthMonth: shownTo(actor, people.birthMonth),
     })
     .from(people);
+
+const shownTo = (actor: Actor, column: typeof people.birthDay | typeof people.birthMonth) =>
+  sql<number | null>`case when ${visibleBirthday(actor)} then ${column} end`;
 
 function withTitles(db: Reader, rows: readonly Omit<ListedPerson, "titles">[], today: Day): ListedPerson[] {
   const titles = db

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { RequestFacts } from "@/components/privacy/request-facts";
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DownloadLink } from "@/components/ui/download-link";
 import { ActionForm } from "@/components/ui/form";
 import { Prose } from "@/components/ui/prose";
@@ -11,12 +12,14 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { database } from "@/db/client";
+import { findBirthdayConsent } from "@/db/queries/privacy/find-birthday-consent";
 import { findOwnData } from "@/db/queries/privacy/find-own-data";
 import { findPrivacyNotice, findReading } from "@/db/queries/privacy/find-privacy-notice";
 import { listOwnRequests } from "@/db/queries/privacy/list-privacy-requests";
+import type { Actor } from "@/domain/actor";
 import { PRIVACY_REQUEST_KINDS } from "@/domain/privacy/request-clock";
 import { formatInstant } from "@/messages/format";
-import { askPrivacyAction, readNoticeAction } from "./actions";
+import { askPrivacyAction, readNoticeAction, setOwnBirthdayConsentAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("privacy"))("title") };
@@ -66,6 +69,9 @@ export default async function PrivacyPage() {
               <DownloadLink href="/account/privacy/data">{t("download")}</DownloadLink>
             </p>
           </Section>
+          <Section title={t("birthday.title")}>
+            <BirthdayConsent actor={actor} />
+          </Section>
           <Section title={t("requests")}>
             <p className="mb-2 text-(--ink-2)">{t("requests_lead")}</p>
             <Requests requests={listOwnRequests(db, actor)} />
@@ -90,6 +96,29 @@ export default async function PrivacyPage() {
         </>
       )}
     </div>
+  );
+}
+
+/** Whether colleagues may see the reader's birthday: off until the reader switches it on. */
+async function BirthdayConsent({ actor }: { actor: Actor }) {
+  const t = await getTranslations("privacy.birthday");
+  const since = findBirthdayConsent(database(), actor);
+  return (
+    <ActionForm
+      action={setOwnBirthdayConsentAction}
+      version={since ?? ""}
+      className="rec grid gap-3 px-4 py-4"
+    >
+      <CheckboxField
+        name="consents"
+        label={t("words")}
+        hint={since ? t("since", { at: formatInstant(since) }) : t("off")}
+        initial={since !== null}
+      />
+      <div>
+        <SubmitButton look="plain">{t("save")}</SubmitButton>
+      </div>
+    </ActionForm>
   );
 }
 

@@ -21,7 +21,13 @@ import { type InCharge, listInCharge } from "@/db/queries/people/list-in-charge"
 import { isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { canKeepPeople } from "@/domain/people/policy";
-import { addPositionAction, changePersonAction, endPositionAction } from "../actions";
+import { formatInstant } from "@/messages/format";
+import {
+  addPositionAction,
+  changePersonAction,
+  endPositionAction,
+  recordBirthdayConsentAction,
+} from "../actions";
 import { LeavingFields } from "../leaving-fields";
 import { PersonFields } from "../person-fields";
 
@@ -121,6 +127,29 @@ export default async function PersonPage({ params }: Props) {
               )}
               <FormActions>
                 <SubmitButton look="yes">{t("save")}</SubmitButton>
+              </FormActions>
+            </ActionForm>
+          </Disclosure>
+          <Disclosure summary={t("birthday_consent")} small>
+            <ActionForm
+              version={person.birthdayConsentAt ?? ""}
+              action={recordBirthdayConsentAction}
+              className="rec grid gap-4 px-4 py-4"
+            >
+              <input type="hidden" name="personId" value={id} />
+              <p>
+                {person.birthdayConsentAt
+                  ? t("consented", { at: formatInstant(person.birthdayConsentAt) })
+                  : t("not_consented")}
+              </p>
+              <CheckboxField
+                name="consents"
+                label={t("consent_on_paper")}
+                hint={t("consent_hint")}
+                initial={person.birthdayConsentAt !== null}
+              />
+              <FormActions>
+                <SubmitButton look="yes">{t("save_consent")}</SubmitButton>
               </FormActions>
             </ActionForm>
           </Disclosure>

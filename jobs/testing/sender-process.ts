@@ -1,8 +1,8 @@
-import { Socket } from "node:net";
 import { openDatabase } from "@/db/client";
 import { readServer } from "../mail-settings";
 import { openMailer } from "../mailer";
 import { runDue } from "../run-due";
+import { connectWithoutDelay } from "./connect-without-delay";
 
 /**
  * The app's jobs in a process of their own that does what is due at each instant it receives, so that tests can
@@ -13,12 +13,7 @@ const [file = "", server = "", line = ""] = process.argv.slice(2);
 const db = openDatabase(file);
 // Killing a process loses no data, only a power failure would; the tests write thousands of times.
 db.$client.pragma("synchronous = OFF");
-// On one machine a short write that waits for the previous acknowledgement costs 40 ms a mail.
-const connect = Socket.prototype.connect as (...args: unknown[]) => Socket;
-Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
-  this.setNoDelay(true);
-  return connect.apply(this, args);
-};
+connectWithoutDelay();
 
 const mailer = openMailer({
   server: readServer(server),

@@ -5,7 +5,7 @@ import { checkForm } from "./check-form.ts";
 import { checkReply } from "./check-reply.ts";
 import { type BodyLimits, type Door, doorOf, MAX_ADDRESS, MAX_QUERY_FIELDS } from "./doors.ts";
 import { hasBody } from "./has-body.ts";
-import { type DoorRefusal, refuseRequest } from "./refuse-request.ts";
+import { type DoorRefusal, refuseRequest, stopUnread } from "./refuse-request.ts";
 import { takeBody, withBody } from "./take-body.ts";
 
 const ACTION_ID = /^[0-9a-f]{40,44}$/;
@@ -25,31 +25,42 @@ export async function enter(
   const door = doorOf(url.split("?", 1)[0] ?? "");
   if (!door) return refuseRequest(request, response, "address_invalid");
   if (door.methods !== "any" && !door.methods.includes(method)) {
-    return refuseRequest(request, response, "method_not_allowed", door.methods);
+    return refuseRequest(request, response, "method_not_allowed", { methods: door.methods });
   }
   if (door.sameOrigin && !isSafe(method) && !isOurs(request)) {
     return refuseRequest(request, response, "foreign_origin");
   }
-  if (door.ownBounds || !hasBody(request)) return handle(request);
+  if (!hasBody(request)) return handle(request);
+  if (door.ownBounds) {
+    stopUnread(request, response);
+    return handle(request);
+  }
   if (isSafe(method)) return refuseRequest(request, response, "kind_not_read");
   const refused = checkHead(request, door);
   if (refused) return refuseRequest(request, response, refused);
   const isKnown = (await globalThis.soChiDaoIsKnown?.(request.headers.cookie)) ?? false;
   const limits = isKnown ? door.known : door.stranger;
   if (!limits) return refuseRequest(request, response, "kind_not_read");
-  const taken = await takeBody(request, limits);
+  const taken = await takeBody(request, limits, isKnown ? null : addressOf(request));
   if ("code" in taken) {
-    if (taken.code !== "cut") refuseRequest(request, response, taken.code);
+    if (taken.code !== "cut") refuseRequest(request, response, taken.code, { isKnown });
     return;
   }
   const bad = checkBody(request, taken.body, limits);
   if (bad) {
     taken.release();
-    return refuseRequest(request, response, bad);
+    return refuseRequest(request, response, bad, { isKnown });
   }
   response.once("close", taken.release);
   handle(withBody(request, taken.body));
 }
+
+/** As the server has written it into the request: the last address that is not the client's own word. */
+const addressOf = ({ headers }: IncomingMessage): string =>
+  String(headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim() ?? "";
 
 /** Next answers 500 to an address that it cannot decode, and takes long for one with thousands of fields. */
 function checkAddress(url: string): DoorRefusal | null {

@@ -13,6 +13,7 @@ export const DOOR_REFUSALS = {
   foreign_origin: 403,
   method_not_allowed: 405,
   too_slow: 408,
+  too_many_at_once: 429,
   body_too_large: 413,
   field_too_large: 413,
   too_many_fields: 413,
@@ -21,9 +22,15 @@ export const DOOR_REFUSALS = {
 } as const;
 export type DoorRefusal = keyof typeof DOOR_REFUSALS;
 
-/** What is still received, so that the sender reads the answer before the line is cut. */
-const LINGER_BYTES = 96 * 1024 * 1024;
+/**
+ * What is still received and thrown away, so that a browser reads the answer before the line is cut: a large upload of
+ * a person, and of a stranger a form whose session has ended. Receiving costs the processor; a sender that announces
+ * more is not listened to any further.
+ */
+const LINGER_BYTES = { person: 96 * 1024 * 1024, stranger: 1024 * 1024 };
 const LINGER_MS = 5000;
+/** How long the line stays open, unread, for a sender that sends too much and reads the answer meanwhile. */
+const UNREAD_MS = 1000;
 
 type Locale = "vi" | "en";
 type Words = Record<DoorRefusal | "title" | "back", string>;
@@ -32,16 +39,18 @@ const words: Record<Locale, Words> = { vi: readWords("vi"), en: readWords("en") 
 /**
  * Answers with the refusal's status and words, and closes the connection.
  * @param methods for the header `allow`
+ * @param isKnown whether it is a person's, of whom more is received until the answer is read
  */
 export function refuseRequest(
   request: IncomingMessage,
   response: ServerResponse,
   code: DoorRefusal,
-  methods: readonly string[] = [],
+  { methods = [], isKnown = false }: { methods?: readonly string[]; isKnown?: boolean } = {},
 ): void {
   const status = DOOR_REFUSALS[code];
   const forProgram = request.url?.startsWith("/api/") ?? false;
   if (code === "method_not_allowed") response.setHeader("allow", methods.join(", "));
+  if (code === "too_many_at_once") response.setHeader("retry-after", "1");
   const body = forProgram ? problemOf(request, code, status) : pageOf(request, code);
   response.writeHead(status, {
     "content-type": forProgram ? "application/problem+json" : "text/html; charset=utf-8",
@@ -51,30 +60,62 @@ export function refuseRequest(
   });
   if (request.method !== "HEAD") response.write(body);
   // Node cuts the line when an answer ends, and a sender that is still busy would read nothing.
-  afterSending(request, () => response.end());
+  afterSending(request, isKnown ? LINGER_BYTES.person : LINGER_BYTES.stranger, () => response.end());
 }
 
-/** Calls back once the sender has sent all, or too much for too long. */
-function afterSending(request: IncomingMessage, then: () => void): void {
+/**
+ * Ends the line after an answer that came before the whole body: Node would receive and throw away all of it, however
+ * much that is. For a door whose handler reads the body itself.
+ */
+export function stopUnread(request: IncomingMessage, response: ServerResponse): void {
+  // Read from once, so that Node leaves the rest to us.
+  request.read(0);
+  response.once("finish", () => {
+    if (request.complete) return;
+    afterSending(request, LINGER_BYTES.stranger, () => {
+      if (!request.complete) request.socket.destroy();
+    });
+  });
+}
+
+/** Calls back once the sender has sent all or has gone, or would send more than is received of it. */
+function afterSending(request: IncomingMessage, bytes: number, then: () => void): void {
   if (request.complete || !hasBody(request)) {
     then();
     return;
   }
-  let left = LINGER_BYTES;
-  const end = () => {
+  let left = bytes - Number(request.headers["content-length"] ?? 0);
+  let timer = setTimeout(end, LINGER_MS);
+  request.once("end", end);
+  request.once("close", end);
+  request.on("error", end);
+  if (left < 0) stopReading();
+  else {
+    left = bytes;
+    request.on("data", receive);
+    request.resume();
+  }
+
+  function receive(chunk: Buffer): void {
+    left -= chunk.length;
+    if (left < 0) stopReading();
+  }
+
+  /** The sender's bytes then wait in the sender's own memory. */
+  function stopReading(): void {
+    request.off("data", receive);
+    request.pause();
+    clearTimeout(timer);
+    timer = setTimeout(end, UNREAD_MS);
+  }
+
+  function end(): void {
     clearTimeout(timer);
     request.off("data", receive);
+    request.off("end", end);
+    request.off("close", end);
     then();
-  };
-  const receive = (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) end();
-  };
-  const timer = setTimeout(end, LINGER_MS);
-  request.on("data", receive);
-  request.once("end", end);
-  request.on("error", end);
-  request.resume();
+  }
 }
 
 const problemOf = (request: IncomingMessage, code: DoorRefusal, status: number): string =>

@@ -6,22 +6,37 @@ import type { BodyLimits } from "./doors.ts";
 const MOST_HELD = 256 * 1024 * 1024;
 /** Smaller bodies do not wait. */
 const SMALL = 256 * 1024;
+/**
+ * Bodies of strangers that are held at once, of all and of one address. One that does not fit is refused, so that many
+ * slow senders fill neither the memory nor the room of others. Bytes.
+ */
+const MOST_OF_STRANGERS = 32 * 1024 * 1024;
+const MOST_OF_ADDRESS = 2 * 1024 * 1024;
 
-type Refused = { code: "body_too_large" | "too_slow" | "cut" };
+type Refused = { code: "body_too_large" | "too_slow" | "too_many_at_once" | "cut" };
 type Taken = { body: Buffer; release: () => void } | Refused;
 
 let held = 0;
 const waiting: (() => void)[] = [];
 
+let heldOfStrangers = 0;
+const heldOfAddress = new Map<string, number>();
+
 /**
  * Reads the whole body.
+ * @param stranger the address of a sender without a session; null for a person
  * @returns the bytes, and what to call once they are used; or the code of a refusal, "cut" if the sender has gone
  */
-export async function takeBody(request: IncomingMessage, { bytes, seconds }: BodyLimits): Promise<Taken> {
+export async function takeBody(
+  request: IncomingMessage,
+  { bytes, seconds }: BodyLimits,
+  stranger: string | null,
+): Promise<Taken> {
   const announced = Number(request.headers["content-length"] ?? 0);
   if (announced > bytes) return { code: "body_too_large" };
   const reserved = request.headers["transfer-encoding"] === undefined ? announced : bytes;
-  const release = await holdRoom(reserved);
+  const release = stranger === null ? await holdRoom(reserved) : holdRoomOf(stranger, reserved);
+  if (release === null) return { code: "too_many_at_once" };
   const read = await readAll(request, bytes, seconds);
   if ("code" in read) release();
   return "code" in read ? read : { ...read, release };
@@ -75,5 +90,22 @@ async function holdRoom(size: number): Promise<() => void> {
     released = true;
     held -= size;
     for (const next of waiting.splice(0)) next();
+  };
+}
+
+/** @returns what releases the room; null if there is none for this address */
+function holdRoomOf(address: string, size: number): (() => void) | null {
+  const own = heldOfAddress.get(address) ?? 0;
+  if (heldOfStrangers + size > MOST_OF_STRANGERS || own + size > MOST_OF_ADDRESS) return null;
+  heldOfStrangers += size;
+  heldOfAddress.set(address, own + size);
+  let released = false;
+  return () => {
+    if (released) return;
+    released = true;
+    heldOfStrangers -= size;
+    const left = (heldOfAddress.get(address) ?? 0) - size;
+    if (left > 0) heldOfAddress.set(address, left);
+    else heldOfAddress.delete(address);
   };
 }

@@ -139,6 +139,8 @@ async function lostMails(db: Database, smtp: SmtpProcess): Promise<string[]> {
   });
   // Later than every lease that a killed sender left.
   for (const hours of [1, 2, 3]) await runDue(db, mailer, () => new Date(Date.now() + hours * 3_600_000));
+  // The server has reported every mail that it accepted once this is answered.
+  await smtp.behave({ how: "accept" });
   const waiting = db
     .select()
     .from(mails)

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { databaseFile, openDatabase } from "@/db/client";
 import { migrateFile } from "@/db/migrate";
+import { connectWithoutDelay } from "@/jobs/testing/connect-without-delay";
 import { SmtpProcess } from "@/jobs/testing/smtp-process";
 import { type Acknowledged, makeDesk } from "./desk";
 import { findLosses } from "./find-losses";
@@ -31,6 +32,7 @@ export async function killWriters(
   { kills, writes, writers }: { kills: number; writes: number; writers: number },
   tell: (kills: number, writes: number) => void = () => undefined,
 ): Promise<KillFigures> {
+  connectWithoutDelay();
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-kills-"));
   process.env.SO_CHI_DAO_DATA = folder;
   const script = path.join(ROOT, "node_modules/.cache/so-chi-dao", `writer-${randomUUID()}.cjs`);

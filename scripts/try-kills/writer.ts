@@ -14,9 +14,11 @@ import { prepareUpload } from "@/files/prepare-upload";
 import { readServer } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
 import { runDue } from "@/jobs/run-due";
+import { connectWithoutDelay } from "@/jobs/testing/connect-without-delay";
 import type { Acknowledged, Desk } from "./desk";
 import { finishImports } from "./finish-imports";
 
+connectWithoutDelay();
 const [folder = "", number = "0", smtp = ""] = process.argv.slice(2);
 process.env.SO_CHI_DAO_DATA = folder;
 const desk = JSON.parse(process.env.DESK ?? "") as Desk;

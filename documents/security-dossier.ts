@@ -27,6 +27,7 @@ export type SecurityDossier = {
  */
 export function drawSecurityDossier(dossier: SecurityDossier): Paper {
   const { letterhead, asOf, system, connections, accounts, rules, backups } = dossier;
+  const notMet = rules.filter(({ state }) => state === "not-met");
   return {
     title: words.title,
     author: letterhead.agency,
@@ -49,7 +50,13 @@ export function drawSecurityDossier(dossier: SecurityDossier): Paper {
       line("gap", ""),
       line("section", words.sections.accounts),
       line("intro", words.accounts_lead),
-      facts(accounts.map(({ right, count }) => [right, String(count)])),
+      table(
+        [
+          { title: words.right, share: 0.6 },
+          { title: words.held, share: 0.4 },
+        ],
+        accounts.map(({ right, count }) => [right, String(count)]),
+      ),
       line("gap", ""),
       line("section", words.sections.rules),
       line("body", countsOf(rules)),
@@ -71,15 +78,14 @@ export function drawSecurityDossier(dossier: SecurityDossier): Paper {
       line("gap", ""),
       line("section", words.sections.left),
       line("intro", words.left_lead),
-      ...words.left.map((text) => item("-", "body", text)),
-      ...rules.flatMap(({ id, state }) =>
-        state === "not-met" ? [item("-", "body", notMet(RULES[id].name))] : [],
-      ),
+      ...words.left.map(dash),
+      ...(notMet.length > 0 ? [line("intro", words.not_met_lead)] : []),
+      ...notMet.map(({ id }) => dash(`${RULES[id].name}.`)),
     ],
   };
 }
 
-const notMet = (name: string): string => fill(words.not_met, { name });
+const dash = (text: string): Block => item("-", "body", `- ${text}`);
 
 function countsOf(rules: readonly JudgedRule[]): string {
   const count = (wanted: RuleState) => rules.filter(({ state }) => state === wanted).length;

@@ -30,11 +30,16 @@ it("tells an administrator what runs, and what is not met or left to the agency"
     `Node.js ${process.versions.node}`,
     "Cơ bản",
     "HTTP, chưa mã hóa: phải đặt máy chủ TLS đứng trước và khai PUBLIC_URL=https://… trước khi dùng.",
-    "Quy định chưa đạt: Mật khẩu từ 14 ký tự, từ 8 ký tự nếu có yếu tố thứ hai.",
+    "HTTP, chưa mã hóa: khóa truy cập đi qua mạng ở dạng rõ cho đến khi có máy chủ TLS đứng trước. Khóa có phạm vi, lưu dạng băm, thu hồi được.",
+    "Cho đủ mức cấp độ 2, cơ quan còn phải đạt các quy định sau (cách làm ghi ở mục IV):",
+    "- Mật khẩu từ 14 ký tự, từ 8 ký tự nếu có yếu tố thứ hai.",
+    "- Danh mục rủi ro lần đầu và lý do đề xuất cấp độ.",
     "AES-256-GCM, khóa riêng của cơ quan",
   ]) {
     expect(texts).toContain(said);
   }
+  // As a Vietnamese reads numbers.
+  expect(texts.find((text) => / GB trong /.test(text))).toMatch(/^\d+(,\d)? GB trong \d[\d.]*(,\d)? GB$/);
   const at = texts.indexOf("Tất cả tài khoản đang dùng");
   expect(texts[at + 1]).toBe("2");
   expect(texts.join("\n")).not.toContain(admin.name);

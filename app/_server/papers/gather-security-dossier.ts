@@ -17,7 +17,7 @@ import { dataFolder } from "@/files/data-folder";
 import { diskState } from "@/files/disk";
 import { listBackups, secondFolder } from "@/jobs/backup/folder";
 import { lastFileCheck } from "@/jobs/files/last-check";
-import { formatInstant } from "@/messages/format";
+import { formatInstant, formatNumber } from "@/messages/format";
 import admin from "@/messages/vi/admin.json";
 import { providerNow } from "../session/provider-now";
 import { isSecure } from "../session/session-cookie";
@@ -47,7 +47,7 @@ export function gatherSecurityDossier(db: Database, actor: Actor, now: Date): Pa
     system: systemFacts(facts.limits.profile),
     connections: [
       isSecure() ? "browser" : "browser_plain",
-      "api",
+      isSecure() ? "api" : "api_plain",
       ...(isMailOn() ? (["mail"] as const) : []),
       "webhooks",
       ...(providerNow() ? (["provider"] as const) : []),
@@ -65,7 +65,7 @@ function systemFacts(profile: keyof typeof admin.security.profiles): SecurityDos
   const { packages } = packageOf("package-lock.json");
   const shipped = Object.values(packages ?? {}).filter(({ dev, devOptional }) => !dev && !devOptional).length;
   const disk = diskState();
-  const gigabytes = (bytes: number) => (bytes / GB).toFixed(1);
+  const gigabytes = (bytes: number) => formatNumber(Math.round((10 * bytes) / GB) / 10, "vi");
   return [
     { label: "program", value: `${name} ${version}` },
     { label: "runtime", value: `Node.js ${process.versions.node}` },

@@ -148,7 +148,7 @@ describe("policies and their SQL", () => {
     expect(new Set(seen).size).toBe(2);
   });
 
-  it("agree on birthdays: of colleagues who agreed, and one's own", () => {
+  it("agree on birthdays: of colleagues who agreed, and the reader's", () => {
     const consented = makePerson(db, {
       birthDay: 5,
       birthMonth: 6,

@@ -4,7 +4,7 @@ import { fill, WORDS } from "./words";
 
 /** "Thông báo kết luận CC 07-2024.pdf". */
 export function paperFileName(
-  kind: PaperKind | "supplement" | "work_order" | "evaluation" | "dossier",
+  kind: PaperKind | "supplement" | "work_order" | "evaluation" | "dossier" | "incident",
   code: string,
   department: string,
   format: PaperFormat,

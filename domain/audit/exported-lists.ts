@@ -11,5 +11,6 @@ export const EXPORTED_LISTS = [
   "article",
   "work-order",
   "dossier",
+  "incident",
 ] as const;
 export type ExportedList = (typeof EXPORTED_LISTS)[number];

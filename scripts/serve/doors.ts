@@ -84,6 +84,7 @@ export const DOORS: readonly Door[] = [
   { address: "/admin/users/export", ...READ },
   { address: "/admin/events/export", ...READ },
   { address: "/admin/security/dossier", ...READ },
+  { address: "/admin/privacy/incidents/[id]/notice", ...READ },
   { address: "/account/privacy/data", ...READ },
   { address: "/meetings/[id]/documents/[kind]/[format]", ...READ },
   { address: "/meetings/[id]/article/[format]", ...READ },

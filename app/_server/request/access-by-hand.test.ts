@@ -51,7 +51,8 @@ const OPEN: Partial<Record<Who, string>> = {
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
     /admin/users/many /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
     /admin/events /admin/archive /admin/archive/download /admin/backups /admin/faults /admin/tokens /admin/webhooks /admin/webhooks/[id]
-     /admin/security /admin/privacy /admin/users/export /admin/events/export /admin/security/dossier`,
+     /admin/security /admin/privacy /admin/users/export /admin/events/export /admin/security/dossier
+     /admin/privacy/incidents/[id]/notice`,
 };
 
 /** Every action by who may send it, written by hand; those that are not named here are the clerks'. */

@@ -163,6 +163,7 @@ export const ROUTES = {
   "/account/privacy/data": "signed-in",
   "/admin/events/export": "admin",
   "/admin/security/dossier": "admin",
+  "/admin/privacy/incidents/[id]/notice": "admin",
   "/meetings/[id]/documents/[kind]/[format]": "member",
   "/directives/[id]/work-order/[format]": "member",
   // Whose evaluation it is, and who may see it, is checked with the person.

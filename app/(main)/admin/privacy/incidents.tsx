@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
+import { DownloadLink } from "@/components/ui/download-link";
 import { ActionForm } from "@/components/ui/form";
 import { FormRow } from "@/components/ui/form-row";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -51,6 +52,11 @@ export function Incidents({ incidents }: { incidents: ReturnType<typeof listInci
                   : t("report_by", { at: formatInstant(one.reportBy) })
               }
             />
+            <p className="mt-2">
+              <DownloadLink href={`/admin/privacy/incidents/${one.id}/notice`}>
+                {t("download_notice")}
+              </DownloadLink>
+            </p>
           </li>
         ))}
       </ul>

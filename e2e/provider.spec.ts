@@ -48,7 +48,7 @@ test("a clerk signs in with the identity provider, and out of both; an administr
     await admin.goto("/admin/security");
     await admin.getByLabel("Cấp độ 2").check();
     await admin.getByRole("button", { name: "Lưu mức bảo mật" }).click();
-    await admin.waitForURL(/\/account\/password/);
+    await admin.waitForURL(/notice=/);
     await admin.context().clearCookies();
     await enter(admin);
     await admin.waitForURL(/\/sign-in\/second/);

@@ -28,7 +28,13 @@ export async function makePeople(folder: string, count: number): Promise<Reader[
         .returning()
         .get();
       tx.insert(positions)
-        .values({ personId: person.id, title: "Chuyên viên", departmentId, fromDay: "2020-01-01" })
+        .values({
+          personId: person.id,
+          title: "Chuyên viên",
+          departmentId,
+          fromDay: "2020-01-01",
+          recordedOn: "2020-01-01",
+        })
         .run();
       const user = tx
         .insert(users)

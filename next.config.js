@@ -21,6 +21,8 @@ const config = {
     "imapflow",
   ],
   experimental: {
+    // Writing the cache takes longer than it saves: a build is made once for each version.
+    turbopackFileSystemCacheForBuild: false,
     // A meeting's photos come in one form; each file has its own limit in files/limits.ts.
     serverActions: { bodySizeLimit: "80mb" },
     // A page that cannot be drawn anew because the line is cut waits, instead of giving way to the browser's error

@@ -36,7 +36,7 @@ export function replaceStored(sha256: string, bytes: Uint8Array): void {
 }
 
 function place(target: string, bytes: Uint8Array): void {
-  const half = path.join(path.dirname(target), `.${randomUUID()}`);
+  const half = path.join(/* turbopackIgnore: true */ path.dirname(target), `.${randomUUID()}`);
   try {
     writeSynced(half, bytes);
     renameSync(half, target);

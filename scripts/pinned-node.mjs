@@ -10,7 +10,8 @@ const modules = path.resolve(import.meta.dirname, "../node_modules");
 const onWindows = process.platform === "win32";
 const pinned = pinnedNode();
 const folders = [path.dirname(pinned), path.join(modules, ".bin"), process.env.PATH];
-const env = { ...process.env, PATH: folders.join(path.delimiter) };
+// An agency's machine reports nothing to the makers of the framework.
+const env = { ...process.env, PATH: folders.join(path.delimiter), NEXT_TELEMETRY_DISABLED: "1" };
 const [name, ...args] = process.argv.slice(2);
 const command = name === "node" ? pinned : path.join(modules, ".bin", onWindows ? `${name}.cmd` : name);
 

@@ -4,7 +4,8 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/shared-server.ts",
   // One demo agency for all tests: those that change it use rows of their own.
-  workers: 2,
+  // Half of the time a test waits for a server that starts or for a pause that ends.
+  workers: 4,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -56,6 +56,8 @@ test("a removal is undone at its place, and stays in a list after that", async (
   await fresh.getByRole("button", { name: "Thêm chỉ đạo" }).last().click();
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 1" })).toBeVisible();
 
+  // Its tools are shown under the pointer.
+  await said.hover();
   await said.getByRole("button", { name: "Bỏ", exact: true }).click();
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 0" })).toBeVisible();
   const offer = page.getByRole("status").filter({ hasText: "Rà soát hồ sơ" });
@@ -65,6 +67,7 @@ test("a removal is undone at its place, and stays in a list after that", async (
   await expect(said.locator("[name=text]")).toHaveValue("Văn phòng rà soát hồ sơ tồn đọng.");
 
   // Days later the place offers nothing, but the list does.
+  await said.hover();
   await said.getByRole("button", { name: "Bỏ", exact: true }).click();
   await expect(fresh.getByRole("heading", { name: "Chỉ đạo, 0" })).toBeVisible();
   await page.goto(edit);

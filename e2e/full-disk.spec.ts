@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
@@ -20,7 +20,8 @@ if (process.getuid?.() === 0) {
     const fill = (left: number) => {
       rmSync(filler, { force: true });
       const { bavail, bsize } = statfsSync(disk);
-      execFileSync("fallocate", ["-l", String(bavail * bsize - left * MB), filler]);
+      for (let more = bavail * bsize - left * MB; more > 0; more -= MB)
+        appendFileSync(filler, Buffer.alloc(MB));
     };
     cpSync(process.env.E2E_DEMO ?? "", disk, { recursive: true });
     const { address: baseURL, stop } = await serveData(disk);

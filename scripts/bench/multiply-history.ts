@@ -11,6 +11,7 @@ const GROWING = [
   "attendance",
   "articles",
   "directive_headings",
+  "work_orders",
   "directives",
   "directive_references",
   "assignments",
@@ -25,6 +26,7 @@ type Growing = (typeof GROWING)[number];
 /** Which rows are copied, beside that every row they refer to is. */
 const CHOSEN: { [table in Growing]?: string } = {
   meetings: "status = 'signed'",
+  work_orders: "1",
   directives:
     "not exists (select 1 from assignments a where a.directive_id = t.id and a.state not in ('done', 'withdrawn'))",
 };
@@ -125,6 +127,9 @@ function copyOf({ table, columns, to, firstId, count }: Copied, copied: readonly
       return `(select ${parent.firstId} + cast(:copy as integer) * ${parent.count} + p.rank from original_${parent.table} p where p.id = t.${column})`;
     }
     if (column === "id") return `${firstId} + cast(:copy as integer) * ${count} + o.rank`;
+    // One number stands once in its year.
+    if (table === "work_orders" && column === "number")
+      return "t.number + 10000 * (1 + cast(:copy as integer))";
     if (column === "code") return "substr(t.code, 1, 2) || cast(:copy as integer) || substr(t.code, 3)";
     if (column === "key" || column === "cause_id") return `t.${column} || ' ' || cast(:copy as integer)`;
     if (column === "read_at") return `coalesce(${earlier("read_at")}, ${earlier("at")})`;

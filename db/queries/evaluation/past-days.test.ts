@@ -36,9 +36,7 @@ import { findEvaluation, listEvaluations } from "./find-evaluation";
 
 const FIRST = "2026-09-14";
 const DAYS = 60;
-const PERIODS = ["2026-09", "2026-10", "2026-11", "2026-Q4"].map(
-  (key) => readPeriod(key) as EvaluationPeriod,
-);
+const PERIODS = ["2026-09", "2026-10", "2026-Q4"].map((key) => readPeriod(key) as EvaluationPeriod);
 
 /** An agency whose people, titles, departments, rights and work change at random from day to day. */
 function changing(seed: number) {
@@ -281,7 +279,7 @@ describe("an evaluation as of a past day", () => {
 
   const done = new Map<string, number>();
 
-  it.each(Array.from({ length: 8 }, (_, index) => index + 1))(
+  it.each([1, 2, 3])(
     "is the same whatever is recorded later, history %i",
     (seed) => {
       const agency = changing(seed);
@@ -289,7 +287,7 @@ describe("an evaluation as of a past day", () => {
       for (let index = 0; index < DAYS; index += 1) {
         const today = addDays(FIRST, index);
         agency.actOn(today);
-        if (index % 6 === 5) seen.set(today, agency.shownAsOf(today));
+        if (index % 10 === 9) seen.set(today, agency.shownAsOf(today));
       }
       agency.merge(addDays(FIRST, DAYS));
       for (const [day, shown] of seen) expect(agency.shownAsOf(day), day).toBe(shown);

@@ -73,6 +73,39 @@ test("a key turns a line into a directive where it was said; its chips are chang
   await expect(after(page)).toHaveValue("Nhắc các đồng chí khóa cửa sổ khi ra về\nBuổi lễ kết thúc.");
 });
 
+test("eight lines that become directives within a second keep their places, and the caret stays where it was", async ({
+  page,
+}) => {
+  await loginAs(page, "thuky");
+  await beginMinutes(page, "Buổi họp tám việc liền");
+  await body(page).click();
+  const stored = page.waitForResponse((answer) => answer.url().includes("/api/blocks/item/"));
+  const lines = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"].map(
+    (number) => `Văn phòng rà soát việc thứ ${number}, báo cáo trước ngày 20/12.`,
+  );
+  for (const line of lines) {
+    await page.keyboard.insertText(line);
+    await page.keyboard.press("Control+Enter");
+  }
+  await page.keyboard.type("Sau ");
+  await stored;
+  const said = item(page).locator("[id^=proposed-]");
+  await expect(said).toHaveCount(8);
+  await saved(page);
+  await expect(page.locator("#directives").getByRole("heading")).toContainText("Chỉ đạo, 8");
+  await expect(after(page).last()).toBeFocused();
+  await page.keyboard.type("đó.");
+  await expect(after(page).last()).toHaveValue("Sau đó.");
+  await saved(page);
+  await page.reload();
+  expect(
+    await said
+      .locator("textarea.paper")
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value)),
+  ).toEqual(lines);
+  await expect(after(page).last()).toHaveValue("Sau đó.");
+});
+
 test("a line becomes a directive once the connection is back, and typing goes on meanwhile", async ({
   page,
   context,

@@ -7,7 +7,7 @@ import { STORED } from "@/components/ui/unsaved-words";
 import { readFields } from "@/domain/forms/read-fields";
 import { formatInstant } from "@/messages/format";
 import { type AutosaveState, createAutosaver } from "./autosaver";
-import { type BlockKind, type BlockVersion, saveBlock } from "./save-block";
+import { type BlockKind, type BlockVersion, type NotedLine, saveBlock } from "./save-block";
 
 export type AutosaveWords = Record<
   | "saving"
@@ -25,8 +25,10 @@ export type AutosaveWords = Record<
 
 /** Dispatched at a form: what was typed should not wait for a pause. */
 export const SAVE_SOON = "so-chi-dao-save-soon";
-/** Dispatched at an item's form when lines of it have become directives; its detail is a list of NotedLine. */
+/** Dispatched at an item's form when lines of it have become directives; its detail is a Noted. */
 export const NOTED = "so-chi-dao-noted";
+/** What lines have become, and the version of the item that contains it. */
+export type Noted = { lines: NotedLine[]; version: number };
 
 /**
  * Inside a block's form: saves it within two seconds of typing, and says so. A concurrent change of the same block
@@ -67,7 +69,8 @@ export function Autosave({
       send: async (fields, from) => {
         const answer = await saveBlock(kind, id, fields, from);
         if (answer.kind === "saved" && answer.noted?.length) {
-          formHere()?.dispatchEvent(new CustomEvent(NOTED, { detail: answer.noted }));
+          const detail: Noted = { lines: answer.noted, version: Number(answer.version) };
+          formHere()?.dispatchEvent(new CustomEvent(NOTED, { detail }));
         }
         return answer;
       },

@@ -3,14 +3,13 @@ import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from "react
 import { flushSync } from "react-dom";
 import { PaperArea } from "@/components/ui/paper-area";
 import type { RecordedDirective } from "@/domain/meetings/record";
-import { NOTED, SAVE_SOON } from "./autosave";
+import { NOTED, type Noted, SAVE_SOON } from "./autosave";
 import { stepOutOf } from "./between-texts";
 import type { EditorFrame } from "./editor-frame";
 import { NOTE } from "./note-button";
 import { pasteWords } from "./paste-words";
 import { PendingLine } from "./pending-line";
 import { SaidDirective } from "./said-directive";
-import type { NotedLine } from "./save-block";
 import { cutLine, joinTexts, nameOf, type Piece, piecesOf, redraw, withNoted } from "./text-pieces";
 
 /**
@@ -21,6 +20,7 @@ import { cutLine, joinTexts, nameOf, type Piece, piecesOf, redraw, withNoted } f
  */
 export function ItemText({
   form,
+  version,
   body,
   directives,
   label,
@@ -30,6 +30,8 @@ export function ItemText({
   frame,
 }: {
   form: string;
+  /** Of the item, when the page was rendered. */
+  version: number;
   body: string;
   /** Of this item, in the order of their numbers. */
   directives: readonly RecordedDirective[];
@@ -41,20 +43,20 @@ export function ItemText({
   frame: EditorFrame;
 }) {
   const here = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState(() => piecesOf(body, directives));
+  const [text, setText] = useState(() => piecesOf({ version, body, directives }));
   const [drawn, setDrawn] = useState(() => ({ body, directives }));
   if (drawn.body !== body || drawn.directives !== directives) {
     setDrawn({ body, directives });
-    setText(redraw(text, body, directives));
+    setText(redraw(text, { version, body, directives }));
   }
 
   useEffect(() => {
     const owner = document.getElementById(form);
     if (!owner) return;
     const noted = (event: Event) => {
-      const lines = (event as CustomEvent<NotedLine[]>).detail;
+      const { lines, version: storedAs } = (event as CustomEvent<Noted>).detail;
       // Before the next key, which builds on what is shown.
-      flushSync(() => setText((shown) => withNoted(shown, lines)));
+      flushSync(() => setText((shown) => withNoted(shown, lines, storedAs)));
     };
     owner.addEventListener(NOTED, noted);
     return () => owner.removeEventListener(NOTED, noted);

@@ -6,6 +6,7 @@ import { totalOf } from "@/domain/directives/buckets";
 import { attendanceTotals, bindingOf, type MeetingRecord, type Participant } from "@/domain/meetings/record";
 import { Facts } from "../ui/facts";
 import { FileList } from "../ui/file-list";
+import { FoldsOnPhone } from "../ui/folds-on-phone";
 import { RecordAgenda } from "./record-agenda";
 import { RecordAttendance, RecordParticipants } from "./record-attendance";
 import { RecordCorrections } from "./record-corrections";
@@ -104,12 +105,12 @@ function Text({ record, today, full, otherForm }: Shown) {
           </Part>
         )}
         {record.figures.length > 0 && (
-          <Part title={t("figures")} id="figures">
+          <Part title={t("figures")} id="figures" count={record.figures.length} folds={!full}>
             <RecordFigures figures={record.figures} />
           </Part>
         )}
         {record.photos.length > 0 && (
-          <Part title={t("photos")}>
+          <Part title={t("photos")} count={record.photos.length} folds={!full}>
             <RecordPhotos photos={record.photos} full={full} />
           </Part>
         )}
@@ -169,10 +170,27 @@ const inHead = (record: MeetingRecord, { role, name, presence, note }: Participa
   note === "" &&
   (role === "chair" || (role === "secretary" && name === record.secretaryName));
 
-const Part = ({ title, children, id }: { title: string; children: ReactNode; id?: string }) => (
+/** @param folds whether a phone shows only the title, with the count, until it is touched */
+const Part = ({
+  title,
+  children,
+  id,
+  count,
+  folds,
+}: {
+  title: string;
+  children: ReactNode;
+  id?: string;
+  count?: number;
+  folds?: boolean;
+}) => (
   <section id={id}>
-    <h2 className="section-title mb-2">{title}</h2>
-    {children}
+    <h2 className={`section-title mb-2 ${folds ? "desk-only" : ""}`}>{title}</h2>
+    {folds ? (
+      <FoldsOnPhone line={<h2 className="section-title">{`${title}, ${count}`}</h2>}>{children}</FoldsOnPhone>
+    ) : (
+      children
+    )}
   </section>
 );
 

@@ -15,30 +15,40 @@ export type Piece = {
   /** Its words have gone back into the text, and the server is asked to remove it. */
   gone?: boolean;
 };
-export type Pieces = { drawing: number; before: string; pieces: Piece[] };
+export type Pieces = {
+  drawing: number;
+  /** The item's version that contains the directives which lines became on this page. */
+  storedAs: number;
+  before: string;
+  pieces: Piece[];
+};
 
 /** How a field of a piece is named: by the directive, or by the page's key until there is one. */
 export const nameOf = ({ directive, key }: Piece): string => (directive ? String(directive.id) : key);
 
+/** What the server has drawn of an item; its directives in the order of their numbers. */
+export type DrawnItem = { version: number; body: string; directives: readonly RecordedDirective[] };
+
 /** The pieces of an item's stored text. @param drawing how often the fields were drawn from the start */
-export function piecesOf(body: string, directives: readonly RecordedDirective[], drawing = 0): Pieces {
+export function piecesOf({ version, body, directives }: DrawnItem, drawing = 0): Pieces {
   const { before, parts } = placeDirectives(body, directives);
   const pieces = parts.map(({ directive, after }) => {
     return { key: `${directive.id}.${drawing}`, directive, line: "", after };
   });
-  return { drawing, before, pieces };
+  return { drawing, storedAs: version, before, pieces };
 }
 
 /**
  * The pieces after the server has drawn the item again. The same directives in the same places keep their fields;
  * otherwise all fields are drawn from the start. While a line is not stored yet, or a directive not removed yet, the
- * pieces stay as they are.
+ * pieces stay as they are; also if the server drew the item before it stored the lines that are directives here.
  */
-export function redraw(shown: Pieces, body: string, directives: readonly RecordedDirective[]): Pieces {
+export function redraw(shown: Pieces, drawn: DrawnItem): Pieces {
+  const { version, directives } = drawn;
   const byId = new Map(directives.map((directive) => [directive.id, directive]));
   const isThere = ({ directive }: Piece) => directive !== null && byId.has(directive.id);
   const waits = shown.pieces.some((piece) => piece.directive === null || (piece.gone && isThere(piece)));
-  if (waits) {
+  if (waits || version < shown.storedAs) {
     const pieces = shown.pieces
       .filter((piece) => !piece.gone || isThere(piece))
       .map((piece) => ({
@@ -47,18 +57,21 @@ export function redraw(shown: Pieces, body: string, directives: readonly Recorde
       }));
     return { ...shown, pieces };
   }
-  const next = piecesOf(body, directives, shown.drawing);
+  const next = piecesOf(drawn, shown.drawing);
   const before = shown.pieces.filter(({ gone }) => !gone);
   const isSame =
     before.length === next.pieces.length &&
     before.every(({ directive }, index) => directive?.id === next.pieces[index]?.directive?.id);
-  if (!isSame) return piecesOf(body, directives, shown.drawing + 1);
+  if (!isSame) return piecesOf(drawn, shown.drawing + 1);
   const pieces = next.pieces.map((piece, index) => ({ ...piece, key: before[index]?.key ?? piece.key }));
   return { ...next, pieces };
 }
 
-/** Puts what lines have become in their places; several directives of one line stand one after the other. */
-export function withNoted(shown: Pieces, noted: readonly NotedLine[]): Pieces {
+/**
+ * Puts what lines have become in their places; several directives of one line stand one after the other.
+ * @param version of the item that contains them
+ */
+export function withNoted(shown: Pieces, noted: readonly NotedLine[], version: number): Pieces {
   const pieces = shown.pieces.flatMap((piece): Piece[] => {
     const found = noted.find(({ key }) => key === piece.key)?.directives ?? [];
     const last = found.at(-1);
@@ -70,7 +83,7 @@ export function withNoted(shown: Pieces, noted: readonly NotedLine[]): Pieces {
       { ...piece, directive: last },
     ];
   });
-  return { ...shown, pieces };
+  return { ...shown, storedAs: version, pieces };
 }
 
 /** A text cut at the lines that the caret or the selection touches. */

@@ -125,9 +125,7 @@ function Line({
       <td className="num">
         <CountLink count={totalOf(figures.counts)} view={view} />
       </td>
-      <td className="align-middle">
-        {totalOf(figures.counts) > 0 && <BucketBar counts={figures.counts} thin />}
-      </td>
+      <td className="share">{totalOf(figures.counts) > 0 && <BucketBar counts={figures.counts} thin />}</td>
       {BUCKETS.map((bucket) => (
         <td key={bucket} className="num">
           <CountLink

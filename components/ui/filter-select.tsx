@@ -1,7 +1,7 @@
 import { MirroredSelect } from "./mirrored";
 import type { Option } from "./select-field";
 
-/** A narrow select in a filter bar; its name is read aloud and is the label of its empty choice. */
+/** A select in a filter bar, as wide as what is chosen; its name is read aloud and is the label of its empty choice. */
 export function FilterSelect({
   name,
   label,
@@ -26,7 +26,12 @@ export function FilterSelect({
         </option>
       ));
   return (
-    <MirroredSelect name={name} aria-label={label} className="input sm:w-33" drawn={String(value ?? "")}>
+    <MirroredSelect
+      name={name}
+      aria-label={label}
+      className="input sm:w-auto sm:max-w-full sm:min-w-33 sm:[field-sizing:content]"
+      drawn={String(value ?? "")}
+    >
       <option value="">{blank}</option>
       {plain
         ? inGroup("")

@@ -1,7 +1,11 @@
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
+import { FoldsOnPhone } from "./folds-on-phone";
 
-/** A part of a page under its own small heading; a longer list ends with a link to all of it. */
+/**
+ * A part of a page under its own small heading; a longer list ends with a link to all of it.
+ * @param folds whether a phone shows only the heading until it is touched
+ */
 export function Section({
   title,
   count,
@@ -9,6 +13,7 @@ export function Section({
   more,
   children,
   id,
+  folds,
 }: {
   title: ReactNode;
   count?: number;
@@ -16,17 +21,17 @@ export function Section({
   more?: { href: string; label: string };
   children: ReactNode;
   id?: string;
+  folds?: boolean;
 }) {
   const heading = useId();
-  return (
-    <section className="mt-6 first:mt-0" aria-labelledby={heading} id={id}>
-      <div className="mb-2 flex min-h-6 flex-wrap items-center justify-between gap-2">
-        <h2 id={heading} className="section-title">
-          {title}
-          {count !== undefined && `, ${count}`}
-        </h2>
-        {actions}
-      </div>
+  const words = (
+    <>
+      {title}
+      {count !== undefined && `, ${count}`}
+    </>
+  );
+  const all = (
+    <>
       {children}
       {more && (
         <p className="mt-2 text-[13px]">
@@ -35,6 +40,19 @@ export function Section({
           </Link>
         </p>
       )}
+    </>
+  );
+  return (
+    <section className="mt-6 first:mt-0" aria-labelledby={heading} id={id}>
+      <div
+        className={`mb-2 flex min-h-6 flex-wrap items-center justify-between gap-2 ${folds ? "desk-only" : ""}`}
+      >
+        <h2 id={heading} className="section-title">
+          {words}
+        </h2>
+        {actions}
+      </div>
+      {folds ? <FoldsOnPhone line={<h2 className="section-title">{words}</h2>}>{all}</FoldsOnPhone> : all}
     </section>
   );
 }

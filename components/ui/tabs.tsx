@@ -13,20 +13,14 @@ export function Tabs({
   items,
   label,
   oneLine,
-  wraps,
 }: {
   items: readonly Tab[];
   label: string;
   /** Whether the count stands beside the words, where the height is needed for rows. */
   oneLine?: boolean;
-  /** Whether tabs that do not fit go on in a second line instead of out of sight. */
-  wraps?: boolean;
 }) {
   return (
-    <nav
-      className={["tabs", oneLine && "one-line", wraps && "wraps"].filter(Boolean).join(" ")}
-      aria-label={label}
-    >
+    <nav className={oneLine ? "tabs one-line" : "tabs"} aria-label={label}>
       {items.map(({ href, label: words, count, tone, current }) => (
         <Link
           key={href}

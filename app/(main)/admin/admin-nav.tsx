@@ -1,14 +1,20 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ChipChoices } from "@/components/ui/chip-choices";
+import { FilterChip } from "@/components/ui/filter-chip";
 import { Tabs } from "@/components/ui/tabs";
-import { ADMIN_PAGES, type AdminPage } from "./pages";
+import { ADMIN_GROUPS, type AdminPage } from "./pages";
 
 /**
- * Tabs of the administration pages, above each of them. A phone has no space for them: there a link leads back to
- * the page that lists them.
+ * One line above each administration page: the pages of its subject as tabs, the other subjects as menus. A phone has
+ * no space for them: there a link leads back to the page that lists them all.
  */
 export function AdminNav({ current }: { current: AdminPage }) {
   const t = useTranslations("admin");
+  const choicesOf = ({ pages }: (typeof ADMIN_GROUPS)[number]) =>
+    pages.map(({ key, href }) => ({ href, label: t(`nav.${key}`), current: key === current }));
+  const isHere = ({ pages }: (typeof ADMIN_GROUPS)[number]) => pages.some(({ key }) => key === current);
+  const here = ADMIN_GROUPS.find(isHere);
   return (
     <>
       <p className="no-print mb-4 sm:hidden">
@@ -16,17 +22,16 @@ export function AdminNav({ current }: { current: AdminPage }) {
           {t("all")}
         </Link>
       </p>
-      <div className="rec mb-5 hidden sm:block">
-        <Tabs
-          wraps
-          label={t("sections")}
-          items={ADMIN_PAGES.map(({ key, href }) => ({
-            href,
-            label: t(`nav.${key}`),
-            current: key === current,
-          }))}
-        />
-      </div>
+      <section className="rec admin-nav no-print" aria-label={t("sections")}>
+        {here && <Tabs label={t(`groups.${here.group}`)} items={choicesOf(here)} />}
+        <div className="chips">
+          {ADMIN_GROUPS.filter((group) => !isHere(group)).map((group) => (
+            <FilterChip key={group.group} label={t(`groups.${group.group}`)} end>
+              <ChipChoices label={t(`groups.${group.group}`)} choices={choicesOf(group)} />
+            </FilterChip>
+          ))}
+        </div>
+      </section>
     </>
   );
 }

@@ -69,7 +69,7 @@ export function RegisterFilters({
   return (
     <search aria-label={t("filters")} className="chip-line no-print">
       <AddressForm className="chip-search">
-        <FilterSearch label={t("query")} hint={t("query_hint")} value={view.query} />
+        <FilterSearch label={t("query")} hint={t("query_hint")} value={view.query} wide />
         <Kept view={view} but={["q"]} />
         <button type="submit" className="sr-only">
           {common("filter")}

@@ -13,6 +13,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterDay } from "@/components/ui/filter-text";
 import { PageHeader } from "@/components/ui/page-header";
+import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
 import { type Confirmation, findConfirmation } from "@/db/queries/evaluation/find-confirmation";
 import { listEvaluations } from "@/db/queries/evaluation/find-evaluation";
@@ -92,18 +93,20 @@ export default async function EvaluationPage({ searchParams }: Props) {
         {reports.length === 0 ? (
           <EmptyState title={t("nobody")}>{t("nobody_body")}</EmptyState>
         ) : (
-          <ReportTable
-            view={view}
-            reports={reports}
-            confirmed={
-              new Map(
-                reports.map(({ person }) => [
-                  person.id,
-                  findConfirmation(db, actor, person.id, { period: view.period, asOf }),
-                ]),
-              )
-            }
-          />
+          <ShortOnPhone rows={reports.length}>
+            <ReportTable
+              view={view}
+              reports={reports}
+              confirmed={
+                new Map(
+                  reports.map(({ person }) => [
+                    person.id,
+                    findConfirmation(db, actor, person.id, { period: view.period, asOf }),
+                  ]),
+                )
+              }
+            />
+          </ShortOnPhone>
         )}
       </section>
       <p className="hint mt-3">{t("as_of_day", { day: formatDay(asOf) })}</p>
@@ -160,7 +163,7 @@ function ReportTable({
           <th className="num">{t("points")}</th>
           <th className="num">{t("general")}</th>
           <th className="num">{t("total")}</th>
-          <th className="min-w-[130px]">{t("status")}</th>
+          <th className="min-w-[170px]">{t("status")}</th>
         </tr>
       </thead>
       <tbody>

@@ -154,7 +154,7 @@ export default async function ReportsPage({ searchParams }: Props) {
               <MonthChart months={report.months} view={register} />
             </Section>
           </div>
-          <Section title={t("coordinating")}>
+          <Section title={t("coordinating")} folds>
             <FiguresTable
               label={t("department")}
               note={t("coordinating_note")}

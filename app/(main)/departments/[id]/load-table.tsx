@@ -14,7 +14,7 @@ export function LoadTable({ loads }: { loads: readonly Load[] }) {
   const people = loads.filter(({ personId }) => personId !== 0);
   return (
     <Section title={t("title")} id="load">
-      <section className="frame" aria-label={t("table")}>
+      <section className="rec frame" aria-label={t("table")}>
         <ShortOnPhone rows={loads.length}>
           <table className="table as-cards">
             <thead>
@@ -42,7 +42,7 @@ export function LoadTable({ loads }: { loads: readonly Load[] }) {
                         </Link>
                       )}
                       {word && (
-                        <span className={word === "overloaded" ? "over-text text-[13px]" : "hint"}>
+                        <span className={word === "overloaded" ? "text-[13px] font-semibold" : "hint"}>
                           {" "}
                           · {t(word)}
                         </span>

@@ -10,7 +10,6 @@ import { WorkOrderCount } from "@/components/directives/work-order-count";
 import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
 import { type FoundDepartment, findDepartment } from "@/db/queries/departments/find-department";
 import { listDeputies, listDeputyChoices } from "@/db/queries/departments/list-deputies";
@@ -106,7 +105,7 @@ export default async function DepartmentPage({ params }: Props) {
       <LoadTable loads={listLoad(db, actor, id, today)} />
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-9 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div>
-          <Section title={t("trend")}>
+          <Section title={t("trend")} folds>
             <MonthTrend months={monthsUpTo(today, countMonthly(id))} />
           </Section>
         </div>
@@ -120,22 +119,20 @@ export default async function DepartmentPage({ params }: Props) {
             mayEnd={headsItself(actor, id) || isAdmin(actor)}
             today={today}
           />
-          <Section title={t("people")} count={department.staff.length}>
+          <Section title={t("people")} count={department.staff.length} folds>
             {department.staff.length === 0 ? (
               <p className="text-(--ink-2)">{t("no_people")}</p>
             ) : (
-              <ShortOnPhone rows={department.staff.length}>
-                <ul className="grid gap-1.5">
-                  {department.staff.map((person) => (
-                    <li key={`${person.id} ${person.title}`}>
-                      <Link href={`/people/${person.id}`} prefetch={false}>
-                        {person.name}
-                      </Link>
-                      <span className="hint"> · {person.title}</span>
-                    </li>
-                  ))}
-                </ul>
-              </ShortOnPhone>
+              <ul className="grid gap-1.5">
+                {department.staff.map((person) => (
+                  <li key={`${person.id} ${person.title}`}>
+                    <Link href={`/people/${person.id}`} prefetch={false}>
+                      {person.name}
+                    </Link>
+                    <span className="hint"> · {person.title}</span>
+                  </li>
+                ))}
+              </ul>
             )}
           </Section>
         </div>

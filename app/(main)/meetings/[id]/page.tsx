@@ -101,7 +101,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </div>
       )}
       <div className="no-print mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_398px]">
-        <Section title={t("history")}>
+        <Section title={t("history")} folds>
           <History events={listMeetingEvents(db, actor, record)} departmentNames={{}} />
         </Section>
         {signed && (mayWrite || record.scans.length > 0) && (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Consequence } from "@/components/ui/confirmed-form";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FoldsOnPhone } from "@/components/ui/folds-on-phone";
 import { ActionForm } from "@/components/ui/form";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -48,13 +49,19 @@ export function ArticleForm({
       {blocks.map(({ key, text }, index) => {
         const name = partName(t, record, key, index + 1);
         return (
-          <Part key={key} redraft={key} name={name} before={wordsBefore(key)}>
-            <input type="hidden" name="keys[]" value={key} />
-            <TextArea name={`block.${key}`} label={name} initial={text} required={false} serif />
-          </Part>
+          <FoldsOnPhone key={key} line={<span className="section-title">{name}</span>}>
+            <Part redraft={key} name={name} before={wordsBefore(key)}>
+              <input type="hidden" name="keys[]" value={key} />
+              <TextArea name={`block.${key}`} label={name} initial={text} required={false} serif />
+            </Part>
+          </FoldsOnPhone>
         );
       })}
-      <PhotoFields article={article} photos={photos} />
+      <FoldsOnPhone
+        line={<span className="section-title">{t("photos_counted", { count: photos.length })}</span>}
+      >
+        <PhotoFields article={article} photos={photos} />
+      </FoldsOnPhone>
       <TextField name="byline" label={t("byline")} initial={byline} required={false} maxLength={200} />
       <div>
         <SubmitButton look="yes">{t("save")}</SubmitButton>

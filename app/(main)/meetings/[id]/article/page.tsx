@@ -106,13 +106,13 @@ export default async function ArticlePage({ params }: Props) {
           <div className="no-print mb-6">
             <ArticleStatus article={article} today={dayInAgency(new Date().toISOString())} />
           </div>
-          <Section title={<span className="no-print">{t("preview")}</span>}>
+          <Section title={<span className="no-print">{t("preview")}</span>} folds>
             <div className="rec px-4 py-5 sm:px-6">
               <ArticleView article={article} photos={photos} level={3} />
             </div>
           </Section>
           <div className="no-print mt-6">
-            <Section title={t("downloads")}>
+            <Section title={t("downloads")} folds>
               {portal}
               {links}
               <CopyHtml
@@ -128,7 +128,7 @@ export default async function ArticlePage({ params }: Props) {
             </Section>
           </div>
           <div className="no-print mt-6">
-            <Section title={t("history")}>
+            <Section title={t("history")} folds>
               <History events={listArticleEvents(db, id)} departmentNames={{}} />
             </Section>
           </div>

@@ -74,6 +74,7 @@ export function ItemBlock({
             <BesideForm form={form}>
               <ItemText
                 form={form}
+                version={item.version}
                 body={item.body}
                 directives={directives}
                 label={t("item_body")}

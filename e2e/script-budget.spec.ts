@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { loginAs, test } from "./test";
 
-/** Compressed JavaScript that a first visit may load, bytes: 150 KB of 1,024 (product requirement). */
-const BUDGET = 150 * 1024;
+/** Compressed JavaScript that a first visit may load, bytes: 145 kB of 1,000 (product requirement). */
+const BUDGET = 145_000;
 const VISITED = [
   "/",
   "/directives",
@@ -12,9 +12,13 @@ const VISITED = [
   "/departments/2",
   "/search?q=dat",
   "/people",
+  "/meetings/import",
+  "/meetings/13/article",
+  "/notifications",
+  "/account",
 ];
 
-test("a first visit to any page outside the editor loads at most 150 KB of compressed scripts", async ({
+test("a first visit to any page outside the editor loads at most 145 kB of compressed scripts", async ({
   page,
 }) => {
   await loginAs(page, "lanhdao");

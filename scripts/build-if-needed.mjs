@@ -32,7 +32,9 @@ export function buildIfNeeded() {
   if (existsSync(built()) && newest() <= statSync(built()).mtimeMs) return;
   console.log("Building…");
   try {
-    execFileSync(process.execPath, [NEXT, "build"], { cwd: root, stdio: "inherit" });
+    for (const step of [[NEXT, "build"], ["scripts/compress-static.mjs"]]) {
+      execFileSync(process.execPath, step, { cwd: root, stdio: "inherit" });
+    }
   } catch (error) {
     refuseStart("build_failed", error.message);
   }

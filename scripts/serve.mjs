@@ -2,8 +2,10 @@
 // gracefully.
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
+import path from "node:path";
 import next from "next";
 import { refuseStart } from "./refuse-start.mjs";
+import { readCompressedFiles, sendCompressed } from "./serve/compressed-files.ts";
 import { enter } from "./serve/enter.ts";
 import { countRequest, figuresOfProcess, mayReadMetrics, writeMetrics } from "./serve/metrics.ts";
 import { figuresOfAll, offerFigures } from "./serve/processes.ts";
@@ -19,6 +21,10 @@ const secure = (process.env.PUBLIC_URL ?? "").startsWith("https://");
 
 /** Signing out leads on to the identity provider; browsers apply form-action to that redirect too. */
 const leavesTo = [URL.parse(process.env.SO_CHI_DAO_OIDC_ISSUER ?? "")?.origin].filter(Boolean);
+
+const compressed = readCompressedFiles(
+  path.resolve(import.meta.dirname, "..", process.env.NEXT_DIST_DIR ?? ".next", "static"),
+);
 
 /** Live connections: answers without an end of their own. */
 const lines = new Set();
@@ -46,7 +52,9 @@ async function answer(request, response) {
     if (!response.headersSent) response.writeHead(500);
     response.end();
   };
-  enter(request, response, (checked) => handle(checked, response).catch(fault)).catch(fault);
+  enter(request, response, (checked) => {
+    if (!sendCompressed(checked, response, compressed)) handle(checked, response).catch(fault);
+  }).catch(fault);
 }
 
 async function answerMetrics(response) {

@@ -89,7 +89,7 @@ function Text({ record, today, full, otherForm }: Shown) {
   const participants = full ? record.participants : record.participants.filter((one) => !inHead(record, one));
   return (
     <div className={full ? undefined : "lg:grid lg:grid-cols-[minmax(0,1fr)_398px]"}>
-      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 px-4 py-6 sm:px-9">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6 px-4 py-6 sm:gap-8 sm:px-9">
         {record.supplements && record.corrections.length > 0 && (
           <Part title={t("corrected")}>
             <RecordCorrections corrections={record.corrections} baseId={record.supplements.id} />

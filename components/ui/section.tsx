@@ -44,13 +44,13 @@ export function Section({
   );
   return (
     <section className="mt-6 first:mt-0" aria-labelledby={heading} id={id}>
-      <div
-        className={`mb-2 flex min-h-6 flex-wrap items-center justify-between gap-2 ${folds ? "desk-only" : ""}`}
-      >
-        <h2 id={heading} className="section-title">
-          {words}
-        </h2>
-        {actions}
+      <div className={folds ? "desk-only" : undefined}>
+        <div className="mb-2 flex min-h-6 flex-wrap items-center justify-between gap-2">
+          <h2 id={heading} className="section-title">
+            {words}
+          </h2>
+          {actions}
+        </div>
       </div>
       {folds ? <FoldsOnPhone line={<h2 className="section-title">{words}</h2>}>{all}</FoldsOnPhone> : all}
     </section>

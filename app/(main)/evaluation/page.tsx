@@ -163,7 +163,7 @@ function ReportTable({
           <th className="num">{t("points")}</th>
           <th className="num">{t("general")}</th>
           <th className="num">{t("total")}</th>
-          <th className="min-w-[170px]">{t("status")}</th>
+          <th className="min-w-[204px]">{t("status")}</th>
         </tr>
       </thead>
       <tbody>

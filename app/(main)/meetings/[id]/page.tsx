@@ -108,7 +108,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <Section title={t("after_signing")}>
             {record.scans.length > 0 && <FileList files={record.scans} />}
             {mayWrite && (
-              <div className="mt-3 grid gap-2">
+              <div className="mt-3 flex flex-wrap gap-2 [&>details[open]]:basis-full">
                 <Disclosure summary={t("enter_number")} small>
                   <ActionForm action={recordOfficialNumberAction} className="grid gap-4">
                     <input type="hidden" name="meetingId" value={id} />

@@ -87,7 +87,7 @@ test("by keyboard alone a leader confirms a report, returns one and urges a depa
   await expect(same).toHaveCount(0);
   await undoByKey(page, href);
 
-  const late = rows(page, "overdue").first();
+  const late = rows(page, "all_overdue").first();
   await tabTo(page, late.locator("summary", { hasText: "Đôn đốc…" }));
   await page.keyboard.press("Enter");
   await tabTo(page, late.getByRole("textbox"));

@@ -21,6 +21,8 @@ const SHOWN: Partial<Record<PagePath, string>> = {
 const addressOf = (page: PagePath) => SHOWN[page] ?? page.replace("[id]", "3");
 const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 360, height: 740 };
+/** What a person who came for one thing pushes a phone through at most, in screens. */
+const MOST_SCREENS = 6;
 const ADMIN = (page: PagePath) => page.startsWith("/admin");
 
 const open = (Object.keys(PAGES) as PagePath[]).filter((page) => PAGES[page] !== "anyone");
@@ -34,7 +36,7 @@ for (const [account, walk, pages] of [
   ["lanhdao", "the other half", leaders.slice(half)],
   ["quantri", "administration", open.filter(ADMIN)],
 ] as const) {
-  test(`every page of ${account} passes axe in both themes and fits 360 pixels: ${walk}`, async ({
+  test(`every page of ${account} passes axe in both themes, fits 360 pixels, and is no higher than six screens there: ${walk}`, async ({
     browser,
   }) => {
     test.setTimeout(180_000);
@@ -59,6 +61,8 @@ for (const [account, walk, pages] of [
       await page.setViewportSize(PHONE);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over, `${address} at 360 px`).toBeLessThanOrEqual(0);
+      const screens = await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
+      expect(screens, `screens of ${address} on a phone`).toBeLessThanOrEqual(MOST_SCREENS);
       await page.setViewportSize(DESK);
     }
     expect(errors).toEqual([]);

@@ -48,6 +48,10 @@ test("an empty installation asks for its code, then leads to its first people an
       await expect(page.getByText(`${lines.length - 1} dòng đã nhập từ tệp ${name}.`)).toBeVisible();
     };
     await imported("departments", "don-vi.csv", ["Tên đơn vị;Viết tắt", "Văn phòng;VP", "Phòng Cây xanh;CX"]);
+    // Each step's page says which step is next, so that nobody looks for the list.
+    await expect(
+      page.getByText(/^Những việc đầu tiên: xong 1\/6\. Tiếp theo: Cơ quan: địa danh/),
+    ).toBeVisible();
     await imported("staff", "can-bo.csv", [
       "Họ và tên;Năm sinh;Chức vụ;Đơn vị",
       "Trần Thử Nghiệm;1990;Chuyên viên;Văn phòng",
@@ -72,6 +76,7 @@ test("an empty installation asks for its code, then leads to its first people an
     await page.getByLabel("Quyền của Trần Thử Nghiệm").first().selectOption({ label: "Thư ký" });
     await page.getByRole("button", { name: "Lập các tài khoản đã chọn" }).click();
     await expect(page.getByText(/^Đã lập 3 tài khoản/)).toBeVisible();
+    await expect(page.getByRole("complementary").getByRole("link", { name: "Điền" })).toBeVisible();
     await page.emulateMedia({ media: "print" });
     await expect(page.getByRole("heading", { name: "Tài khoản Sổ chỉ đạo: Phòng Cây xanh" })).toBeVisible();
     await expect(page.getByText(/^Đã lập 3 tài khoản/)).toBeHidden();

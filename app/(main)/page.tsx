@@ -45,11 +45,11 @@ import { deskListOf, groupOwnWork } from "@/domain/directives/desk";
 import { type AddressQuery, firstOf } from "@/domain/forms/address";
 import { canGiveWork } from "@/domain/work-orders/policy";
 import { findKeepingTroubles } from "@/jobs/backup/find-trouble";
+import { FirstSteps } from "./_first-steps/first-steps";
 import { AdminDesk } from "./home-parts/admin-desk";
 import { ClerkDesk } from "./home-parts/clerk-desk";
 import { DepartmentCompare } from "./home-parts/department-compare";
 import { DepartmentDesk } from "./home-parts/department-desk";
-import { FirstSteps } from "./home-parts/first-steps";
 import { GiveWorkDesk } from "./home-parts/give-work-desk";
 import { LeaderDesk } from "./home-parts/leader-desk";
 import { LeftWorkDesk } from "./home-parts/left-work-desk";
@@ -140,7 +140,7 @@ export default async function HomePage({ searchParams }: Props) {
               />
             </div>
           ))}
-          {agencyWide && (
+          {agencyWide && !desk.firstSteps && (
             <div className="mt-6 first:mt-0">
               <BucketFigures
                 title={t("half_year", { count: totalOf(desk.halfYear) })}
@@ -154,7 +154,9 @@ export default async function HomePage({ searchParams }: Props) {
               </BucketFigures>
             </div>
           )}
-          {agencyWide && <DepartmentCompare departments={desk.departments} counted={desk.counted} />}
+          {agencyWide && !desk.firstSteps && (
+            <DepartmentCompare departments={desk.departments} counted={desk.counted} />
+          )}
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { marked, type Token, type Tokens } from "marked";
 import { Children, type ReactNode } from "react";
+import { FoldsOnPhone } from "../ui/folds-on-phone";
 
 /**
  * A guide's Markdown as elements: headings, paragraphs, lists, tables, emphasis, code and links. Nothing in the text
@@ -8,6 +9,9 @@ import { Children, type ReactNode } from "react";
 export function GuideText({ text }: { text: string }) {
   return <div className="guide">{blocks(marked.lexer(text))}</div>;
 }
+
+/** Letters from which on a phone shows only the bold words with which a point begins. */
+const LONG_POINT = 240;
 
 /** toArray gives each element its key: the text of a guide never changes while it is shown. */
 const blocks = (tokens: readonly Token[]): ReactNode => Children.toArray(tokens.map(block));
@@ -36,8 +40,16 @@ function block(token: Token): ReactNode {
 }
 
 function list({ ordered, start, items }: Tokens.List): ReactNode {
-  const points = items.map((item) => <li key={item.raw}>{blocks(item.tokens)}</li>);
+  const points = items.map((item) => <li key={item.raw}>{point(item)}</li>);
   return ordered ? <ol start={Number(start) || 1}>{points}</ol> : <ul>{points}</ul>;
+}
+
+/** A long point that begins with its subject in bold is folded under it on a phone. */
+function point({ tokens, text }: Tokens.ListItem): ReactNode {
+  const [first] = tokens;
+  const begin = first && "tokens" in first ? first.tokens?.[0] : undefined;
+  if (text.length < LONG_POINT || begin?.type !== "strong") return blocks(tokens);
+  return <FoldsOnPhone line={<strong>{begin.text}…</strong>}>{blocks(tokens)}</FoldsOnPhone>;
 }
 
 function table({ header, rows }: Tokens.Table): ReactNode {

@@ -61,7 +61,7 @@ export function PaperLinks({
   const own = papers.filter(({ kind }) => !isForDepartment(kind));
   const others = papers.filter(({ kind }) => isForDepartment(kind));
   return (
-    <section aria-label={t("title")} className="flex flex-wrap items-start gap-x-6 gap-y-2">
+    <section aria-label={t("title")} className="flex flex-wrap items-start gap-x-2 gap-y-2 sm:gap-x-6">
       <ul className="contents">{own.map(row)}</ul>
       {others.length > 0 && (
         <Disclosure summary={t("more")} small look="quiet">

@@ -21,7 +21,7 @@ export function RecordAgenda({
   const t = useTranslations("meetings");
   if (items.length === 0) return <p className="text-(--ink-2)">{t("record.agenda_empty")}</p>;
   return (
-    <ol className="grid gap-8">
+    <ol className="grid gap-6 sm:gap-8">
       {items.map((item, index) => (
         <li key={item.id} id={`item-${item.id}`}>
           {!saysKind(item.title, t(`item_kinds.${item.kind}`)) && (
@@ -43,7 +43,10 @@ export function RecordAgenda({
             ))}
           <Spoken item={item} directives={directives} />
           {item.people.length > 0 && (
-            <ul className="mt-2 columns-1 gap-8 sm:columns-2" aria-label={t("record.honoured")}>
+            <ul
+              className="mt-2 flex flex-wrap gap-x-4 sm:block sm:columns-2 sm:gap-8"
+              aria-label={t("record.honoured")}
+            >
               {item.people.map(({ name, note }) => (
                 <li key={`${name} ${note}`} className="break-inside-avoid">
                   {name}

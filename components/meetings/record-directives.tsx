@@ -41,7 +41,7 @@ export function RecordDirectives({
             {list.map((directive) => (
               <li
                 key={directive.id}
-                className="grid grid-cols-[26px_minmax(0,1fr)] border-b border-(--rule) py-3 last:border-b-0"
+                className="grid grid-cols-[26px_minmax(0,1fr)] border-b border-(--rule) py-2.5 last:border-b-0 sm:py-3"
               >
                 <span className="font-semibold">{directive.number}</span>
                 <div>
@@ -49,8 +49,10 @@ export function RecordDirectives({
                     {directive.summary}
                   </Link>
                   <AsSigned directive={directive} />
-                  {status === "signed" && <Today directive={directive} today={today} />}
-                  <Words directive={directive} items={items} full={full} />
+                  <div className="record-foot">
+                    {status === "signed" && <Today directive={directive} today={today} />}
+                    <Words directive={directive} items={items} full={full} />
+                  </div>
                 </div>
               </li>
             ))}
@@ -153,7 +155,7 @@ function Words({
   );
   if (full) return all;
   return (
-    <details className="full-words mt-1">
+    <details className="full-words">
       <summary className="hint">{t("full_words")}</summary>
       {all}
     </details>

@@ -100,7 +100,7 @@ function Text({ record, today, full, otherForm }: Shown) {
         )}
         {(record.decisions.length > 0 ||
           (record.frozenFigures && totalOf(record.frozenFigures.agency) > 0)) && (
-          <Part title={review("in_record")} id="review">
+          <Part title={review("in_record")} id="review" folds={!full}>
             <RecordReview record={record} />
           </Part>
         )}
@@ -115,7 +115,7 @@ function Text({ record, today, full, otherForm }: Shown) {
           </Part>
         )}
         {participants.length > 0 && (
-          <Part title={t("participants")}>
+          <Part title={t("participants")} count={participants.length} folds={!full}>
             <RecordParticipants participants={participants} />
           </Part>
         )}
@@ -170,7 +170,7 @@ const inHead = (record: MeetingRecord, { role, name, presence, note }: Participa
   note === "" &&
   (role === "chair" || (role === "secretary" && name === record.secretaryName));
 
-/** @param folds whether a phone shows only the title, with the count, until it is touched */
+/** @param folds whether a phone shows only the title, with the count if there is one, until it is touched */
 const Part = ({
   title,
   children,
@@ -187,7 +187,9 @@ const Part = ({
   <section id={id}>
     <h2 className={`section-title mb-2 ${folds ? "desk-only" : ""}`}>{title}</h2>
     {folds ? (
-      <FoldsOnPhone line={<h2 className="section-title">{`${title}, ${count}`}</h2>}>{children}</FoldsOnPhone>
+      <FoldsOnPhone line={<h2 className="section-title">{[title, count].filter(Boolean).join(", ")}</h2>}>
+        {children}
+      </FoldsOnPhone>
     ) : (
       children
     )}

@@ -48,5 +48,9 @@ export function firstSteps(
   return steps.some(({ state }) => state === "open") ? steps : null;
 }
 
+/** The first open step that the actor takes; undefined if only others have steps to take. */
+export const nextStep = (steps: readonly ShownStep[]): ShownStep | undefined =>
+  steps.find(({ state, mine }) => state === "open" && mine);
+
 /** Minutes are written by clerks; everything before them is the administrators'. */
 const isOfClerks = (step: FirstStep): boolean => step === "series" || step === "ceremony";

@@ -6,6 +6,7 @@ import { hasFactor } from "@/app/_server/session/own-factors";
 import { listDevices, listOwn, listPushes } from "@/app/_server/session/own-sessions";
 import { requireSession } from "@/app/_server/session/session";
 import { findPushKey } from "@/app/_server/start/start-jobs";
+import { FoldsOnPhone } from "@/components/ui/folds-on-phone";
 import { ActionForm } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -31,6 +32,8 @@ export default async function AccountPage() {
   const profile = findOwnProfile(database(), session.actor, dayInAgency(now.toISOString()));
   const mail = findOwnMail(database(), session.actor);
   const pushKey = findPushKey();
+  const sessions = listOwn(session, now);
+  const devices = await listDevices(session);
   const t = await getTranslations("account");
   return (
     <div className="max-w-[720px]">
@@ -131,15 +134,23 @@ export default async function AccountPage() {
       </section>
 
       <section className="account-section" aria-labelledby="sessions">
-        <h2 id="sessions">{t("sessions")}</h2>
-        <p className="text-(--ink-2)">{t("sessions_lead")}</p>
-        <SessionList sessions={listOwn(session, now)} />
+        <h2 id="sessions" className="desk-only">
+          {t("sessions")}
+        </h2>
+        <FoldsOnPhone line={<h2>{`${t("sessions")}, ${sessions.length}`}</h2>}>
+          <p className="text-(--ink-2)">{t("sessions_lead")}</p>
+          <SessionList sessions={sessions} />
+        </FoldsOnPhone>
       </section>
 
       <section className="account-section" aria-labelledby="devices">
-        <h2 id="devices">{t("devices")}</h2>
-        <p className="text-(--ink-2)">{t("devices_lead")}</p>
-        <DeviceList devices={await listDevices(session)} />
+        <h2 id="devices" className="desk-only">
+          {t("devices")}
+        </h2>
+        <FoldsOnPhone line={<h2>{`${t("devices")}, ${devices.length}`}</h2>}>
+          <p className="text-(--ink-2)">{t("devices_lead")}</p>
+          <DeviceList devices={devices} />
+        </FoldsOnPhone>
       </section>
     </div>
   );

@@ -58,7 +58,7 @@ export default async function ApiDocsPage() {
         ))}
       </nav>
       {tags.map(({ name, description }) => (
-        <Section key={name} id={name} title={description}>
+        <Section key={name} id={name} title={description} folds>
           <div className="rec divide-y divide-(--rule)">
             {operations
               .filter((operation) => operation.tags.includes(name))
@@ -71,7 +71,7 @@ export default async function ApiDocsPage() {
       <Section id="signature" title={t("signature")}>
         <p className="rec px-4 py-3">{t("signature_lead")}</p>
       </Section>
-      <Section title={t("shapes")}>
+      <Section title={t("shapes")} folds>
         <div className="rec divide-y divide-(--rule)">
           {Object.entries(components.schemas).map(([name, schema]) => (
             <details key={name} id={`shape-${name}`} className="px-4 py-2">
@@ -81,7 +81,7 @@ export default async function ApiDocsPage() {
           ))}
         </div>
       </Section>
-      <Section title={t("codes")}>
+      <Section title={t("codes")} folds>
         <p className="hint mb-2">{t("codes_lead")}</p>
         <dl className="rec grid gap-x-4 gap-y-1 px-4 py-3 grid-cols-[minmax(0,1fr)] sm:grid-cols-[260px_minmax(0,1fr)]">
           {ERROR_CODES.map((code) => (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
+import { NextFirstStep } from "@/app/(main)/_first-steps/next-first-step";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
 import { findImport, listImports } from "@/db/queries/imports/find-import";
@@ -47,6 +48,7 @@ export default async function ImportPage({ searchParams }: Props) {
         sub={sheet.fileName}
         crumbs={[{ href: "/import", label: t("title") }]}
       />
+      {sheet.state !== "staged" && <NextFirstStep actor={actor} here={[]} />}
       {sheet.state === "staged" ? (
         <StagedSheet sheet={sheet} actor={actor} />
       ) : isRunning(sheet.state) ? (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
+import { NextFirstStep } from "@/app/(main)/_first-steps/next-first-step";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -36,6 +37,7 @@ export default async function AdminDepartmentsPage() {
         }
       />
       <AdminNav current="departments" />
+      <NextFirstStep actor={actor} here={["departments"]} />
       <div className="mb-4">
         <Disclosure summary={t("new")} look="primary" open={departments.length === 0}>
           <ActionForm

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
+import { NextFirstStep } from "@/app/(main)/_first-steps/next-first-step";
 import { MissingSettings } from "@/components/meetings/missing-settings";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
@@ -45,6 +46,7 @@ export default async function SettingsPage() {
     <>
       <PageHeader title={t("title")} />
       <AdminNav current="settings" />
+      <NextFirstStep actor={actor} here={["settings"]} />
       <MissingSettings missing={missingSettings(agency, papers)} by="settings" />
       <div className="max-w-[760px]">
         <ActionForm

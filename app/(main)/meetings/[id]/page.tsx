@@ -92,20 +92,24 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       )}
       {signed && !record.supplements && (article || mayWrite) && (
         <div className="no-print mt-6">
-          <Section title={news("title")}>
-            {mayWrite && <p className="mb-2 text-(--ink-2)">{news("section_lead")}</p>}
-            <ButtonLink href={`/meetings/${id}/article`} small>
-              {mayWrite ? news("open") : news("read")}
-            </ButtonLink>
+          <Section
+            title={news("title")}
+            actions={
+              <ButtonLink href={`/meetings/${id}/article`} small>
+                {mayWrite ? news("open") : news("read")}
+              </ButtonLink>
+            }
+          >
+            {mayWrite && <p className="desk-only text-(--ink-2)">{news("section_lead")}</p>}
           </Section>
         </div>
       )}
-      <div className="no-print mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_398px]">
+      <div className="no-print mt-6 grid gap-2 lg:gap-8 lg:grid-cols-[minmax(0,1fr)_398px]">
         <Section title={t("history")} folds>
           <History events={listMeetingEvents(db, actor, record)} departmentNames={{}} />
         </Section>
         {signed && (mayWrite || record.scans.length > 0) && (
-          <Section title={t("after_signing")}>
+          <Section title={t("after_signing")} folds>
             {record.scans.length > 0 && <FileList files={record.scans} />}
             {mayWrite && (
               <div className="mt-3 flex flex-wrap gap-2 [&>details[open]]:basis-full">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
+import { NextFirstStep } from "@/app/(main)/_first-steps/next-first-step";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -37,6 +38,7 @@ export default async function ManyAccountsPage() {
         sub={t("many.sub")}
         crumbs={[{ href: "/admin/users", label: t("title") }]}
       />
+      <NextFirstStep actor={actor} here={["accounts", "people"]} />
       <ManyAccountsForm people={people} more={all.length - people.length} />
       {all.length === 0 && (
         <EmptyState

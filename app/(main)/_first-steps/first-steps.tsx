@@ -1,33 +1,15 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
-import { SubmitButton } from "@/components/ui/submit-button";
-import type { FirstStep, ShownStep } from "@/domain/agency/first-steps";
-import { createCeremonySeriesAction, skipFirstStepAction } from "../actions";
-
-/** Where each step is taken; the series of the ceremony is created here. */
-const PLACES: Record<Exclude<FirstStep, "series">, readonly { href: string; key: string }[]> = {
-  settings: [{ href: "/admin/settings", key: "fill" }],
-  departments: [
-    { href: "/import?kind=departments", key: "import" },
-    { href: "/admin/departments", key: "one" },
-  ],
-  people: [
-    { href: "/import?kind=staff", key: "import" },
-    { href: "/people/new", key: "one" },
-  ],
-  accounts: [
-    { href: "/admin/users/many", key: "many" },
-    { href: "/admin/users/new", key: "one" },
-  ],
-  ceremony: [{ href: "/meetings/new", key: "plan" }],
-};
+import { type FirstStep, nextStep, type ShownStep } from "@/domain/agency/first-steps";
+import { skipFirstStepAction } from "../actions";
+import { StepLinks } from "./step-links";
 
 /** What a new agency does before its first ceremony, ticked by what exists. */
 export function FirstSteps({ steps, canSkip }: { steps: readonly ShownStep[]; canSkip: boolean }) {
   const t = useTranslations("home.first_steps");
   const done = steps.filter(({ state }) => state !== "open").length;
+  const next = nextStep(steps);
   return (
     <Section title={t("title", { done, of: steps.length })}>
       <ol className="rec">
@@ -47,7 +29,7 @@ export function FirstSteps({ steps, canSkip }: { steps: readonly ShownStep[]; ca
             </div>
             {state !== "done" && (
               <div className="flex flex-wrap gap-2">
-                {state === "open" && mine && <StepLinks step={step} />}
+                {state === "open" && mine && <StepLinks step={step} isNext={step === next?.step} />}
                 {canSkip && <Skip step={step} skip={state === "open"} />}
               </div>
             )}
@@ -56,22 +38,6 @@ export function FirstSteps({ steps, canSkip }: { steps: readonly ShownStep[]; ca
       </ol>
     </Section>
   );
-}
-
-function StepLinks({ step }: { step: FirstStep }) {
-  const t = useTranslations("home.first_steps");
-  if (step === "series") {
-    return (
-      <ActionForm action={createCeremonySeriesAction}>
-        <SubmitButton look="plain">{t("acts.series")}</SubmitButton>
-      </ActionForm>
-    );
-  }
-  return PLACES[step].map(({ href, key }) => (
-    <ButtonLink key={href} href={href}>
-      {t(`acts.${key}` as "acts.fill")}
-    </ButtonLink>
-  ));
 }
 
 function Skip({ step, skip }: { step: FirstStep; skip: boolean }) {

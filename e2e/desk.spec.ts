@@ -58,6 +58,11 @@ test("a head reports with a photo of the document in five touches, from the firs
   expect(touches).toBe(5);
   const reported = entries(head, "Đã báo cáo, chờ xác nhận").filter({ hasText: summary });
   await expect(reported).toBeVisible();
+  // The leader who is to confirm it sees with what it was reported.
+  const leader = await deskOf(browser, "lanhdao", false);
+  const waiting = entries(leader, "Chờ đồng chí xác nhận").filter({ hasText: summary });
+  await leader.goto("/?all=waiting");
+  await expect(waiting.getByRole("link", { name: "van-ban.jpg" })).toBeVisible();
   await head.getByRole("button", { name: "Hoàn tác" }).tap();
   await expect(head.getByText("Đã hoàn tác")).toBeVisible();
 });

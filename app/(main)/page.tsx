@@ -16,6 +16,7 @@ import { countWorkOrders } from "@/db/queries/directives/count-work-orders";
 import { listIncompleteProposals, listOverdue, listOwnWork } from "@/db/queries/directives/list-desk";
 import { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
 import { listLeftWork, listOwnLeftWork } from "@/db/queries/directives/list-left-work";
+import { listReportFiles } from "@/db/queries/directives/list-report-files";
 import { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
 import { findMailOutage } from "@/db/queries/mail/find-mail-outage";
 import { countMails } from "@/db/queries/mail/list-mails";
@@ -97,6 +98,7 @@ export default async function HomePage({ searchParams }: Props) {
             <>
               <LeaderDesk
                 waiting={desk.waiting}
+                evidence={desk.evidence}
                 requests={desk.requests}
                 meetings={desk.underWay}
                 unfolded={unfolded}
@@ -171,9 +173,15 @@ function readDesk(actor: Actor, today: Day) {
   const [planned] = listComingMeetings(db, actor, today);
   const underWay = listMeetingsUnderWay(db, actor);
   const calendar = findCalendarDays(db, actor);
+  const waiting = listWaitingReports(db, actor, "mine", today);
   const nextRecord = planned && isClerk(actor) ? findMeetingRecord(db, actor, planned.id) : null;
   return {
-    waiting: listWaitingReports(db, actor, "mine", today),
+    waiting,
+    evidence: listReportFiles(
+      db,
+      actor,
+      waiting.map(({ assignmentId }) => assignmentId),
+    ),
     requests: listExtensionRequests(db, actor),
     ownWork: listOwnWork(db, actor),
     overdue: listOverdue(db, actor, today),

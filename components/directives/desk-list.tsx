@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DeskListName } from "@/domain/directives/desk";
 import { addressOf } from "@/domain/forms/address";
+import { FileList, type ListedFile } from "../ui/file-list";
 
 export type DeskEntry = {
   key: number;
@@ -12,6 +13,8 @@ export type DeskEntry = {
   /** Shown first, in the colour of overdue work. */
   late?: string;
   words: readonly (string | null | false)[];
+  /** What the entry is to be judged by. */
+  files?: readonly ListedFile[];
   actions?: ReactNode;
 };
 
@@ -68,7 +71,11 @@ export function DeskList({
   );
 }
 
-const Entry = ({ entry: { href, code, summary, late, words, actions } }: { entry: DeskEntry }) => (
+const Entry = ({
+  entry: { href, code, summary, late, words, files = [], actions },
+}: {
+  entry: DeskEntry;
+}) => (
   <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-3 last:border-b-0">
     <div className="min-w-0 flex-[1_1_280px]">
       <p>
@@ -82,6 +89,9 @@ const Entry = ({ entry: { href, code, summary, late, words, actions } }: { entry
         {late && words.some(Boolean) && " · "}
         {words.filter(Boolean).join(" · ")}
       </p>
+      <div className="text-[13px]">
+        <FileList files={files} />
+      </div>
     </div>
     {/* Named, because the buttons of all entries have the same words. */}
     {actions && (

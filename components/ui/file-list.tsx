@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 
+export type ListedFile = { id: number; name: string; size: number };
+
 /** Files by name and size; each opens or downloads depending on its kind. */
-export function FileList({ files }: { files: readonly { id: number; name: string; size: number }[] }) {
+export function FileList({ files }: { files: readonly ListedFile[] }) {
   const t = useTranslations("common");
   if (files.length === 0) return null;
   return (

@@ -25,7 +25,11 @@ export function FilePicker(input: Omit<ComponentProps<"input">, "type" | "ref" |
         ref={field}
         type="file"
         className="file-input"
-        onChange={({ currentTarget }) => setChosen(namesIn(currentTarget))}
+        onChange={({ currentTarget }) => {
+          setChosen(namesIn(currentTarget));
+          // On a phone the buttons at the foot of the window may lie over the name of what was chosen.
+          currentTarget.closest(".file-picker")?.scrollIntoView({ block: "nearest" });
+        }}
       />
       <p className="file-face" aria-hidden="true">
         <span className="btn small">{chooseFile}</span>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { NextSteps } from "@/app/(main)/_steps/next-steps";
 import { DeskList } from "@/components/directives/desk-list";
@@ -27,38 +28,55 @@ export async function DepartmentDesk({
   const sections = (["overdue", "returned", "due_soon", "new", "reported"] as const).filter(
     (k) => groups[k].length > 0,
   );
-  if (sections.length === 0) return <p className="text-(--ink-2)">{t("nothing")}</p>;
-  return sections.map((key) => (
-    <Section key={key} title={t(key)} count={groups[key].length}>
-      <DeskList
-        name={key}
-        unfolded={unfolded}
-        entries={groups[key].map((item) => ({
-          key: item.assignmentId,
-          href: `/directives/${item.directiveId}`,
-          code: item.code,
-          summary: item.summary,
-          late: lateWords(item),
-          words: [
-            item.deadline && item.deadline >= today && item.state !== "reported" && dueWords(item.deadline),
-            item.returned && key !== "returned" && t("returned_mark"),
-            item.role === "coordinating" ? t("coordinates", { name: item.department }) : item.department,
-            item.deadline && formatDay(item.deadline),
-            item.reportedOn &&
-              item.state === "reported" &&
-              t("reported_on", { day: formatDay(item.reportedOn) }),
-            item.requestedDeadline && t("asked_until", { day: formatDay(item.requestedDeadline) }),
-            item.returnedWhy && `“${item.returnedWhy}”`,
-          ],
-          actions: <NextSteps actor={actor} item={item} hidden={sentFromHome(item, unfolded)} />,
-        }))}
-        kept={waysToAll(key, groups[key]).map(({ href, of }) => ({
-          href,
-          label: of === undefined ? t("in_register") : t("in_register_of", { of }),
-        }))}
-      />
-    </Section>
-  ));
+  const shown = new Set(sections.flatMap((key) => groups[key]));
+  const others = work.filter((item) => !shown.has(item));
+  return (
+    <>
+      {sections.length === 0 && <p className="text-(--ink-2)">{t("nothing")}</p>}
+      {sections.map(listOf)}
+      {waysToOthers(others).map(({ href, count, of }) => (
+        <p key={href} className="mt-3">
+          <Link href={href} prefetch={false} className="text-(--ink-2) underline underline-offset-3">
+            {of === undefined ? t("others_can_wait", { count }) : t("others_can_wait_of", { count, of })}
+          </Link>
+        </p>
+      ))}
+    </>
+  );
+
+  function listOf(key: (typeof sections)[number]) {
+    return (
+      <Section key={key} title={t(key)} count={groups[key].length}>
+        <DeskList
+          name={key}
+          unfolded={unfolded}
+          entries={groups[key].map((item) => ({
+            key: item.assignmentId,
+            href: `/directives/${item.directiveId}`,
+            code: item.code,
+            summary: item.summary,
+            late: lateWords(item),
+            words: [
+              item.deadline && item.deadline >= today && item.state !== "reported" && dueWords(item.deadline),
+              item.returned && key !== "returned" && t("returned_mark"),
+              item.role === "coordinating" ? t("coordinates", { name: item.department }) : item.department,
+              item.deadline && formatDay(item.deadline),
+              item.reportedOn &&
+                item.state === "reported" &&
+                t("reported_on", { day: formatDay(item.reportedOn) }),
+              item.requestedDeadline && t("asked_until", { day: formatDay(item.requestedDeadline) }),
+              item.returnedWhy && `“${item.returnedWhy}”`,
+            ],
+            actions: <NextSteps actor={actor} item={item} hidden={sentFromHome(item, unfolded)} />,
+          }))}
+          kept={waysToAll(key, groups[key]).map(({ href, of }) => ({
+            href,
+            label: of === undefined ? t("in_register") : t("in_register_of", { of }),
+          }))}
+        />
+      </Section>
+    );
+  }
 
   function lateWords(item: DeskItem): string | undefined {
     const days = daysLate(item, today);
@@ -79,6 +97,18 @@ const SHOWS: Record<keyof Desk<DeskItem>, Show> = {
   new: "mark-assigned",
   reported: "mark-reported",
 };
+
+/** Work that can wait is not listed here; the register has it, and the sentence above the lists counts it. */
+function waysToOthers(items: readonly DeskItem[]) {
+  const departments = [...new Map(items.map((item) => [item.departmentId, item.department]))];
+  return departments.map(([id, name]) => ({
+    href: registerHref(readRegisterView({ department: String(id), sort: "deadline" }), {
+      show: "open-in-time",
+    }),
+    count: items.filter(({ departmentId }) => departmentId === id).length,
+    of: departments.length > 1 ? name : undefined,
+  }));
+}
 
 /** The register shows one department at a time: a person in two gets a link to each. */
 function waysToAll(key: keyof typeof SHOWS, items: readonly DeskItem[]) {

@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { listExtensionRequests } from "@/db/queries/directives/list-extension-requests";
+import type { listReportFiles } from "@/db/queries/directives/list-report-files";
 import type { listWaitingReports } from "@/db/queries/directives/list-waiting-reports";
 import type { listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
 import { type Day, formatDay } from "@/domain/calendar/day";
@@ -23,12 +24,15 @@ type Requests = ReturnType<typeof listExtensionRequests>;
 /** What waits for a leader: reports, extension requests, and minutes to sign. */
 export async function LeaderDesk({
   waiting,
+  evidence,
   requests,
   meetings,
   unfolded,
   today,
 }: {
   waiting: Waiting;
+  /** The files handed in with each of them. */
+  evidence: ReturnType<typeof listReportFiles>;
   requests: Requests;
   meetings: Meetings;
   unfolded: DeskListName | null;
@@ -58,6 +62,7 @@ export async function LeaderDesk({
                 report.periodEnd && t("period_to", { day: formatDay(report.periodEnd) }),
                 productOf(report),
               ],
+              files: evidence.get(report.assignmentId),
               actions: (
                 <>
                   <ActionForm action={takeStepAction}>

@@ -44,7 +44,7 @@ export function RecordAgenda({
           <Spoken item={item} directives={directives} />
           {item.people.length > 0 && (
             <ul
-              className="mt-2 flex flex-wrap gap-x-4 sm:block sm:columns-2 sm:gap-8"
+              className="mt-2 flex flex-wrap gap-x-4 leading-snug sm:block sm:leading-[inherit] sm:columns-2 sm:gap-8"
               aria-label={t("record.honoured")}
             >
               {item.people.map(({ name, note }) => (

@@ -40,7 +40,7 @@ export function RecordSheet({
   const t = useTranslations("meetings.record");
   return (
     <article className="rec">
-      <header className="border-b-2 border-(--gold) px-4 py-5 sm:px-9 sm:pt-7">
+      <header className="border-b-2 border-(--gold) px-4 py-4 sm:px-9 sm:pb-5 sm:pt-7">
         <p className="hint">{[record.agency.parentBody, record.agency.name].filter(Boolean).join(" · ")}</p>
         <p className="text-(--ink-2)">
           {record.ordinal === null
@@ -89,7 +89,7 @@ function Text({ record, today, full, otherForm }: Shown) {
   const participants = full ? record.participants : record.participants.filter((one) => !inHead(record, one));
   return (
     <div className={full ? undefined : "lg:grid lg:grid-cols-[minmax(0,1fr)_398px]"}>
-      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6 px-4 py-6 sm:gap-8 sm:px-9">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6 px-4 py-4 sm:gap-8 sm:px-9 sm:py-6">
         {record.supplements && record.corrections.length > 0 && (
           <Part title={t("corrected")}>
             <RecordCorrections corrections={record.corrections} baseId={record.supplements.id} />
@@ -140,7 +140,7 @@ function Text({ record, today, full, otherForm }: Shown) {
       </div>
       <aside
         id="directives"
-        className={`border-t border-(--rule) px-4 py-6 ${full ? "sm:px-9" : "sm:px-6 lg:border-t-0 lg:border-l"}`}
+        className={`border-t border-(--rule) px-4 py-4 sm:py-6 ${full ? "sm:px-9" : "sm:px-6 lg:border-t-0 lg:border-l"}`}
       >
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 className="section-title">

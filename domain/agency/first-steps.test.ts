@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Grant } from "../actor";
-import { type FirstStepFacts, firstSteps } from "./first-steps";
+import { type FirstStepFacts, firstSteps, nextStep } from "./first-steps";
 
 const actorOf = (...kinds: ("admin" | "clerk")[]) => ({
   userId: 1,
@@ -46,4 +46,13 @@ it("is shown to administrators and clerks, each with their own steps", () => {
   expect(mine("clerk")).toEqual([false, false, false, false, true, true]);
   expect(mine("admin", "clerk")).toEqual([true, true, true, true, true, true]);
   expect(mine()).toBeNull();
+});
+
+it("names the first open step of one's own as the next, none when only others have steps left", () => {
+  const next = (kind: "admin" | "clerk", facts: Partial<FirstStepFacts>, skipped: string[] = []) =>
+    nextStep(firstSteps(actorOf(kind), { ...EMPTY, ...facts }, skipped) ?? [])?.step;
+  expect(next("admin", {})).toBe("settings");
+  expect(next("admin", { settingsMissing: false, people: 4 }, ["departments"])).toBe("accounts");
+  expect(next("admin", { settingsMissing: false, departments: 2, people: 4, accounts: 3 })).toBeUndefined();
+  expect(next("clerk", { departments: 2 })).toBe("series");
 });

@@ -4,6 +4,7 @@ import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
+import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { FoundIndicator } from "@/db/queries/figures/list-indicators";
@@ -23,55 +24,57 @@ export function ValueTable({ indicator, clerk }: { indicator: FoundIndicator; cl
         <p className="hint">{t("no_values")}</p>
       ) : (
         <div className="rec frame">
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t("as_of")}</th>
-                <th className="num">
-                  {t("value")} ({indicator.unit})
-                </th>
-                <th>{t("source")}</th>
-                <th>{t("note")}</th>
-                {clerk && (
-                  <th>
-                    <span className="sr-only">{t("remove")}</span>
+          <ShortOnPhone rows={indicator.figures.length}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th>{t("as_of")}</th>
+                  <th className="num">
+                    {t("value")} ({indicator.unit})
                   </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {[...indicator.figures].reverse().map(({ id, asOf, value, note, meeting }) => (
-                <tr key={id}>
-                  <th scope="row" className="date font-normal">
-                    {formatDay(asOf)}
-                  </th>
-                  <td className="num">{formatNumber(value, locale)}</td>
-                  <td>
-                    {meeting ? (
-                      <Link href={`/meetings/${meeting.id}#figures`} prefetch={false}>
-                        {meeting.code}
-                      </Link>
-                    ) : (
-                      <span className="hint">{t("between")}</span>
-                    )}
-                  </td>
-                  <td>{note}</td>
+                  <th>{t("source")}</th>
+                  <th>{t("note")}</th>
                   {clerk && (
-                    <td className="text-right">
-                      {meeting?.status !== "signed" && (
-                        <RemoveForm
-                          kind="figure"
-                          id={id}
-                          about={`${formatNumber(value, locale)} ${indicator.unit}, ${formatDay(asOf)}`}
-                          undoable={meeting !== null}
-                        />
-                      )}
-                    </td>
+                    <th>
+                      <span className="sr-only">{t("remove")}</span>
+                    </th>
                   )}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {[...indicator.figures].reverse().map(({ id, asOf, value, note, meeting }) => (
+                  <tr key={id}>
+                    <th scope="row" className="date font-normal">
+                      {formatDay(asOf)}
+                    </th>
+                    <td className="num">{formatNumber(value, locale)}</td>
+                    <td className="whitespace-nowrap">
+                      {meeting ? (
+                        <Link href={`/meetings/${meeting.id}#figures`} prefetch={false}>
+                          {meeting.code}
+                        </Link>
+                      ) : (
+                        <span className="hint">{t("between")}</span>
+                      )}
+                    </td>
+                    <td>{note}</td>
+                    {clerk && (
+                      <td className="text-right">
+                        {meeting?.status !== "signed" && (
+                          <RemoveForm
+                            kind="figure"
+                            id={id}
+                            about={`${formatNumber(value, locale)} ${indicator.unit}, ${formatDay(asOf)}`}
+                            undoable={meeting !== null}
+                          />
+                        )}
+                      </td>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ShortOnPhone>
         </div>
       )}
       {clerk && (

@@ -97,6 +97,15 @@ export function SentForm({
   className?: string;
 }) {
   const form = useRef<HTMLFormElement>(null);
+  const [unplaced, setUnplaced] = useState("");
+  useEffect(() => {
+    // What is wrong with a field that is not shown is said above the form.
+    const isPlaced = form.current?.querySelector(".field-error, [aria-invalid=true]");
+    setUnplaced(isPlaced || state.message ? "" : Object.values(state.errors ?? {}).join(" "));
+  }, [state]);
+  useEffect(() => {
+    if (unplaced !== "") form.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
+  }, [unplaced]);
   useEffect(() => {
     // The answer is above the form, which on a phone may be a screen away from the button.
     if (state.ok && state.message) form.current?.querySelector<HTMLElement>("[role=status]")?.focus();
@@ -126,6 +135,11 @@ export function SentForm({
               </dl>
             )}
             {state.outcomes && <OutcomeRows rows={state.outcomes} />}
+          </div>
+        )}
+        {unplaced && (
+          <div role="alert" tabIndex={-1} className="col-span-full alert">
+            <p>{unplaced}</p>
           </div>
         )}
         {children}

@@ -60,5 +60,5 @@ function refuseLeft(tx: Transaction, personId: number, fromDay: Day): void {
     .from(positions)
     .where(and(eq(positions.personId, personId), or(isNull(positions.toDay), gte(positions.toDay, fromDay))))
     .get();
-  if (!title) refuse("evaluation.person_left", {}, "personId");
+  if (!title) refuse("evaluation.person_left", {}, "fromDay");
 }

@@ -47,7 +47,7 @@ export function HandbookTable({ rows, rules }: { rows: readonly ReportRow[]; rul
       </th>
     ));
   return (
-    <table className="table as-cards dense text-[12.5px] sm:[&_td]:px-1.5 sm:[&_th]:px-1.5 [&_thead_th]:whitespace-normal">
+    <table className="table as-cards dense labelled text-[12.5px] sm:[&_td]:px-1.5 sm:[&_th]:px-1.5 [&_thead_th]:whitespace-normal">
       <thead>
         <tr>
           <th className="num">{t("order")}</th>

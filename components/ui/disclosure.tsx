@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, ToggleEvent } from "react";
 
 /**
  * A button that unfolds a form, or a confirmation with its consequence. Plain HTML, so that it opens before any
@@ -11,6 +11,7 @@ export function Disclosure({
   small,
   name,
   open,
+  onToggle,
 }: {
   summary: ReactNode;
   children: ReactNode;
@@ -18,9 +19,10 @@ export function Disclosure({
   small?: boolean;
   name?: string;
   open?: boolean;
+  onToggle?: (event: ToggleEvent<HTMLDetailsElement>) => void;
 }) {
   return (
-    <details className="disclosure" name={name} open={open}>
+    <details className="disclosure" name={name} open={open} onToggle={onToggle}>
       <summary className={`btn ${look}${small ? " small" : ""}`}>{summary}</summary>
       {children}
     </details>

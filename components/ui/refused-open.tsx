@@ -1,7 +1,13 @@
 "use client";
-import type { ReactNode } from "react";
+import type { ReactNode, ToggleEvent } from "react";
 import { Disclosure } from "./disclosure";
 import { useSent } from "./form";
+
+/** Scrolls to the first field that was unfolded, above what is docked to the foot of the screen. */
+function showFirstField({ currentTarget: folded }: ToggleEvent<HTMLDetailsElement>): void {
+  if (!folded.open) return;
+  folded.querySelector("input:not([type=hidden]), textarea, select")?.scrollIntoView({ block: "nearest" });
+}
 
 /** The fields of a form that is folded into a button; unfolded if it comes back with an error, scripts or not. */
 export function RefusedOpen({
@@ -16,7 +22,7 @@ export function RefusedOpen({
   const { state } = useSent();
   const refused = !state.ok && (state.message !== undefined || state.errors !== undefined);
   return (
-    <Disclosure summary={summary} look={look} small open={refused || undefined}>
+    <Disclosure summary={summary} look={look} small open={refused || undefined} onToggle={showFirstField}>
       {children}
     </Disclosure>
   );

@@ -69,7 +69,7 @@ export default async function DepartmentsPage() {
             <tr>
               <th>{t("name")}</th>
               <th className="num">{t("leading")}</th>
-              <th className="num">{t("work_orders")}</th>
+              <th className="num w-28 whitespace-normal">{t("work_orders")}</th>
               <th className="w-52">
                 <span className="sr-only">{t("lines")}</span>
               </th>

@@ -134,6 +134,38 @@ describe("the checklist of an assignment", () => {
   });
 });
 
+describe("a person's own work", () => {
+  it("is what the person is in charge of or shares, in its group, and the open subtasks; nobody else's", async () => {
+    const all = served();
+    const { db, actors, own, client } = all;
+    const { lead } = makeIssuedDirective(db, { leadId: own.id });
+    const { personId } = actors.staff;
+    const shares = [
+      { personId, percent: 60 },
+      { personId: actors.head.personId, percent: 40 },
+    ];
+    takeStep(db, actors.head, "share-work", { assignmentId: lead.id, version: 1, personId, shares }, now);
+    takeStep(db, actors.leader, "comment", { assignmentId: lead.id, text: "Vướng gì?" }, now);
+    const step = { assignmentId: lead.id, title: "Lập danh sách", dueOn: null, personId };
+    const subtaskId = addSubtask(db, actors.head, step, now);
+    const mine = (await client("staff", ["read"])("/my-work")).body.items;
+    expect(mine).toMatchObject([
+      {
+        assignmentId: lead.id,
+        group: "waits",
+        mark: "assigned",
+        share: 60,
+        question: { by: actors.leader.name, text: "Vướng gì?" },
+      },
+    ]);
+    expect((await client("staff", ["read"])("/my-subtasks")).body.items).toMatchObject([
+      { id: subtaskId, assignmentId: lead.id, title: "Lập danh sách", doneOn: null },
+    ]);
+    expect(await askedBy(all, "/my-work", [...EVERYONE, "nobody"])).toEqual([1, 1, 0, 0, 0, 0, 0, 0]);
+    expect(await askedBy(all, "/my-subtasks", [...EVERYONE, "nobody"])).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
 describe("the library of thematic reports", () => {
   it("has the reports of meetings that the reader sees, page by page", async () => {
     const all = served();

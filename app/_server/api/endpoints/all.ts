@@ -11,6 +11,7 @@ import { FILES } from "./files";
 import { LIBRARY } from "./library";
 import { MAILS } from "./mails";
 import { MEETINGS } from "./meetings";
+import { MY_WORK } from "./my-work";
 import { NOTIFICATIONS } from "./notifications";
 import { REPORTS } from "./reports";
 import { SAVED_VIEWS } from "./saved-views";
@@ -31,6 +32,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...SERIES,
   ...DIRECTIVES,
   ...WORK,
+  ...MY_WORK,
   ...WORK_ORDERS,
   ...WAITING,
   ...FILES,

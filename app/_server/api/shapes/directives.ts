@@ -54,7 +54,7 @@ export const registerRow = named(
 export const file = named("File", z.object({ id: key, name: z.string(), size: z.int(), href: z.string() }));
 
 /** A step of the work inside its department; its day does not change the deadline. */
-const subtask = named(
+export const subtask = named(
   "Subtask",
   z.object({
     id: key,

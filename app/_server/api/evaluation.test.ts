@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { positions } from "@/db/schema/people";
 import { NOVEMBER, october } from "@/db/test-october";
 import { servedOf } from "./test-served";
 
@@ -42,6 +43,22 @@ it("gives those of a department that the account may see", async () => {
   expect(await ids("otherHead", own.id)).toEqual([]);
   expect(await ids("head", other.id)).toEqual([]);
   expect(await ids("clerk", own.id)).toEqual([]);
+});
+
+it("has the leaders of the agency, who hold no title in a department, unless one department is asked for", async () => {
+  const { db, client, own, actors } = evaluated();
+  const { personId } = actors.leader;
+  const title = { title: "Giám đốc", fromDay: "2020-01-01", recordedOn: "2020-01-01" };
+  db.insert(positions)
+    .values({ personId, ...title })
+    .run();
+  const lists = async (who: "leader" | "personnel" | "head" | "clerk", query: string) => {
+    const { body } = await client(who)(`/evaluations?period=2026-10${query}`);
+    return body.people.some(({ person }: { person: { id: number } }) => person.id === personId);
+  };
+  expect([await lists("leader", ""), await lists("personnel", "")]).toEqual([true, true]);
+  expect([await lists("head", ""), await lists("clerk", "")]).toEqual([false, false]);
+  expect(await lists("leader", `&department=${own.id}`)).toBe(false);
 });
 
 it("does not exist for others, and needs its own scope", async () => {

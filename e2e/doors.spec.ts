@@ -38,7 +38,10 @@ test("Prometheus reads the figures on this machine, and nobody through a proxy; 
 }) => {
   const origin = process.env.E2E_ADDRESS ?? "";
   await loginAs(page, "thuky", "/directives/1?q=bí-mật");
-  const figures = await (await fetch(`${origin}/metrics`)).text();
+  const answer = await fetch(`${origin}/metrics`);
+  // A proxy keeps idle connections for up to two minutes, and must not meet one that the server has just closed.
+  expect(answer.headers.get("keep-alive")).toBe("timeout=130");
+  const figures = await answer.text();
   expect(figures).toMatch(
     /^so_chi_dao_requests_total\{door="\/\[\[\.\.\.page\]\]",method="GET",status="200"\} \d+$/m,
   );

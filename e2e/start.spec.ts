@@ -145,7 +145,9 @@ test("broken foreign keys end the start", async () => {
   const database = await fillFolder();
   database.pragma("foreign_keys = OFF");
   database
-    .prepare("INSERT INTO positions (person_id, title, body, from_day) VALUES (99, 'x', 'y', '2024-01-01')")
+    .prepare(
+      "INSERT INTO positions (person_id, title, body, from_day, recorded_on) VALUES (99, 'x', 'y', '2024-01-01', '2024-01-01')",
+    )
     .run();
   database.close();
   expectOneSentence(await startAndFail({}), /có 1 liên kết bị đứt/, /broken references: 1/);

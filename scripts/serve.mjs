@@ -68,6 +68,9 @@ offerFigures(figuresOfProcess);
 // A slow sender may take long for an upload, but not for its headers.
 server.headersTimeout = 15_000;
 server.requestTimeout = 300_000;
+// Longer than proxies keep a connection that is idle (Caddy: two minutes): one that sends on it just when it is closed
+// would answer its browser with an error.
+server.keepAliveTimeout = 130_000;
 const opened = await listen();
 const everywhere = hostname === "0.0.0.0";
 // Next fetches the page that an action redirects to; without the real address every redirect would reload the
@@ -90,6 +93,7 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
     // Current requests are finished; live connections are closed, and their pages reconnect to the next process;
     // anything that hangs is cut after a while.
     for (const line of lines) line.destroy();
+    server.keepAliveTimeout = 1;
     setTimeout(() => process.exit(0), 8000).unref();
     // Sending is finished too: accepted mail and messages are recorded as such.
     const settled = globalThis.soChiDaoStopJobs?.();

@@ -48,7 +48,7 @@ it("is shown to administrators and clerks, each with their own steps", () => {
   expect(mine()).toBeNull();
 });
 
-it("names the first open step of one's own as the next, none when only others have steps left", () => {
+it("names a person's first open step as the next, none when only others have steps left", () => {
   const next = (kind: "admin" | "clerk", facts: Partial<FirstStepFacts>, skipped: string[] = []) =>
     nextStep(firstSteps(actorOf(kind), { ...EMPTY, ...facts }, skipped) ?? [])?.step;
   expect(next("admin", {})).toBe("settings");

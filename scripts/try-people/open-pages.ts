@@ -119,8 +119,11 @@ function draw(pages: readonly (readonly [share: number, path: string])[]): strin
  * @returns the status, or why there is none, and the whole body
  */
 async function send(address: string, asked: Asked, agent: Agent): Promise<Answer> {
-  const first = await sendOnce(address, asked, agent);
-  return first.met === "idle" ? sendOnce(address, asked, agent) : first;
+  for (;;) {
+    const answer = await sendOnce(address, asked, agent);
+    // The next connection may have been closed too; at last a new one is opened.
+    if (answer.met !== "idle") return answer;
+  }
 }
 
 type Answer = { status: number | string; body: Buffer; met?: "idle" };

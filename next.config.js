@@ -23,6 +23,9 @@ const config = {
   experimental: {
     // Writing the cache takes longer than it saves: a build is made once for each version.
     turbopackFileSystemCacheForBuild: false,
+    // No part of the server reads them, and they are three quarters of what a build writes.
+    turbopackSourceMaps: false,
+    turbopackInputSourceMaps: false,
     // A meeting's photos come in one form; each file has its own limit in files/limits.ts.
     serverActions: { bodySizeLimit: "80mb" },
     // A page that cannot be drawn anew because the line is cut waits, instead of giving way to the browser's error

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { findChromium } from "./find-chromium.mjs";
 
 const reports = mkdtempSync(path.join(tmpdir(), "so-chi-dao-tests-"));
@@ -13,40 +14,44 @@ const chromium = findChromium();
 
 // The build checks the types first. It leaves a core idle for much of its time, which the checks use.
 await Promise.all([one("build"), inTurn(["lint", "imports", "unused"])]);
-const unit = path.join(reports, "unit.json");
-await counted("unit", ["--reporter=default", "--reporter=json", `--outputFile.json=${unit}`], () => {
-  const { numPassedTests, testResults } = read(unit);
-  return { passed: numPassedTests, failed: testResults.flatMap(failedIn) };
-});
-const browser = path.join(reports, "browser.json");
-const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: browser, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
-await counted(
-  "e2e",
-  ["--reporter=list,json"],
-  () => {
-    const { stats, suites, errors } = read(browser);
-    const faults = errors.map(({ message = "" }) => message.split("\n")[0]);
-    return { passed: stats.expected, failed: [...suites.flatMap(notPassedIn), ...faults] };
-  },
-  env,
-);
+// Each of the two waits for half of its time: for servers that start, disks that are synced, pauses that end.
+await Promise.all([unitTests(), browserTests()]);
 
 // Printed again at the end, because a long log is often cut at its beginning.
 for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);
 
+function unitTests() {
+  const report = path.join(reports, "unit.json");
+  const args = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return counted("unit", { args, aside: true }, () => {
+    const { numPassedTests, testResults } = read(report);
+    return { passed: numPassedTests, failed: testResults.flatMap(failedIn) };
+  });
+}
+
+function browserTests() {
+  const report = path.join(reports, "browser.json");
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
+  return counted("e2e", { args: ["--reporter=list,json"], env }, () => {
+    const { stats, suites, errors } = read(report);
+    const faults = errors.map(({ message = "" }) => message.split("\n")[0]);
+    return { passed: stats.expected, failed: [...suites.flatMap(notPassedIn), ...faults] };
+  });
+}
+
 async function inTurn(scripts) {
   for (const script of scripts) await one(script);
 }
 
 async function one(script) {
-  if ((await run(script, [], { aside: true })) === 0) sum.passed += 1;
+  if ((await run(script, { aside: true })) === 0) sum.passed += 1;
   else fail(script);
 }
 
-async function counted(script, args, count, env) {
-  const status = await run(script, ["--", ...args], { env });
+async function counted(script, options, count) {
+  const status = await run(script, options);
   try {
     const { passed, failed } = count();
     sum.passed += passed;
@@ -67,20 +72,31 @@ function failedIn({ name, status, assertionResults }) {
   const file = path.relative(process.cwd(), name);
   const failed = assertionResults.filter((one) => one.status === "failed");
   if (failed.length === 0 && status === "failed") return [file];
-  return failed.map(({ fullName }) => `${file} › ${fullName}`);
+  return failed.map(({ fullName, failureMessages }) => `${file} › ${fullName}${reason(failureMessages[0])}`);
 }
 
 /** A skipped test, or one that passes only sometimes, has not passed. */
 function notPassedIn({ suites = [], specs = [] }) {
   const own = specs.filter(({ tests }) => tests.some(({ status }) => status !== "expected"));
-  return [...own.map(({ file, title }) => `e2e/${file} › ${title}`), ...suites.flatMap(notPassedIn)];
+  return [...own.map(notPassed), ...suites.flatMap(notPassedIn)];
+}
+
+function notPassed({ file, title, tests }) {
+  const [error] = tests.flatMap(({ results }) => results).flatMap(({ errors }) => errors);
+  return `e2e/${file} › ${title}${reason(error?.message)}`;
+}
+
+/** The first line of what a runner says about a failure. */
+function reason(message = "") {
+  const [line = ""] = stripVTControlCharacters(message).split("\n");
+  return line ? ` (${line})` : "";
 }
 
 /** Runs a script of package.json; one of several in parallel prints its output when it is done. */
-function run(script, args, { env = {}, aside = false }) {
+function run(script, { args = [], env = {}, aside = false }) {
   if (!aside) console.log(`\n— ${script}`);
   const begun = Date.now();
-  const child = spawn("npm", ["run", "--silent", script, ...args], {
+  const child = spawn("npm", ["run", "--silent", script, "--", ...args], {
     stdio: aside ? ["ignore", "pipe", "pipe"] : "inherit",
     env: { ...process.env, ...env },
   });

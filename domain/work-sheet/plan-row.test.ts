@@ -33,6 +33,12 @@ const staff = [
   { id: 3, name: "Lê Văn Nam" },
   { id: 4, name: "Vũ Thị Mai" },
 ];
+const fixed = {
+  code: "CC 07/2026 · 3",
+  summary: "Rà soát hồ sơ",
+  department: "Phòng Đầu tư",
+  role: "Chủ trì",
+};
 const same: ReturnedRow = {
   row: 6,
   key,
@@ -40,16 +46,18 @@ const same: ReturnedRow = {
   officer: "Trần Thị Hoà",
   state: "Đang thực hiện",
   note: "",
+  fixed,
 };
 const plan = (
   typed: Partial<ReturnedRow>,
   by: "leader" | "clerk" | "head" = "leader",
   before: Partial<RowKey> = {},
-) => planRow({ ...same, key: { ...key, ...before }, ...typed }, { actor: actor(by), stateWords, staff });
+) =>
+  planRow({ ...same, key: { ...key, ...before }, ...typed }, { actor: actor(by), stateWords, fixed, staff });
 
 describe("a row that came back", () => {
   it("asks for nothing as it was sent, however its days and names are spelled", () => {
-    expect(plan({})).toEqual({ changes: [], steps: [], problems: [] });
+    expect(plan({})).toEqual({ changes: [], steps: [], problems: [], ignored: [] });
     expect(plan({ deadline: "2026-11-30", officer: "TRẦN THỊ HÒA", state: "đang thực hiện" }).steps).toEqual(
       [],
     );
@@ -111,6 +119,21 @@ describe("a row that came back", () => {
   });
 });
 
+describe("a column that only shows", () => {
+  it("is named if something else is written in it, and stops no other change", () => {
+    const typed = { ...fixed, summary: "Rà soát toàn bộ hồ sơ", role: "Phối hợp" };
+    expect(plan({ fixed: typed, note: "Đã họp" }, "head")).toMatchObject({
+      ignored: ["summary", "role"],
+      problems: [],
+      steps: [{ step: "log-progress" }],
+    });
+  });
+
+  it("may be emptied, and spelled with other spaces", () => {
+    expect(plan({ fixed: { ...fixed, code: "", summary: "Rà  soát hồ sơ " } }).ignored).toEqual([]);
+  });
+});
+
 describe("a sheet that came back", () => {
   it("is read by its keys in any order, without heads and other rows", () => {
     const cells = [WRITTEN, "CC 1", "Việc", "Phòng", "chủ trì", "30/11/2026", "Hoà", "Mới giao", " ghi "];
@@ -122,6 +145,7 @@ describe("a sheet that came back", () => {
         officer: "Hoà",
         state: "Mới giao",
         note: "ghi",
+        fixed: { code: "CC 1", summary: "Việc", department: "Phòng", role: "chủ trì" },
       },
       {
         row: 4,
@@ -130,6 +154,7 @@ describe("a sheet that came back", () => {
         officer: "",
         state: "",
         note: "",
+        fixed: { code: "", summary: "", department: "", role: "" },
       },
     ]);
   });

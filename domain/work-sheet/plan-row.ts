@@ -3,15 +3,24 @@ import { formatDay } from "../calendar/day";
 import type { AssignmentState } from "../directives/states";
 import { dayOfCell } from "../imports/day-cell";
 import { readState } from "../imports/reading/read-state";
-import { fold } from "../text/fold";
+import { fold, foldWords } from "../text/fold";
 import type { RowKey } from "./row-key";
-import type { ReturnedRow, WantedStep, WorkColumn, WorkProblem } from "./work-row";
+import {
+  FIXED_COLUMNS,
+  type FixedColumn,
+  type ReturnedRow,
+  type WantedStep,
+  type WorkColumn,
+  type WorkProblem,
+} from "./work-row";
 
 /** The words of the sheet and the people whom a row may name. */
 export type PlanFacts = {
   actor: Actor;
   /** The words that the sheet shows for a state. */
   stateWords: Readonly<Record<AssignmentState, string>>;
+  /** What the columns that only show have in the register today. */
+  fixed: Readonly<Record<FixedColumn, string>>;
   /** Who works in the row's department today. */
   staff: readonly { id: number; name: string }[];
 };
@@ -20,6 +29,7 @@ export type RowPlan = {
   changes: { column: WorkColumn; from: string; to: string }[];
   steps: WantedStep[];
   problems: WorkProblem[];
+  ignored: FixedColumn[];
 };
 
 /** A note is a reason, a comment or a report; the shortest of their limits. */
@@ -31,7 +41,7 @@ const MOST_NOTE = 2000;
  */
 export function planRow(typed: ReturnedRow, facts: PlanFacts): RowPlan {
   const shown = typed.key;
-  const plan: RowPlan = { changes: [], steps: [], problems: [] };
+  const plan: RowPlan = { changes: [], steps: [], problems: [], ignored: changedFixed(typed, facts) };
   if (typed.note.length > MOST_NOTE) plan.problems.push({ column: "note", code: "note_too_long" });
   planDeadline(plan, shown, typed, facts);
   planOfficer(plan, shown, typed, facts);
@@ -39,6 +49,12 @@ export function planRow(typed: ReturnedRow, facts: PlanFacts): RowPlan {
   planNote(plan, typed, facts);
   return plan;
 }
+
+/** An emptied cell asks for nothing: columns that only show may be removed to make room. */
+const changedFixed = ({ fixed }: ReturnedRow, { fixed: today }: PlanFacts): FixedColumn[] =>
+  FIXED_COLUMNS.filter((column) => fixed[column] !== "" && wordsOf(fixed[column]) !== wordsOf(today[column]));
+
+const wordsOf = (cell: string): string => foldWords(cell).join(" ");
 
 function planDeadline(
   plan: RowPlan,

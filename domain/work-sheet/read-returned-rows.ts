@@ -27,6 +27,12 @@ export function readReturnedRows(rows: readonly (readonly string[])[]): Returned
         officer: cell("officer"),
         state: cell("state"),
         note: cell("note"),
+        fixed: {
+          code: cell("code"),
+          summary: cell("summary"),
+          department: cell("department"),
+          role: cell("role"),
+        },
       },
     ];
   });

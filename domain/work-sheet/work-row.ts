@@ -18,6 +18,10 @@ export const WORK_COLUMNS = [
 ] as const;
 export type WorkColumn = (typeof WORK_COLUMNS)[number];
 
+/** The columns that only show which work a row is about. */
+export const FIXED_COLUMNS = ["code", "summary", "department", "role"] as const;
+export type FixedColumn = (typeof FIXED_COLUMNS)[number];
+
 /** The most rows of a sheet that are looked at, and the most changed ones that are taken in one go. */
 export const MOST_WORK_ROWS = 5000;
 export const MOST_CHANGED_ROWS = 200;
@@ -47,6 +51,8 @@ export type ReturnedRow = {
   officer: string;
   state: string;
   note: string;
+  /** What is written in the columns that only show. */
+  fixed: Readonly<Record<FixedColumn, string>>;
 };
 
 /** One step that a changed row asks for, with what the step itself asks to be sent. */
@@ -76,6 +82,8 @@ export type TriedRow = {
   changes: { column: WorkColumn; from: string; to: string }[];
   steps: WantedStep[];
   problems: WorkProblem[];
+  /** Columns that only show, in which something else is written than in the register; it is not taken. */
+  ignored: FixedColumn[];
   /** What the steps' own rules say against it; null where they would all be taken. */
   refused: { code: ErrorCode; values: Record<string, string | number> } | null;
 };

@@ -45,7 +45,9 @@ describe("the workbook of a period report", () => {
     const changed = rows.map((one) =>
       one === row ? { ...one, deadline: "30/09/2024", note: "Chờ số liệu" } : one,
     );
-    const returned = { fileName: "bao-cao.xlsx", rows: changed, stateWords: words.sheets.work.states };
+    const { sheets, directives } = words;
+    const said = { stateWords: sheets.work.states, roleWords: directives.roles };
+    const returned = { fileName: "bao-cao.xlsx", rows: changed, ...said };
     const id = stageReturnedSheet(db, actors.leader, returned, NOW);
     expect(findReturnedSheet(db, actors.leader, id)).toMatchObject({
       unchanged: 22,

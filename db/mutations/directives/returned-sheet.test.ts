@@ -30,6 +30,8 @@ const stateWords = {
   withdrawn: "Thôi thực hiện",
 };
 
+const roleWords = { lead: "Chủ trì", coordinating: "Phối hợp" };
+
 function agency() {
   const db = testDatabase();
   const own = makeDepartment(db, { name: "Phòng Đầu tư" });
@@ -45,10 +47,11 @@ function agency() {
     const { version = 1, deadline = null, state = "assigned" } = row(id) ?? {};
     const key = { assignmentId: id, version, deadline, state, officer: "" };
     const typed = { deadline: deadline?.split("-").reverse().join("/") ?? "", state: stateWords[state] };
-    return { row: id + 5, key, officer: "", note: "", ...typed, ...changes };
+    const fixed = { code: "", summary: "", department: "Phòng Đầu tư", role: "Chủ trì" };
+    return { row: id + 5, key, officer: "", note: "", ...typed, fixed, ...changes };
   };
   const stage = (who: typeof leader, ...rows: ReturnedRow[]) => {
-    const id = stageReturnedSheet(db, who, { fileName: "viec.xlsx", rows, stateWords }, NOW);
+    const id = stageReturnedSheet(db, who, { fileName: "viec.xlsx", rows, stateWords, roleWords }, NOW);
     const sheet = findReturnedSheet(db, who, id);
     if (!sheet) throw new Error("gone");
     return sheet;
@@ -57,6 +60,17 @@ function agency() {
 }
 
 describe("a sheet of work that comes back", () => {
+  it("names what was changed in columns that only show, also if nothing else was", () => {
+    const { db, leader, one, returned, stage } = agency();
+    const before = db.select().from(events).all().length;
+    const fixed = { code: "", summary: "Việc khác", department: "Phòng Đầu tư", role: "Phối hợp" };
+    const sheet = stage(leader, returned(one.id, { fixed }));
+    expect(sheet.rows).toMatchObject([
+      { ignored: ["summary", "role"], changes: [], steps: [], problems: [] },
+    ]);
+    expect(db.select().from(events).all().length).toBe(before);
+  });
+
   it("shows what each changed row would do and changes nothing before it is taken", () => {
     const { db, leader, one, two, row, returned, stage } = agency();
     const before = db.select().from(events).all().length;

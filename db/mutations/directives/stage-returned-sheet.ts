@@ -32,6 +32,7 @@ export function stageReturnedSheet(
     fileName: string;
     rows: readonly ReturnedRow[];
     stateWords: Readonly<Record<AssignmentState, string>>;
+    roleWords: Readonly<Record<WorkRow["role"], string>>;
   },
   now: Date,
 ): number {
@@ -55,9 +56,12 @@ export function stageReturnedSheet(
   const changed = sheet.rows.flatMap((typed) => {
     const row = shown.get(typed.key.assignmentId);
     if (row === undefined) return [];
-    const facts = { actor, stateWords: sheet.stateWords, staff: staffOf(row.departmentId) };
+    const { code, summary, department, role } = row;
+    const fixed = { code, summary, department, role: sheet.roleWords[role] };
+    const facts = { actor, stateWords: sheet.stateWords, fixed, staff: staffOf(row.departmentId) };
     const plan = planRow(typed, facts);
-    return plan.changes.length + plan.problems.length === 0 ? [] : [{ row, typed, plan }];
+    const isChanged = plan.changes.length + plan.problems.length + plan.ignored.length > 0;
+    return isChanged ? [{ row, typed, plan }] : [];
   });
   if (changed.length > MOST_CHANGED_ROWS) {
     refuse("work_sheet.too_many_changes", { limit: MOST_CHANGED_ROWS }, "file");

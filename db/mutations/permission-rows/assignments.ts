@@ -315,7 +315,7 @@ export const ASSIGNMENTS: readonly Row[] = [
     "stageReturnedSheet",
     members,
     (a, actor) => {
-      const sheet = { fileName: "viec.xlsx", rows: [returnedRow(a)], stateWords: STATE_WORDS };
+      const sheet = { fileName: "viec.xlsx", rows: [returnedRow(a)], ...WORDS };
       stageReturnedSheet(a.db, actor, sheet, now);
     },
   ],
@@ -323,23 +323,27 @@ export const ASSIGNMENTS: readonly Row[] = [
     "takeReturnedRows",
     head,
     (a, actor) => {
-      const sheet = { fileName: "viec.xlsx", rows: [returnedRow(a)], stateWords: STATE_WORDS };
+      const sheet = { fileName: "viec.xlsx", rows: [returnedRow(a)], ...WORDS };
       const sheetId = stageReturnedSheet(a.db, a.actors.head, sheet, now);
       return () => takeReturnedRows(a.db, actor, { sheetId, rows: [6] }, now);
     },
   ],
 ];
 
-const STATE_WORDS = {
-  proposed: "",
-  assigned: "Mới giao",
-  "in-progress": "Đang thực hiện",
-  reported: "Đã báo cáo",
-  done: "Đã hoàn thành",
-  withdrawn: "Thôi thực hiện",
+const WORDS = {
+  stateWords: {
+    proposed: "",
+    assigned: "Mới giao",
+    "in-progress": "Đang thực hiện",
+    reported: "Đã báo cáo",
+    done: "Đã hoàn thành",
+    withdrawn: "Thôi thực hiện",
+  },
+  roleWords: { lead: "Chủ trì", coordinating: "Phối hợp" },
 };
 const returnedRow = (a: Agency): ReturnedRow => {
   const { assignmentId, version } = onIssued(a);
   const key = { assignmentId, version, deadline: null, state: "assigned" as const, officer: "" };
-  return { row: 6, key, deadline: "", officer: "", state: "Đang thực hiện", note: "" };
+  const fixed = { code: "", summary: "", department: "", role: "" };
+  return { row: 6, key, deadline: "", officer: "", state: "Đang thực hiện", note: "", fixed };
 };

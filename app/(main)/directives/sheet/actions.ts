@@ -28,8 +28,10 @@ export const returnSheetAction = action(
       refuse("work_sheet.several_sheets", { names }, "file");
     }
     const rows = found[0]?.rows ?? [];
-    const stateWords = { ...(await getMessages()).sheets.work.states, proposed: "" };
-    const id = stageReturnedSheet(db, actor, { fileName: file.name, rows, stateWords }, now);
+    const { sheets: words, directives } = await getMessages();
+    const stateWords = { ...words.work.states, proposed: "" };
+    const sheet = { fileName: file.name, rows, stateWords, roleWords: directives.roles };
+    const id = stageReturnedSheet(db, actor, sheet, now);
     return { redirectTo: `/directives/sheet?id=${id}` };
   },
   { keepUploads: false },

@@ -100,6 +100,11 @@ async function ChangedRow({ row }: { row: TriedRow }) {
           {t("problem", { column: t(`columns.${column}`), why: t(`problems.${code}`) })}
         </p>
       ))}
+      {row.ignored.map((column) => (
+        <p key={column} className="hint">
+          {t("ignored", { column: t(`columns.${column}`) })}
+        </p>
+      ))}
       {row.refused && <p className="over-text text-[13px]">{errors(row.refused.code, row.refused.values)}</p>}
     </div>
   );

@@ -50,9 +50,11 @@ export async function openPages(address: string, crowd: Crowd): Promise<{ table:
   const times: { page: number[]; write: number[] } = { page: [], write: [] };
   const failed = new Map<string, number>();
   const fail = (what: string) => failed.set(what, (failed.get(what) ?? 0) + 1);
-  const pause = () =>
+  const pause = () => {
     // Exponential: some click at once, some read for long.
-    new Promise((resolve) => setTimeout(resolve, -Math.log(1 - Math.random()) * crowd.thinkMs));
+    const thought = -Math.log(1 - Math.random()) * crowd.thinkMs;
+    return new Promise((resolve) => setTimeout(resolve, Math.min(thought, crowd.until - Date.now())));
+  };
   const ask = async (kind: "page" | "write", asked: Asked) => {
     const from = performance.now();
     const { status, body } = await send(address, asked, agent);

@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 4,
   fullyParallel: false,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   use: {
     locale: "en-US",

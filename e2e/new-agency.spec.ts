@@ -64,7 +64,7 @@ test("a new agency sets who signs and who receives its papers before its first s
     await admin.getByLabel("Ký hiệu cơ quan").fill("TTN");
     await admin.getByLabel("Chức vụ của người đứng đầu").fill("Trưởng ban");
     await admin.getByLabel("Người chủ trì buổi họp").check();
-    await admin.getByRole("button", { name: "Lưu" }).click();
+    await admin.getByRole("button", { name: "Lưu", exact: true }).click();
     await expect(admin.getByText("Đã lưu")).toBeVisible();
     await expect(admin.getByText("Cơ quan còn thiếu thông tin")).toHaveCount(0);
 

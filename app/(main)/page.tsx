@@ -74,6 +74,8 @@ export default async function HomePage({ searchParams }: Props) {
   const today = dayInAgency(now.toISOString());
   const desk = readDesk(actor, today);
   const agencyWide = seesWholeAgency(actor);
+  // Before its first directive an agency would read nothing but zeros.
+  const hasFigures = !desk.firstSteps || desk.counted.size > 0;
   const overdue = <OverdueList actor={actor} overdue={desk.overdue} unfolded={unfolded} today={today} />;
   return (
     <>
@@ -142,7 +144,7 @@ export default async function HomePage({ searchParams }: Props) {
               />
             </div>
           ))}
-          {agencyWide && !desk.firstSteps && (
+          {agencyWide && hasFigures && (
             <div className="mt-6 first:mt-0">
               <BucketFigures
                 title={t("half_year", { count: totalOf(desk.halfYear) })}
@@ -156,7 +158,7 @@ export default async function HomePage({ searchParams }: Props) {
               </BucketFigures>
             </div>
           )}
-          {agencyWide && !desk.firstSteps && (
+          {agencyWide && hasFigures && (
             <DepartmentCompare departments={desk.departments} counted={desk.counted} />
           )}
         </div>

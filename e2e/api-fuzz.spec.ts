@@ -50,8 +50,8 @@ test("every request generated from the API's document, valid or not, is answered
     const seen = new Map<string, number>();
     const complaints: string[] = [];
 
-    const tryOne = async (operation: Described, work: Work[], pick: Draw) => {
-      const drawn = draw(operation, { tokens, work, surveyed }, pick);
+    const tryOne = async (operation: Described, own: Own, pick: Draw) => {
+      const drawn = draw(operation, { tokens, surveyed, ...own }, pick);
       const answer = await send(root, drawn);
       const wrongMethod = drawn.method !== operation.method;
       const responses = wrongMethod ? refusals(document) : operation.responses;
@@ -67,7 +67,8 @@ test("every request generated from the API's document, valid or not, is answered
     const rounds = fc.asyncProperty(fc.gen(), async (pick) => {
       const drawing: Draw = (arbitrary) => pick(() => arbitrary);
       const work = await listWork(root, tokens);
-      await Promise.all(operations.map((operation) => tryOne(operation, work, drawing)));
+      const checklist = await addOne(root, work);
+      await Promise.all(operations.map((operation) => tryOne(operation, { work, checklist }, drawing)));
       return complaints.length === 0;
     });
     const { failed, errorInstance } = await fc.check(rounds, {
@@ -99,7 +100,10 @@ test("every request generated from the API's document, valid or not, is answered
 type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
 
 /** Current work of a head's own department, with which a sensible client would continue. */
-type Work = { token: string; id: number; version: number; state: string };
+type Work = Held & { state: string; personId: number };
+/** What a token may change, in its version. */
+type Held = { token: string; id: number; version: number };
+type Own = { work: Work[]; checklist: Held[] };
 
 /** The state in which a sensible client takes a step; all others in work under way, or they would use up the rest. */
 const STATE_FOR: Record<string, string> = { acknowledge: "assigned", takeBack: "reported" };
@@ -113,6 +117,7 @@ async function listWork(root: string, { full }: Tokens): Promise<Work[]> {
   const token = full["truong.vp"]?.[0] ?? "";
   const headers = { authorization: `Bearer ${token}` };
   const me = (await (await fetch(`${root}/me`, { headers })).json()) as {
+    personId: number;
     grants: { departmentId: number }[];
   };
   const url = `${root}/assignments?limit=200&department=${me.grants[0]?.departmentId}`;
@@ -121,13 +126,33 @@ async function listWork(root: string, { full }: Tokens): Promise<Work[]> {
   };
   return items
     .filter(({ state }) => state !== "done" && state !== "withdrawn")
-    .map(({ assignmentId, version, state }) => ({ token, id: assignmentId, version, state }));
+    .map(({ assignmentId, version, state }) => ({
+      token,
+      id: assignmentId,
+      version,
+      state,
+      personId: me.personId,
+    }));
+}
+
+/** A subtask added to the checklist of one piece of work, to be ticked and removed. */
+async function addOne(root: string, work: Work[]): Promise<Held[]> {
+  const [first] = work;
+  if (first === undefined) return [];
+  const answer = await fetch(`${root}/assignments/${first.id}/subtasks`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${first.token}`, "content-type": "application/json" },
+    body: JSON.stringify({ title: "Lập danh sách." }),
+  });
+  if (answer.status !== 201) return [];
+  const { id, version } = (await answer.json()) as { id: number; version: number };
+  return [{ token: first.token, id, version }];
 }
 
 /** One request for an operation: most parts as documented, some invalid. */
 function draw(
   operation: Described,
-  { tokens, work, surveyed }: { tokens: Tokens; work: Work[]; surveyed: Survey },
+  { tokens, work, checklist, surveyed }: { tokens: Tokens; surveyed: Survey } & Own,
   pick: Draw,
 ): Sent {
   const wrong = pick(
@@ -161,8 +186,11 @@ function draw(
   }
   if (operation.path.startsWith("/assignments/{id}/") && work.length > 0) {
     const fitting = work.filter(({ state }) => state === (STATE_FOR[operation.operationId] ?? "in-progress"));
-    return onWork(sent, pick(fc.constantFrom(...(fitting.length > 0 ? fitting : work))), pick);
+    const chosen = pick(fc.constantFrom(...(fitting.length > 0 ? fitting : work)));
+    return onWork(withShares(operation, sent, chosen), chosen, pick);
   }
+  const [listed] = checklist;
+  if (operation.path.startsWith("/subtasks/{id}/") && listed) return onWork(sent, listed, pick);
   const shown = shownAt(surveyed, operation.path);
   return shown.length > 0 && pick(fc.boolean()) ? onShown(sent, pick(fc.constantFrom(...shown)), pick) : sent;
 }
@@ -174,8 +202,14 @@ function onShown(sent: Sent, { token, ids }: Shown, pick: Draw): Sent {
   return { ...sent, url, headers: { ...sent.headers, authorization: `Bearer ${token}` } };
 }
 
-/** The request for a piece of work, now and then with a version that is not the current one. */
-function onWork(sent: Sent, { token, id, version }: Work, pick: Draw): Sent {
+/** Random people of random shares are never a division of the work: the head takes all of it. */
+const withShares = ({ operationId }: Described, sent: Sent, { personId }: Work): Sent =>
+  operationId === "shareWork"
+    ? { ...sent, body: JSON.stringify({ personId, shares: [{ personId, percent: 100 }] }) }
+    : sent;
+
+/** The request for a piece of work or a subtask, now and then with a version that is not the current one. */
+function onWork(sent: Sent, { token, id, version }: Held, pick: Draw): Sent {
   const headers: Record<string, string> = { ...sent.headers, authorization: `Bearer ${token}` };
   const known = pick(fc.constantFrom(...CURRENT_VERSIONS)) ? version : version + 1;
   if (headers["If-Match"] !== undefined) headers["If-Match"] = `"${known}"`;

@@ -21,7 +21,8 @@ export type ListedSubtask = {
   person: string | null;
 };
 
-const LISTED = {
+/** The columns of a subtask with its person. */
+export const LISTED = {
   id: subtasks.id,
   version: subtasks.version,
   assignmentId: subtasks.assignmentId,

@@ -32,6 +32,16 @@ const input = z.looseObject({ ...held, personId: id }).transform((typed, context
   return { assignmentId: typed.assignmentId, version: typed.version, personId: typed.personId, shares };
 });
 
+/** The division as a program sends it. */
+const body = z.strictObject({
+  personId: z.int().positive(),
+  shares: z
+    .array(z.strictObject({ personId: z.int().positive(), percent: z.int().min(1).max(WHOLE) }))
+    .min(1)
+    .max(MOST_SHARES)
+    .refine((shares) => new Set(shares.map(({ personId }) => personId)).size === shares.length, "invalid"),
+});
+
 /**
  * The head of a department divides its assignment among several people, one of whom is in charge: long or joint work
  * is counted by share of its coefficient (Nghị định 335/2025/NĐ-CP, Điều 18.1c).
@@ -59,4 +69,14 @@ export const shareWork = defineStep({
   notify: { to: ["officer"], payload: (_, { by, work }) => ({ ...work, by }) },
   undoable: true,
   endsSilence: true,
+  api: {
+    operation: "shareWork",
+    path: "shares",
+    scope: "write:work-orders",
+    body,
+    fields: (sent) => {
+      const { personId, shares } = body.parse(sent);
+      return { personId, ...Object.fromEntries(shares.map((one) => [`share.${one.personId}`, one.percent])) };
+    },
+  },
 });

@@ -63,6 +63,8 @@ export type StepApi = {
   scope: Scope;
   /** The JSON body in its own types; null if the step needs none. The step's input schema validates it. */
   body: z.ZodObject | null;
+  /** The fields that a form would send for a body, where the two differ. */
+  fields?(body: unknown): object;
 };
 
 /** Keeps the types of a step's name, event and input. */

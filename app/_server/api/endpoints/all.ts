@@ -13,9 +13,11 @@ import { MAILS } from "./mails";
 import { MEETINGS } from "./meetings";
 import { MY_WORK } from "./my-work";
 import { NOTIFICATIONS } from "./notifications";
+import { PHRASES } from "./phrases";
 import { REPORTS } from "./reports";
 import { SAVED_VIEWS } from "./saved-views";
 import { SERIES } from "./series";
+import { SUBTASKS } from "./subtasks";
 import { USERS } from "./users";
 import { WAITING } from "./waiting";
 import { WORK } from "./work";
@@ -26,12 +28,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...ACCOUNT,
   ...NOTIFICATIONS,
   ...SAVED_VIEWS,
+  ...PHRASES,
   ...MEETINGS,
   ...ARTICLES,
   ...LIBRARY,
   ...SERIES,
   ...DIRECTIVES,
   ...WORK,
+  ...SUBTASKS,
   ...MY_WORK,
   ...WORK_ORDERS,
   ...WAITING,

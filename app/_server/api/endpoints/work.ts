@@ -14,7 +14,7 @@ export const WORK: readonly Endpoint[] = ALL_STEPS.flatMap((step) =>
   step.api === undefined ? [] : [endpointOf(step, step.api)],
 );
 
-function endpointOf(step: AnyStep, { operation, path, scope, body }: StepApi): Endpoint {
+function endpointOf(step: AnyStep, { operation, path, scope, body, fields = asTyped }: StepApi): Endpoint {
   const conditional = asksForVersion(step);
   return writing({
     id: operation,
@@ -28,8 +28,8 @@ function endpointOf(step: AnyStep, { operation, path, scope, body }: StepApi): E
     conditional,
     run: ({ db, actor, now, params: { id }, version, body: sent, again }) => {
       if (again) return assignmentShown(db, actor, id, now);
-      const fields = { ...asTyped(sent), step: step.name, assignmentId: id };
-      takeSentStep(db, actor, parseInput(sentStepInput, conditional ? { ...fields, version } : fields), now);
+      const typed = { ...fields(sent), step: step.name, assignmentId: id };
+      takeSentStep(db, actor, parseInput(sentStepInput, conditional ? { ...typed, version } : typed), now);
       return assignmentShown(db, actor, id, now);
     },
   });
@@ -37,7 +37,8 @@ function endpointOf(step: AnyStep, { operation, path, scope, body }: StepApi): E
 
 /** Whether the step overwrites values, so that it needs the version that was seen. */
 function asksForVersion({ input }: AnyStep): boolean {
-  return input instanceof z.ZodObject && "version" in input.shape;
+  const fields = input instanceof z.ZodPipe ? input.in : input;
+  return fields instanceof z.ZodObject && "version" in fields.shape;
 }
 
 /** JSON has null where a form has an empty field. */

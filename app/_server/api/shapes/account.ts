@@ -31,3 +31,15 @@ export const savedViewInFull = named(
     view: z.record(z.string(), z.string()),
   }),
 );
+
+/** Two letters, and the words that they stand for. */
+export const stockPhrase = named(
+  "StockPhrase",
+  z.object({
+    id: key,
+    letters: z.string(),
+    words: z.string(),
+    /** The person's own, used before the agency's of the same letters. */
+    own: z.boolean(),
+  }),
+);

@@ -1,6 +1,12 @@
 import { type Day, formatDay } from "@/domain/calendar/day";
 import type { EvaluationPeriod } from "@/domain/evaluation/periods";
-import { assignedShare, type EvaluationReport, type ReportRow, sectionsOf } from "@/domain/evaluation/report";
+import {
+  assignedShare,
+  countedRows,
+  type EvaluationReport,
+  type ReportRow,
+  sectionsOf,
+} from "@/domain/evaluation/report";
 import type { EvaluationRules } from "@/domain/evaluation/rules";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { type Block, line, type Paper } from "./paper";
@@ -37,7 +43,6 @@ export function periodInWords({ kind, number: n, year }: EvaluationPeriod): stri
 export function drawEvaluation({ letterhead, report, confirmed, rules }: EvaluationView): Paper {
   const words = WORDS.evaluation;
   const { person, standing } = report;
-  const sections = sectionsOf(report.rows);
   const group = standing ? words.groups[standing.group] : words.insufficient;
   return {
     title: `${words.title}: ${person.name}`,
@@ -54,15 +59,7 @@ export function drawEvaluation({ letterhead, report, confirmed, rules }: Evaluat
       ),
       line("body", fill(words.group, { group: standing?.leads ? fill(words.leads, { group }) : group })),
       line("body", fill(words.as_of, { day: formatDay(report.asOf) })),
-      ...(["planned", "added", "notCounted"] as const).flatMap((key) =>
-        sections[key].length === 0
-          ? []
-          : [
-              line("heading", words.sections[key]),
-              key === "notCounted" ? listedTable(sections[key]) : countedTable(sections[key], report.rules),
-              line("gap", ""),
-            ],
-      ),
+      ...drawSections(report),
       ...(report.rows.length === 0 ? [line("body", words.nothing)] : []),
       ...sumsOf(report),
       line("body", fill(words.rules, { rules })),
@@ -85,6 +82,26 @@ export function drawEvaluation({ letterhead, report, confirmed, rules }: Evaluat
       ).slice(0, 2),
     ],
   };
+}
+
+/**
+ * The sections that have rows. Unplanned and taken-over work share the handbook's section II, each under a heading of
+ * its own with its own sums.
+ */
+function drawSections({ rows, rules }: EvaluationReport): Block[] {
+  const words = WORDS.evaluation.sections;
+  const { planned, unplanned, takenOver, notCounted } = sectionsOf(rows);
+  const counted = (role: "heading" | "item", title: string, list: readonly ReportRow[]) =>
+    list.length === 0 ? [] : [line(role, title), countedTable(list, rules), line("gap", "")];
+  return [
+    ...counted("heading", words.planned, planned),
+    ...(unplanned.length + takenOver.length === 0 ? [] : [line("heading", words.added)]),
+    ...counted("item", words.unplanned, unplanned),
+    ...counted("item", words.takenOver, takenOver),
+    ...(notCounted.length === 0
+      ? []
+      : [line("heading", words.notCounted), listedTable(notCounted), line("gap", "")]),
+  ];
 }
 
 /** The handbook's columns by their number, each with its share of the width. */
@@ -210,7 +227,7 @@ function notesOf(row: ReportRow): string[] {
 function sumsOf(report: EvaluationReport): Block[] {
   const { rows, abc, ratio, points, scores, standing, total, rules } = report;
   const words = WORDS.evaluation;
-  const counted = rows.filter(({ notCounted }) => notCounted === null);
+  const counted = countedRows(rows);
   const known = counted.every(({ weight }) => weight !== null);
   const sum = (of: (row: ReportRow) => number) => counted.reduce((all, row) => all + of(row), 0);
   const assigned = sum((row) => (row.coefficient ?? 0) * assignedShare(row, rules));
@@ -288,7 +305,7 @@ export function drawEvaluationList({
           { title: words.list.points, share: 0.1, role: "cellNumber" },
         ],
         rows: reports.map(({ person, rows, abc, points }, index) => {
-          const counted = rows.filter(({ notCounted }) => notCounted === null);
+          const counted = countedRows(rows);
           return [
             String(index + 1),
             person.name,

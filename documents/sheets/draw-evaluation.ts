@@ -1,9 +1,17 @@
 import { type Day, formatDay } from "@/domain/calendar/day";
-import { assignedShare, type EvaluationReport, type ReportRow, sectionsOf } from "@/domain/evaluation/report";
+import {
+  assignedShare,
+  COUNTED_SECTIONS,
+  countedRows,
+  type EvaluationReport,
+  type ReportRow,
+  sectionsOf,
+} from "@/domain/evaluation/report";
+import type { EvaluationRules } from "@/domain/evaluation/rules";
 import type { Messages } from "@/messages/catalog";
 import { periodInWords } from "../evaluation";
 import { fill } from "../words";
-import type { Cell, Sheet } from "./sheet";
+import type { Cell, Sheet, SheetRow } from "./sheet";
 
 /** Two decimals, as the page shows them. */
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -39,10 +47,7 @@ export function drawEvaluationSheets(
       name: sheetName(report.person.name, names),
       titles: titles(fill(words.title, { name: report.person.name })),
       columns: workColumns(words.columns),
-      rows: [
-        ...report.rows.map((row, index) => ({ cells: workCells(row, index, report, messages) })),
-        { cells: sumCells(report, messages), total: true },
-      ],
+      rows: workRows(report, messages),
     })),
   ];
 }
@@ -82,21 +87,42 @@ const peopleColumns = (words: Messages["sheets"]["evaluation"]["people"]) =>
     width: index < 3 ? 28 : 13,
   }));
 
+type Section = keyof ReturnType<typeof sectionsOf>;
+
+/** The products section by section, each counted section with its sum where there are several, and the sum of all. */
+function workRows({ rows, rules }: EvaluationReport, messages: Messages): SheetRow[] {
+  const sections = sectionsOf(rows);
+  const { evaluation } = messages;
+  const counted = COUNTED_SECTIONS.filter((name) => sections[name].length > 0);
+  let order = 0;
+  const rowsOf = (section: Section): SheetRow[] =>
+    sections[section].map((row) => ({ cells: workCells(row, { order: ++order, section, rules }, messages) }));
+  const sumOf = (list: readonly ReportRow[], title: string): SheetRow => ({
+    cells: sumCells(list, { title, rules }, messages),
+    total: true,
+  });
+  return [
+    ...counted.flatMap((section) => {
+      const title = fill(evaluation.section_sum, { section: evaluation.sections[section] });
+      return [...rowsOf(section), ...(counted.length > 1 ? [sumOf(sections[section], title)] : [])];
+    }),
+    ...rowsOf("notCounted"),
+    sumOf(countedRows(rows), evaluation.total_row),
+  ];
+}
+
 function workCells(
   row: ReportRow,
-  index: number,
-  report: EvaluationReport,
+  { order, section, rules }: { order: number; section: Section; rules: EvaluationRules },
   { evaluation }: Messages,
 ): Cell[] {
-  const { planned, added } = sectionsOf(report.rows);
-  const section = planned.includes(row) ? "planned" : added.includes(row) ? "added" : "notCounted";
   const weight = row.weight;
   const missing = evaluation.insufficient;
-  const assigned = assignedShare(row, report.rules);
+  const assigned = assignedShare(row, rules);
   const left = ({ done }: ReportRow, lost: number) =>
     weight === null ? missing : rounded(weight * done - lost);
   return [
-    index + 1,
+    order,
     evaluation.sections[section],
     row.code,
     row.summary,
@@ -125,14 +151,17 @@ function workCells(
   ];
 }
 
-function sumCells({ rows, rules }: EvaluationReport, { evaluation }: Messages): Cell[] {
-  const counted = rows.filter(({ notCounted }) => notCounted === null);
+function sumCells(
+  counted: readonly ReportRow[],
+  { title, rules }: { title: string; rules: EvaluationRules },
+  { evaluation }: Messages,
+): Cell[] {
   const known = counted.every(({ weight }) => weight !== null);
   const sum = (of: (row: ReportRow) => number): Cell =>
     known ? rounded(counted.reduce((all, row) => all + of(row), 0)) : evaluation.insufficient;
   return [
     null,
-    evaluation.total,
+    title,
     ...Array.from({ length: 6 }, () => null),
     sum((row) => assignedShare(row, rules)),
     sum((row) => (row.coefficient ?? 0) * assignedShare(row, rules)),
@@ -153,7 +182,7 @@ function sumCells({ rows, rules }: EvaluationReport, { evaluation }: Messages): 
 
 function personCells(report: EvaluationReport, { evaluation }: Messages): Cell[] {
   const { person, standing, abc, rows, scores } = report;
-  const counted = rows.filter(({ notCounted }) => notCounted === null);
+  const counted = countedRows(rows);
   const missing = evaluation.insufficient;
   const share = (value: number | undefined): Cell => (value === undefined ? missing : { share: value });
   return [

@@ -207,12 +207,20 @@ export const assignedShare = (
   rules: EvaluationRules,
 ): number => (row.notCounted === null && isInTotal(row, rules) ? row.share : 0);
 
-/** The sections of the report: in the plan, outside it or taken over, and listed without being counted. */
+/** The sections of the report whose work counts: in the plan, and apart outside it and taken over from somebody. */
+export const COUNTED_SECTIONS = ["planned", "unplanned", "takenOver"] as const;
+
+/** The rows of the report that count, whatever their section. */
+export const countedRows = (rows: readonly ReportRow[]): ReportRow[] =>
+  rows.filter(({ notCounted }) => notCounted === null);
+
+/** The rows by section; the last one is listed without being counted. */
 export function sectionsOf(rows: readonly ReportRow[]) {
-  const counted = rows.filter(({ notCounted }) => notCounted === null);
+  const ofKind = (kind: ReportRow["kind"]) => countedRows(rows).filter((row) => row.kind === kind);
   return {
-    planned: counted.filter(({ kind }) => kind === "planned"),
-    added: counted.filter(({ kind }) => kind !== "planned"),
+    planned: ofKind("planned"),
+    unplanned: ofKind("unplanned"),
+    takenOver: ofKind("taken-over"),
     notCounted: rows.filter(({ notCounted }) => notCounted !== null),
   };
 }

@@ -22,7 +22,7 @@ import { listEvaluatedDepartments } from "@/db/queries/evaluation/list-evaluated
 import { isLeader, isPersonnel } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { canKeepEvaluation } from "@/domain/evaluation/policy";
-import { type EvaluationReport, sectionsOf } from "@/domain/evaluation/report";
+import { countedRows, type EvaluationReport } from "@/domain/evaluation/report";
 import {
   type EvaluationView,
   evaluationFileHref,
@@ -168,8 +168,7 @@ function ReportTable({
       </thead>
       <tbody>
         {reports.map((report) => {
-          const { planned, added } = sectionsOf(report.rows);
-          const counted = [...planned, ...added];
+          const counted = countedRows(report.rows);
           const done = counted.filter((row) => row.done === 1).length;
           return (
             <tr key={report.person.id}>

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { enterScores } from "@/db/mutations/evaluation/enter-scores";
+import { judgeWork } from "@/db/mutations/evaluation/judge-work";
 import { NOVEMBER, OCTOBER, october } from "@/db/test-october";
 import { checkDocx, checkPdf, linesOf } from "@/documents/check/check-paper";
 import { readDocx } from "@/documents/check/read-docx";
@@ -135,4 +136,65 @@ it("is a workbook with a summary and a sheet for each person", () => {
   // Assigned, converted, done, converted; then faults and causes; then what was lost.
   expect(lines.at(-1)?.cells.slice(8, 18)).toEqual([4, 39, 3, 25, null, null, 1, 1, 3, 3]);
   expect(lines.at(-1)?.total).toBe(true);
+});
+
+/** The same month, in which one product was not planned and another was taken over. */
+function withAddedWork() {
+  const all = october();
+  const { db, actors, shown, five, twelve, judge } = all;
+  judge(NOVEMBER);
+  for (const [on, itemId, value] of [
+    [five, 1, "unplanned"],
+    [twelve, 3, "taken-over"],
+  ] as const) {
+    judgeWork(db, actors.head, { kind: "classified", ...on, ...shown, itemId, value }, NOVEMBER);
+  }
+  const gathered = gatherEvaluation(db, actors.head, all.personId, view, TODAY);
+  if (!gathered) throw new Error("no report");
+  return gathered;
+}
+
+it("keeps unplanned and taken-over work apart on paper, each with its own sums", async () => {
+  const paper = withAddedWork().paper();
+  const texts = linesOf(paper).map(({ text }) => text);
+  const headings = texts.filter((text) => /^(?:[IV]+|\d)\. (?:Nhiệm vụ|Không)/.test(text));
+  expect(headings).toEqual([
+    "I. Nhiệm vụ trong kế hoạch",
+    "II. Nhiệm vụ đột xuất, nhận thay",
+    "1. Nhiệm vụ đột xuất",
+    "2. Nhiệm vụ nhận thay",
+    "III. Không tính",
+  ]);
+  const sums = texts.flatMap((text, at) => (text === "Cộng" ? [texts.slice(at + 4, at + 13)] : []));
+  expect(sums).toEqual([
+    ["2,00", "22,00", "1,00", "8,00", "", "0", "8,00", "0", "8,00"],
+    ["0,00", "0,00", "1,00", "5,00", "", "0", "5,00", "0", "5,00"],
+    ["0,00", "0,00", "1,00", "12,00", "", "1", "9,00", "1", "9,00"],
+  ]);
+  expect(texts).toContain("Tổng số giao 22,00; hoàn thành 25,00.");
+  for (const format of ["docx", "pdf"] as const) {
+    const bytes = await writePaper(paper, format, NOVEMBER);
+    const problems =
+      format === "docx" ? checkDocx(await readDocx(bytes), paper) : checkPdf(await readPdf(bytes), paper);
+    expect(problems, format).toEqual([]);
+  }
+});
+
+it("keeps them apart in the workbook too", () => {
+  const { report } = withAddedWork();
+  const rules = rulesInWords(report.rules, CATALOG.vi);
+  const [, sheet] = drawEvaluationSheets({ reports: [report], agency: "Sở Thử", rules }, CATALOG.vi);
+  const lines = [...((sheet?.rows ?? []) as Iterable<SheetRow>)];
+  expect(lines.map(({ cells, total }) => [cells[0], cells[1], total ? cells.slice(8, 12) : null])).toEqual([
+    [1, "I. Nhiệm vụ trong kế hoạch", null],
+    [2, "I. Nhiệm vụ trong kế hoạch", null],
+    [null, "Cộng mục I. Nhiệm vụ trong kế hoạch", [2, 22, 1, 8]],
+    [3, "II.1. Nhiệm vụ đột xuất", null],
+    [null, "Cộng mục II.1. Nhiệm vụ đột xuất", [0, 0, 1, 5]],
+    [4, "II.2. Nhiệm vụ nhận thay", null],
+    [null, "Cộng mục II.2. Nhiệm vụ nhận thay", [0, 0, 1, 12]],
+    [5, "III. Không tính", null],
+    [6, "III. Không tính", null],
+    [null, "Cộng", [2, 22, 3, 25]],
+  ]);
 });

@@ -20,7 +20,13 @@ import { hashOf } from "@/db/queries/meetings/content-hash";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { contentOfReport } from "@/domain/evaluation/content";
 import { canEvaluate, canKeepEvaluation } from "@/domain/evaluation/policy";
-import { type EvaluationReport, isComplete, sectionsOf } from "@/domain/evaluation/report";
+import {
+  COUNTED_SECTIONS,
+  countedRows,
+  type EvaluationReport,
+  isComplete,
+  sectionsOf,
+} from "@/domain/evaluation/report";
 import {
   evaluationFileHref,
   evaluationHref,
@@ -60,7 +66,7 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
   const contentHash = hashOf(contentOfReport(report));
   const mayEvaluate = view.asOf === null && canEvaluate(actor, evaluated);
   const sections = sectionsOf(report.rows);
-  const counted = [...sections.planned, ...sections.added];
+  const counted = countedRows(report.rows);
   const catalogue = listCatalogue(db, actor, asOf).filter(({ active }) => active);
   return (
     <>
@@ -85,7 +91,7 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
           </section>
         </Section>
       )}
-      {(["planned", "added", "notCounted"] as const).map(
+      {([...COUNTED_SECTIONS, "notCounted"] as const).map(
         (key) =>
           sections[key].length > 0 && (
             <Section key={key} id={key} title={t(`sections.${key}`)} count={sections[key].length}>
@@ -132,8 +138,7 @@ function Summary({ report, asOf }: { report: EvaluationReport; asOf: Day }) {
   const { percent, points, plain, missing } = useEvaluationNumbers();
   const { abc, standing, scores, gaps, open } = report;
   // Each figure leads to the products behind it, and each of those to its events.
-  const { planned, added } = sectionsOf(report.rows);
-  const behind = planned.length + added.length > 0 ? "columns" : "notCounted";
+  const behind = countedRows(report.rows).length > 0 ? "columns" : "notCounted";
   const opened = (words: string) =>
     report.rows.length === 0 ? (
       words

@@ -12,6 +12,9 @@ import { withdrawDirective } from "@/db/mutations/directives/withdraw-directive"
 import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
 import { postponeMeeting } from "@/db/mutations/meetings/postpone-meeting";
+import { addSubtask } from "@/db/mutations/subtasks/add-subtask";
+import { removeSubtask } from "@/db/mutations/subtasks/remove-subtask";
+import { settleSubtask } from "@/db/mutations/subtasks/settle-subtask";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
 import { findCalendar } from "@/db/queries/calendar/find-calendar";
 import { assignments } from "@/db/schema/directives";
@@ -34,7 +37,7 @@ import { CalendarClients } from "./clients";
 /**
  * Tries a person's calendar with real programs: the built server, Debian's vdirsyncer, which fetches its address into
  * a folder, and Debian's khal, which shows the folder. A ceremony is planned, moved and cancelled; deadlines are
- * moved, done and withdrawn; a day off moves a reminder. Prints a table of what each program shows; ends with 1 where
+ * moved, done and withdrawn; a day off moves a reminder; subtasks are given, done and removed. Prints a table of what each program shows; ends with 1 where
  * one does not follow. Outside CI: it needs both programs of Debian.
  */
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-calendars-"));
@@ -117,6 +120,20 @@ async function tryAll(): Promise<void> {
   const ending = { directiveId: other.directive.id, reason: "Đã có việc khác." };
   withdrawDirective(db, people.leader, ending, now());
   await look("another is withdrawn", withdrawn, formatDay(due), "CANCELLED");
+
+  // The calendar names the work beside each of its subtasks: this work has words of its own.
+  const joint = makeIssuedDirective(db, { leadId: own.id, deadline: due, summary: "Việc chung" }, now());
+  const part = { assignmentId: joint.lead.id, dueOn: movedDay, personId: people.head.personId };
+  const [ticked, removed] = ["Lập danh sách mời", "Đặt hội trường"] as const;
+  const tickedId = addSubtask(db, people.head, { ...part, title: ticked }, now());
+  const removedId = addSubtask(db, people.head, { ...part, title: removed }, now());
+  await look("a subtask is given", ticked, formatDay(movedDay), "CONFIRMED");
+  settleSubtask(db, people.head, { subtaskId: tickedId, version: 1, done: true }, now());
+  await look("it is done", ticked, formatDay(movedDay), "CANCELLED");
+  settleSubtask(db, people.head, { subtaskId: tickedId, version: 2, done: false }, now());
+  await look("it is not done after all", ticked, formatDay(movedDay), "CONFIRMED");
+  removeSubtask(db, people.head, { subtaskId: removedId, version: 1 }, now());
+  await look("another is removed", removed, formatDay(movedDay), "CANCELLED");
 
   /** Fetches, synchronises and looks: the event stands as it should, and by a higher SEQUENCE where it stood before. */
   async function look(what: string, event: string, when: string, status: string): Promise<void> {

@@ -3,6 +3,7 @@ import { FACTS, propertyText } from "@/domain/directives/properties";
 import { askedAs } from "@/domain/meetings/record";
 import type { Signer } from "@/domain/papers/signer";
 import type { SignedWorkOrder } from "@/domain/work-orders/signed-work-order";
+import { inSentence } from "./article/phrases";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 import { type Block, line, lines, type Paper } from "./paper";
 import { drawEnding } from "./signature";
@@ -54,7 +55,7 @@ function openingOf({
     number: documentNumber,
     date: runningDate(documentDate).replace(/^ngày /, ""),
     issuer: documentIssuer,
-    subject: documentSubject ? fill(words.subject_of, { subject: documentSubject }) : "",
+    subject: documentSubject ? fill(words.subject_of, { subject: inSentence(documentSubject) }) : "",
   });
 }
 

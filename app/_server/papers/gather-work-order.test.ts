@@ -49,7 +49,7 @@ it("says who gave what to whom, until when, on which document, and who recorded 
     documentNumber: "12/UBND-KT",
     documentDate: "28/06/2024",
     documentIssuer: "UBND thành phố",
-    documentSubject: "rà soát dự án",
+    documentSubject: "Rà soát dự án",
   });
   const gathered = gatherWorkOrder(db, actors.staff, directiveId);
   if (!gathered) throw new Error("no paper");

@@ -34,6 +34,16 @@ test("an empty installation asks for its code, then leads to its first people an
     await expect(page.getByText("Đơn vị nào cũng")).toHaveCount(0);
     await expect(page.getByText("Theo đơn vị, việc chủ trì")).toHaveCount(0);
 
+    // Empty pages say what will be here, and who begins.
+    await page.goto("/admin/users/many");
+    await expect(page.getByText("Chưa có danh sách cán bộ")).toBeVisible();
+    await expect(page.getByText("Mọi cán bộ đã có tài khoản")).toHaveCount(0);
+    await page.goto("/figures");
+    await expect(page.getByText("Thư ký thêm chỉ số và ghi số liệu.")).toBeVisible();
+    await page.goto("/references");
+    await expect(page.getByText("Thư ký thêm văn bản khi ghi biên bản.")).toBeVisible();
+    await page.goto("/");
+
     // The first steps are ticked by what exists.
     const steps = page.getByRole("listitem");
     await expect(page.getByRole("heading", { name: "Những việc đầu tiên, 0/6" })).toBeVisible();

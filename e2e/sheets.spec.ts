@@ -157,9 +157,28 @@ test("an old register in words is asked about, sheet by sheet, and keeps its wor
   await expect(page.getByText("Đã lấy lại 3 dòng của tệp so-cu.xlsx.")).toBeVisible();
 });
 
+test("a sample of each sheet is downloaded by those who may import it, and its rows can be imported", async ({
+  page,
+}) => {
+  await loginAs(page, "thuky", "/import");
+  const link = page.getByRole("link", { name: "Tải bảng mẫu: Sổ theo dõi cũ" });
+  const address = (await link.getAttribute("href")) ?? "";
+  expect((await sheetsAt(page, "/import/sample/staff"))[0]?.data[2]).toContain("Họ và tên");
+  expect((await page.request.get("/import/sample/departments")).status()).toBe(404);
+  expect((await page.request.get("/import/sample/anything")).status()).toBe(404);
+  expect((await page.request.get("/evaluation/import/sample")).status()).toBe(404);
+  const buffer = await (await page.request.get(address)).body();
+  await page.getByLabel("Nội dung của tệp").selectOption({ label: "Sổ theo dõi cũ" });
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.getByLabel("Tệp .xlsx, .ods hoặc .csv").setInputFiles({ name: "mau.xlsx", mimeType, buffer });
+  await page.getByRole("button", { name: "Đọc tệp" }).click();
+  await expect(page.getByText("2 dòng nhập được · 0 dòng lỗi · 0 dòng đã có")).toBeVisible();
+});
+
 test("export and import do not exist for people without a part in them", async ({ page, request }) => {
   expect((await request.get("/directives/export")).status()).toBe(401);
   await loginAs(page, "canbo1.dt");
   expect((await page.request.get("/directives/export")).status()).toBe(200);
+  expect((await page.request.get("/import/sample/staff")).status()).toBe(404);
   expect((await page.request.get("/import/1/problems")).status()).toBe(404);
 });

@@ -36,7 +36,7 @@ export function PreparationList({
           <Link
             href={`/meetings/${record.id}/review?unit=urged`}
             prefetch={false}
-            className="over-text underline underline-offset-3"
+            className="asks-text underline underline-offset-3"
           >
             {t("urged", { count: open.urged })}
           </Link>

@@ -86,13 +86,13 @@ function AsSigned({ directive }: { directive: RecordedDirective }) {
   return (
     <>
       <p className="text-[13px] text-(--ink-3)">
-        {lead ?? <span className="over-text">{t("no_lead")}</span>}
+        {lead ?? <span className="asks-text">{t("no_lead")}</span>}
         {coordinating && `, ${t("with", { names: coordinating })}`}
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]">
         {period && <span>{every(period)}</span>}
         {until && <span>{until}</span>}
-        {!until && !period && <span className="over-text">{t("without_deadline")}</span>}
+        {!until && !period && <span className="asks-text">{t("without_deadline")}</span>}
         {deadlineWords && <span className="text-(--ink-3)">“{deadlineWords}”</span>}
       </p>
     </>

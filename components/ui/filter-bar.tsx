@@ -19,7 +19,7 @@ export function FilterBar({
   return (
     <search aria-label={label}>
       <AddressForm
-        className={`no-print grid grid-cols-2 items-center gap-2 border-b border-(--rule) p-3 sm:flex sm:flex-wrap [&>input[type=search]]:col-span-2 ${columns ? `${COLUMNS[columns]} lg:[&>.input]:w-full` : ""}`}
+        className={`no-print flex flex-wrap items-center gap-2 border-b border-(--rule) p-3 max-sm:[&>*]:grow max-sm:[&>input[type=search]]:basis-full ${columns ? `${COLUMNS[columns]} lg:[&>.input]:w-full` : ""}`}
       >
         {children}
       </AddressForm>

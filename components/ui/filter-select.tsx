@@ -29,7 +29,7 @@ export function FilterSelect({
     <MirroredSelect
       name={name}
       aria-label={label}
-      className="input sm:w-auto sm:max-w-full sm:min-w-33 sm:[field-sizing:content]"
+      className="input w-auto max-w-full min-w-33 [field-sizing:content]"
       drawn={String(value ?? "")}
     >
       <option value="">{blank}</option>

@@ -48,7 +48,7 @@ export function FilterDay({
     <MirroredInput
       name={name}
       drawn={value ? formatDay(value) : ""}
-      className="input sm:w-34"
+      className="input w-34"
       inputMode="numeric"
       maxLength={10}
       aria-label={label}

@@ -13,16 +13,26 @@ function showFirstField({ currentTarget: folded }: ToggleEvent<HTMLDetailsElemen
 export function RefusedOpen({
   summary,
   look,
+  name,
   children,
 }: {
   summary: ReactNode;
   look?: "plain" | "quiet";
+  /** Those with the same name close each other. */
+  name?: string;
   children: ReactNode;
 }) {
   const { state } = useSent();
   const refused = !state.ok && (state.message !== undefined || state.errors !== undefined);
   return (
-    <Disclosure summary={summary} look={look} small open={refused || undefined} onToggle={showFirstField}>
+    <Disclosure
+      summary={summary}
+      look={look}
+      small
+      name={name}
+      open={refused || undefined}
+      onToggle={showFirstField}
+    >
       {children}
     </Disclosure>
   );

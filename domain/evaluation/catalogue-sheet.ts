@@ -21,10 +21,11 @@ const HEADS = {
   fromDay: /hieu luc|ap dung|tu ngay|from/,
   decision: /quyet dinh|can cu|decision/,
 } as const;
-type Field = keyof typeof HEADS;
-const FIELDS = Object.keys(HEADS) as Field[];
+export type ProductField = keyof typeof HEADS;
+/** The columns of a list of products, in display order. */
+export const PRODUCT_FIELDS = Object.keys(HEADS) as ProductField[];
 /** Which column takes a heading that says two things: "Hệ số áp dụng" is a coefficient. */
-const ORDER: readonly Field[] = ["coefficient", "decision", "fromDay", "complexity", "name"];
+const ORDER: readonly ProductField[] = ["coefficient", "decision", "fromDay", "complexity", "name"];
 
 /** What keeps a row from being stored. The sentences are in messages/<locale>/evaluation.json. */
 export const PRODUCT_PROBLEMS = [
@@ -45,7 +46,7 @@ export const PRODUCT_PROBLEMS = [
 export type ProductProblem = (typeof PRODUCT_PROBLEMS)[number];
 
 /** A row as it was read; its number is that of the spreadsheet, from 1. */
-export type ProductRow = Record<Field, string> & { row: number };
+export type ProductRow = Record<ProductField, string> & { row: number };
 
 /**
  * The rows of the first table of products in a file, and null if no sheet has a column of names and one of
@@ -58,8 +59,8 @@ export function readProductRows(sheets: readonly SheetCells[]): ProductRow[] | n
       if (columns.name === undefined || columns.coefficient === undefined) continue;
       return rows.slice(top + 1).flatMap((row, index) => {
         const read = Object.fromEntries(
-          FIELDS.map((field) => [field, tidy(row[columns[field] ?? -1] ?? "")]),
-        ) as Record<Field, string>;
+          PRODUCT_FIELDS.map((field) => [field, tidy(row[columns[field] ?? -1] ?? "")]),
+        ) as Record<ProductField, string>;
         const isHeading = read.coefficient === "" && read.complexity === "" && read.fromDay === "";
         return isHeading || isNumbered(row) ? [] : [{ ...read, row: top + 2 + index }];
       });
@@ -68,8 +69,8 @@ export function readProductRows(sheets: readonly SheetCells[]): ProductRow[] | n
   return null;
 }
 
-function columnsOf(heads: readonly string[]): Partial<Record<Field, number>> {
-  const found: Partial<Record<Field, number>> = {};
+function columnsOf(heads: readonly string[]): Partial<Record<ProductField, number>> {
+  const found: Partial<Record<ProductField, number>> = {};
   heads.forEach((head, column) => {
     const words = foldWords(head).join(" ");
     const field = ORDER.find((one) => found[one] === undefined && HEADS[one].test(words));

@@ -106,6 +106,7 @@ export const IMPORT_FIELDS = {
         "from",
         "since",
         "start date",
+        "title held since",
       ],
       says: /(?:tu ngay|bo nhiem|giu chuc|^ngay nhan)/,
     },
@@ -113,13 +114,32 @@ export const IMPORT_FIELDS = {
   register: [
     {
       key: "code",
-      heads: ["ma", "so", "so ky hieu", "ma so", "so hieu", "code", "number"],
+      heads: [
+        "ma",
+        "so",
+        "so ky hieu",
+        "ma so",
+        "so hieu",
+        "so trong so cu",
+        "code",
+        "number",
+        "number in the old register",
+      ],
       says: /^(?:ma|so hieu|so) (?:nv|nhiem vu|viec|cong viec|kl|ket luan|y kien)$/,
     },
     {
       key: "heldOn",
       required: true,
-      heads: ["ngay hop", "ngay giao", "ngay chi dao", "ngay", "meeting date", "issued on", "date"],
+      heads: [
+        "ngay hop",
+        "ngay giao",
+        "ngay chi dao",
+        "ngay",
+        "meeting date",
+        "issued on",
+        "date",
+        "day of the meeting or of issue",
+      ],
       says: /^ngay thang(?: nam)?$|^(?:ngay|ngay thang|ngay thang nam|thoi gian|thoi diem)(?: nam)? (?:hop|giao|chi dao|ban hanh|ket luan|ky|van ban|to chuc|nhan|phan cong|vb)\b/,
     },
     {
@@ -145,7 +165,15 @@ export const IMPORT_FIELDS = {
     },
     {
       key: "coordinating",
-      heads: ["don vi phoi hop", "phoi hop", "co quan phoi hop", "ho tro", "coordinating", "support"],
+      heads: [
+        "don vi phoi hop",
+        "phoi hop",
+        "co quan phoi hop",
+        "ho tro",
+        "coordinating",
+        "support",
+        "coordinating departments",
+      ],
       says: /phoi hop/,
     },
     {
@@ -200,7 +228,7 @@ export const IMPORT_FIELDS = {
     },
     {
       key: "result",
-      heads: ["ket qua", "san pham", "ket qua thuc hien", "product", "result"],
+      heads: ["ket qua", "san pham", "ket qua thuc hien", "product", "result", "result product"],
       says: /(?:ket qua|\bkq\b|san pham|van ban tra loi)/,
     },
     {

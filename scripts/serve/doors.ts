@@ -94,6 +94,8 @@ export const DOORS: readonly Door[] = [
   { address: "/directives/sheet/download", ...READ },
   { address: "/reports/export", ...READ },
   { address: "/working-days/export", ...READ },
+  { address: "/import/sample/[kind]", ...READ },
+  { address: "/evaluation/import/sample", ...READ },
   { address: "/import/[id]/problems", ...READ },
   { address: "/import/[id]/reading", ...READ },
   { address: "/directives/[id]/work-order/[format]", ...READ },

@@ -42,7 +42,7 @@ export async function NextSteps({
           percent={item.percent}
           mayReport={mayReport}
           periodic={item.periodEnd !== null}
-          look="yes"
+          look="primary"
           foldedInto={t(mayReport ? "report" : "progress")}
         />
       )}

@@ -28,7 +28,7 @@ export function ReportForm({
   periodic: boolean;
   /** The look of the report button; "primary" if the page has no other red button. */
   look: "primary" | "yes";
-  /** The label of a button that unfolds the form, if the form is one of many. */
+  /** The label of a button that unfolds the form, if the form is one of many: one of them is open at a time. */
   foldedInto?: string;
 }) {
   const t = useTranslations("directives.steps");
@@ -64,7 +64,7 @@ export function ReportForm({
     </>
   );
   return foldedInto ? (
-    <FoldedForm summary={foldedInto} action={takeStepAction} version={hidden.version}>
+    <FoldedForm summary={foldedInto} action={takeStepAction} version={hidden.version} name="report">
       {fields}
     </FoldedForm>
   ) : (

@@ -12,17 +12,20 @@ export function FoldedForm({
   summary,
   action,
   version,
+  name,
   children,
 }: {
   summary: string;
   action: Action;
   /** If the form stays on its page: the version of what it changes, so that it folds again after success. */
   version?: number;
+  /** Those with the same name close each other. */
+  name?: string;
   children: ReactNode;
 }) {
   return (
     <ActionForm action={action} version={version} className="max-w-full has-[details[open]]:basis-full">
-      <RefusedOpen summary={summary}>
+      <RefusedOpen summary={summary} name={name}>
         <div className="mb-3 grid max-w-[560px] gap-4">{children}</div>
       </RefusedOpen>
     </ActionForm>

@@ -34,6 +34,7 @@ export default async function FiguresPage() {
       {indicators.length === 0 ? (
         <EmptyState title={t("empty")}>
           <p>{t("empty_body")}</p>
+          <p>{t(isClerk(actor) ? "empty_begin" : "empty_wait")}</p>
         </EmptyState>
       ) : (
         <ul className="rec" data-list>

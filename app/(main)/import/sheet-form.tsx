@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { fieldsOf, type ImportKind } from "@/domain/imports/import-kinds";
 import { stageSheetAction } from "./actions";
 
-/** The file and the kind of its content; the expected columns of each kind are listed beside. */
+/** The file and the kind of its content; the expected columns of each kind are listed beside, with a sample to fill in. */
 export function SheetForm({ kinds, chosen }: { kinds: readonly ImportKind[]; chosen: ImportKind | null }) {
   const t = useTranslations("import");
   return (
@@ -33,7 +33,17 @@ export function SheetForm({ kinds, chosen }: { kinds: readonly ImportKind[]; cho
       <dl className="rec grid gap-3 px-4 py-4 text-[13px]">
         {kinds.map((kind) => (
           <div key={kind}>
-            <dt className="font-semibold">{t(`kinds.${kind}`)}</dt>
+            <dt className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold">
+              {t(`kinds.${kind}`)}
+              <a
+                href={`/import/sample/${kind}`}
+                download
+                aria-label={t("sample.of", { kind: t(`kinds.${kind}`) })}
+                className="font-normal underline underline-offset-3"
+              >
+                {t("sample.link")}
+              </a>
+            </dt>
             <dd className="text-(--ink-2)">
               {fieldsOf(kind)
                 .map(({ key, required }) => {

@@ -65,6 +65,11 @@ export default async function PeoplePage({ searchParams }: Props) {
       {total === 0 && !narrowed ? (
         <EmptyState title={t("empty")}>
           <p>{t("empty_body")}</p>
+          <p>
+            {canKeepPeople(actor)
+              ? t("empty_begin", { add: t("new"), sheet: sheets("link") })
+              : t("empty_wait")}
+          </p>
         </EmptyState>
       ) : (
         <div className="rec">

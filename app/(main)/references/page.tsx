@@ -50,6 +50,7 @@ export default async function ReferencesPage({ searchParams }: Props) {
       {total === 0 && !narrowed ? (
         <EmptyState title={t("empty")}>
           <p>{t("empty_body")}</p>
+          <p>{isClerk(actor) ? t("empty_begin", { add: t("new") }) : t("empty_wait")}</p>
         </EmptyState>
       ) : (
         <div className="rec">

@@ -35,6 +35,7 @@ export default async function ThematicReportsPage({ searchParams }: Props) {
       {total === 0 && !narrowed ? (
         <EmptyState title={t("empty")}>
           <p>{t("empty_body")}</p>
+          <p>{t("empty_who")}</p>
         </EmptyState>
       ) : (
         <div className="rec">

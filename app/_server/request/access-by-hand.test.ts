@@ -46,8 +46,8 @@ const OPEN: Partial<Record<Who, string>> = {
     /meetings/series/[id] /meetings/[id]/edit /meetings/[id]/review /meetings/[id]/sign /meetings/[id]/documents
     /references/new /api/blocks/[kind]/[id] /api/meetings/[id]/writers`,
   leader: "/directives/confirm",
-  personnel: "/evaluation/import",
-  "clerk-or-admin": "/people/new /import /import/[id]/problems /import/[id]/reading",
+  personnel: "/evaluation/import /evaluation/import/sample",
+  "clerk-or-admin": "/people/new /import /import/sample/[kind] /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
     /admin/users/many /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
     /admin/events /admin/archive /admin/archive/download /admin/backups /admin/faults /admin/tokens /admin/webhooks /admin/webhooks/[id]

@@ -174,6 +174,8 @@ export const ROUTES = {
   "/reports/export": "member",
   "/working-days/export": "member",
   "/meetings/[id]/article/[format]": "member",
+  "/import/sample/[kind]": "clerk-or-admin",
+  "/evaluation/import/sample": "personnel",
   "/import/[id]/problems": "clerk-or-admin",
   "/import/[id]/reading": "clerk-or-admin",
   "/meetings/import/scans/[id]": "clerk",

@@ -70,7 +70,7 @@ export function AssignmentEntry({
               {assignment.shares.map(({ name, percent }) => t("share", { name, percent })).join(", ")}
             </p>
           )}
-          {officerLeft && <p className="over-text text-[13px]">{t("officer_left")}</p>}
+          {officerLeft && <p className="asks-text text-[13px]">{t("officer_left")}</p>}
         </div>
         <div>
           {mark && <DirectiveMark mark={mark} late={daysLate(assignment, today)} />}

@@ -176,7 +176,7 @@ function Proof({
       )}
       {productText && <p className="whitespace-pre-line">{productText}</p>}
       <FileList files={files} />
-      {!productNumber && !productText && files.length === 0 && <p className="over-text">{t("no_proof")}</p>}
+      {!productNumber && !productText && files.length === 0 && <p className="asks-text">{t("no_proof")}</p>}
     </div>
   );
 }

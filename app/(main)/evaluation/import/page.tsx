@@ -51,6 +51,11 @@ export default async function CatalogueImportPage({ searchParams }: Props) {
           accept=".xlsx,.xlsm,.ods,.fods,.csv"
           multiple={false}
         />
+        <p className="-mt-2 text-[13px]">
+          <a href="/evaluation/import/sample" download className="underline underline-offset-3">
+            {t("sample.link")}
+          </a>
+        </p>
         <FormRow>
           <DateField
             name="fromDay"

@@ -38,14 +38,15 @@ export default async function NewMeetingPage({ searchParams }: Props) {
   const line = lines.find(({ id }) => id === seriesId) ?? lines[0];
   const isToday = firstOf(asked.day) === "today";
   const today = dayInAgency(new Date().toISOString());
+  const prefilled = line ? await prefill(db, actor, line, { today, isToday }) : null;
   return (
     <div className="max-w-[760px]">
       <PageHeader
         title={t("title")}
-        sub={line ? t("lead") : t("lead_first")}
+        sub={t(prefilled === null ? "lead_first" : prefilled.fromEarlier ? "lead" : "lead_own")}
         crumbs={[{ href: "/meetings", label: t("crumb") }]}
       />
-      {line && (
+      {line && prefilled && (
         <div className="rec">
           <Tabs
             label={t("series")}
@@ -58,7 +59,7 @@ export default async function NewMeetingPage({ searchParams }: Props) {
           <PlanForm
             seriesId={line.id}
             ceremony={line.kind === "flag-ceremony"}
-            prefilled={await prefill(db, actor, line, { today, isToday })}
+            prefilled={prefilled}
             people={listPersonChoices(db, actor, today).map(({ id, name, department }) => ({
               value: String(id),
               label: department ? `${name} – ${department}` : name,

@@ -13,6 +13,8 @@ import { formatDay, monthNumber } from "@/domain/calendar/day";
 import { planMeetingAction } from "./actions";
 
 export type Prefilled = {
+  /** Whether an earlier meeting of the series filled it in. */
+  fromEarlier: boolean;
   title: string;
   heldOn: string;
   /** The rule by which the day was chosen, in words; null without one. */
@@ -30,7 +32,7 @@ export type Prefilled = {
   birthdays: number;
 };
 
-/** The next meeting of a series, filled in from the last: one click if nothing needs to change. */
+/** The next meeting of a series, filled in from the last if there is one: one click if nothing needs to change. */
 export function PlanForm({
   seriesId,
   ceremony,

@@ -33,6 +33,7 @@ export async function prefill(
   const heldOn = rhythm ? nextMeetingDay(rhythm, today, last?.heldOn ?? null, calendar) : today;
   const [month, year] = [monthNumber(heldOn), String(yearOf(heldOn))];
   return {
+    fromEarlier: last !== null,
     title: line.kind === "flag-ceremony" ? t("ceremony_title", { month, year }) : "",
     heldOn,
     rule: rhythm && (await rhythmWords(line)),

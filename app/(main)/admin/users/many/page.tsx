@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
+import { listPeople, type PeopleFilter } from "@/db/queries/people/list-people";
 import { listPeopleWithoutAccounts } from "@/db/queries/users/list-people-without-accounts";
 import { listUsers } from "@/db/queries/users/list-users";
 import { accountNameOf } from "@/domain/access/account-name";
@@ -13,6 +14,8 @@ import { MOST_ACCOUNTS } from "@/domain/access/new-account";
 import { offeredGrant } from "@/domain/access/offered-grant";
 import { dayInAgency } from "@/domain/calendar/day";
 import { ManyAccountsForm } from "./many-accounts-form";
+
+const EVERYONE: PeopleFilter = { query: "", departmentId: null, month: null, page: 1 };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.users.many"))("title") };
@@ -26,6 +29,8 @@ export default async function ManyAccountsPage() {
   const today = dayInAgency(new Date().toISOString());
   const taken = new Set(listUsers(db, actor, today).map(({ account }) => account));
   const all = listPeopleWithoutAccounts(db, actor, today);
+  // The first administrator is on the list of people from the beginning.
+  const hasPeople = listPeople(db, actor, EVERYONE, today).total > 1;
   const people = all.slice(0, MOST_ACCOUNTS).map((person) => ({
     ...person,
     account: accountNameOf(person.name, taken),
@@ -42,10 +47,17 @@ export default async function ManyAccountsPage() {
       <ManyAccountsForm people={people} more={all.length - people.length} />
       {all.length === 0 && (
         <EmptyState
-          title={t("many.empty")}
-          action={<ButtonLink href="/import?kind=staff">{t("many.import")}</ButtonLink>}
+          title={t(hasPeople ? "many.empty" : "many.no_people")}
+          action={
+            <>
+              <ButtonLink href="/people/new">{t("many.add_person")}</ButtonLink>
+              <ButtonLink href="/import?kind=staff" look={hasPeople ? "plain" : "primary"}>
+                {t("many.import")}
+              </ButtonLink>
+            </>
+          }
         >
-          {t("many.empty_hint")}
+          {t(hasPeople ? "many.empty_hint" : "many.no_people_hint")}
         </EmptyState>
       )}
     </>

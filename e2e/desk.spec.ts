@@ -59,6 +59,9 @@ test("a head reports with a photo of the document in five touches, from the firs
   await expect(late.getByText("van-ban.jpg")).toBeVisible();
   const send = late.getByRole("button", { name: /Báo cáo (hoàn thành|kỳ này)/ });
   await expect(send).toBeInViewport({ ratio: 1 });
+  // It is the page's one red button, as another report that is unfolded folds this one.
+  await expect(head.locator(".btn.primary:visible")).toHaveCount(1);
+  await expect(send).toHaveClass(/primary/);
   await touch(send);
   expect(touches).toBe(5);
   const reported = entries(head, "Đã báo cáo, chờ xác nhận").filter({ hasText: summary });

@@ -17,6 +17,8 @@ const folder = values.trial
 if (values.trial) {
   process.env.PORT = String(Number(process.env.PORT ?? 3000) + 1);
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  // A closed terminal ends it as well; the server only knows the other two signals.
+  process.on("SIGHUP", () => process.kill(process.pid, "SIGTERM"));
 }
 const list = path.join(folder, "accounts.json");
 process.env.NODE_ENV = "production";
@@ -41,8 +43,12 @@ function fill() {
     // Into a file: this process reads nothing while it builds.
     { cwd: root, stdio: ["ignore", openSync(printed, "w"), "inherit"] },
   );
+  // A signal that ended this process at once would leave a trial's folder behind.
+  const stop = () => child.kill();
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
   return new Promise((resolve) => {
     child.once("close", (status) => {
+      for (const signal of ["SIGTERM", "SIGINT"]) process.off(signal, stop);
       if (status !== 0) process.exit(1);
       // Renamed last: an interrupted filling is started over.
       renameSync(printed, list);

@@ -7,12 +7,12 @@ import type { Endpoint } from "./endpoint";
 import { ENDPOINTS } from "./endpoints/all";
 import { kindsOf } from "./read-body";
 import { SHAPES } from "./shapes/named";
-import { problem } from "./shapes/problem";
+import { problem, unreadProblem } from "./shapes/problem";
 
 type Json = Record<string, unknown>;
 
 /** Statuses with which any request may be refused. */
-const ALWAYS = [401, 403, 405, 429, 500] as const;
+const ALWAYS = [400, 401, 403, 405, 429, 500] as const;
 
 /** The OpenAPI 3.1 document of every endpoint, generated from the schemas that serve them. */
 export function openApiDocument(locale: Locale) {
@@ -31,6 +31,7 @@ export function openApiDocument(locale: Locale) {
     });
   }
   schemaOf(problem, "output");
+  schemaOf(unreadProblem, "output");
   return {
     openapi: "3.1.0",
     info: { title: `Sổ chỉ đạo – ${t("title")}`, version: "1.0.0", description: t("info") },
@@ -48,9 +49,12 @@ export function openApiDocument(locale: Locale) {
         RateLimit: { schema: { type: "string" } },
         RetryAfter: { schema: { type: "integer" } },
       },
-      responses: Object.fromEntries(
-        REFUSAL_STATUSES.map((status) => [`Problem${status}`, problemResponse(t, status)]),
-      ),
+      responses: {
+        Problem400: problemResponse(t, 400, "UnreadProblem"),
+        ...Object.fromEntries(
+          REFUSAL_STATUSES.map((status) => [`Problem${status}`, problemResponse(t, status)]),
+        ),
+      },
       schemas,
     },
   };
@@ -172,10 +176,10 @@ function refusalsOf({ method, findsOne, conditional, body }: Endpoint): number[]
   ].sort((a, b) => a - b);
 }
 
-const problemResponse = (t: Translate, status: number): Json => ({
+const problemResponse = (t: Translate, status: number, shape = "Problem"): Json => ({
   description: t(`statuses.${status}`),
   ...(status === 429 ? { headers: { "Retry-After": { $ref: "#/components/headers/RetryAfter" } } } : {}),
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  content: { "application/problem+json": { schema: { $ref: `#/components/schemas/${shape}` } } },
 });
 
 /** A schema as JSON Schema 2020-12; named shapes are added once to the document's components. */

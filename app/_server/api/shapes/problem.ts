@@ -22,3 +22,9 @@ export const problem = named(
   }),
 );
 export type Problem = z.output<typeof problem>;
+
+/** A request that the server refuses before the API reads it: an address that is not one, such as "/references/%00". */
+export const unreadProblem = named(
+  "UnreadProblem",
+  z.object({ type: z.string(), title: z.string(), status: z.int() }),
+);

@@ -191,6 +191,16 @@ function draw(
   }
   const [listed] = checklist;
   if (operation.path.startsWith("/subtasks/{id}/") && listed) return onWork(sent, listed, pick);
+  const [own] = work;
+  if (operation.operationId === "findEvaluation" && own && pick(fc.boolean())) {
+    // Few of the random keys are people whom the caller may see: a head reads the own figures.
+    const authorization = `Bearer ${own.token}`;
+    return {
+      ...sent,
+      url: `/evaluations/${own.personId}?period=2026-11`,
+      headers: { ...sent.headers, authorization },
+    };
+  }
   const shown = shownAt(surveyed, operation.path);
   return shown.length > 0 && pick(fc.boolean()) ? onShown(sent, pick(fc.constantFrom(...shown)), pick) : sent;
 }

@@ -135,15 +135,14 @@ function Words({
   const factsOf = useFactWords();
   const { summary, givenByName, givenByPosition, references } = directive;
   // Words that stand in the item are not repeated: the item is named.
-  const text = saidInItems(items)(directive) ? summary : directive.text;
+  const isSaid = saidInItems(items)(directive);
+  const text = isSaid ? summary : directive.text;
   const at = items.findIndex(({ id }) => id === directive.agendaItemId);
+  const place = items[at] && `#item-${items[at].id}`;
   const facts = [
     ...factsOf(directive),
     { label: words("given_by"), value: [givenByName, givenByPosition].filter(Boolean).join(", ") },
-    {
-      label: t("of_item"),
-      value: items[at] && <a href={`#item-${items[at].id}`}>{`${at + 1}. ${items[at].title}`}</a>,
-    },
+    { label: t("of_item"), value: place && <a href={place}>{`${at + 1}. ${items[at]?.title}`}</a> },
   ];
   if (text === summary && references.length === 0 && facts.every(({ value }) => !value)) return null;
   const all = (
@@ -155,9 +154,16 @@ function Words({
   );
   if (full) return all;
   return (
-    <details className="full-words">
-      <summary className="hint">{t("full_words")}</summary>
-      {all}
-    </details>
+    <>
+      {isSaid && (
+        <a href={place} className="no-print hint underline underline-offset-3">
+          {t("words_in_item", { number: at + 1 })}
+        </a>
+      )}
+      <details className="full-words">
+        <summary className="hint">{t(isSaid ? "more_facts" : "full_words")}</summary>
+        {all}
+      </details>
+    </>
   );
 }

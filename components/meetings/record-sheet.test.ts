@@ -206,6 +206,10 @@ describe("a signed record", () => {
     expect(wordsOf(markupOf(apart, false))).not.toContain("báo cáo lãnh đạo");
     // Said in an item, they stand there, on the page for reading and on the one for signing; the list links there.
     expect(foldedIn(markupOf(signed, false))).not.toContain(text);
+    // One click away: the way to them is in sight, and what is folded is not called by their name.
+    expect(wordsOf(markupOf(signed, false))).toContain("Nguyên văn ở mục 1");
+    expect(foldedIn(markupOf(signed, false))).toContain("Chi tiết");
+    expect(foldedIn(markupOf(signed, false))).not.toContain("Nguyên văn");
     for (const full of [false, true]) expect(markupOf(signed, full).split(text)).toHaveLength(2);
     expect(markupOf(signed, false)).toMatch(/<a href="#item-\d+">1\. Chúc mừng sinh nhật<\/a>/);
   });

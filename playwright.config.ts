@@ -5,7 +5,7 @@ export default defineConfig({
   globalSetup: "./e2e/shared-server.ts",
   // One demo agency for all tests: those that change it use rows of their own.
   // Half of the time a test waits for a server that starts or for a pause that ends.
-  workers: 4,
+  workers: 3,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 30_000 },

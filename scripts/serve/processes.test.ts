@@ -9,7 +9,7 @@ import { countProcesses } from "./processes";
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-processes-"));
 const address = (file: string) => JSON.stringify(pathToFileURL(path.join(import.meta.dirname, file)).href);
 
-/** A server process: answers with its number; `/slow` takes a while, `/all` says what all processes counted. */
+/** A server process: answers with its number; `/slow` begins at once and takes a while, `/all` says what all processes counted. */
 const PROGRAM = `
 import { createServer } from "node:http";
 import { figuresOfAll, offerFigures } from ${address("processes.ts")};
@@ -19,8 +19,11 @@ const own = () => ({ requests: [["x", count]], durations: [], process: { pid: pr
 offerFigures(own);
 const server = createServer(async (request, response) => {
   count += 1;
-  if (request.url === "/slow") await new Promise((resolve) => setTimeout(resolve, 400));
   response.setHeader("connection", "close");
+  if (request.url === "/slow") {
+    response.flushHeaders();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
   if (request.url === "/all") return response.end(JSON.stringify(await figuresOfAll(own)));
   response.end(String(process.pid));
 });
@@ -94,11 +97,10 @@ it("serves one port with several processes, sums what they count, replaces one t
     { timeout: 10_000, interval: 20 },
   );
 
-  const underWay = text(`${at}/slow`);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  const underWay = await fetch(`${at}/slow`);
   child.kill("SIGTERM");
   child.kill("SIGTERM");
-  expect(await underWay).toMatch(/^\d+$/);
+  expect(await underWay.text()).toMatch(/^\d+$/);
   expect(await ended).toBe(0);
 }, 30_000);
 

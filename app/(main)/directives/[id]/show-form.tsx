@@ -15,8 +15,27 @@ export function ShowForm({ ids }: { ids: readonly string[] }) {
     const field = target.id === first ? target.querySelector<HTMLElement>(FIELDS) : null;
     (target.firstElementChild ?? target).scrollIntoView({ block: "start" });
     field?.focus({ preventScroll: isInSight(field) });
+    return field ? keepFocus(field) : undefined;
   }, [first, second]);
   return null;
+}
+
+/**
+ * A browser takes the focus away when it first scrolls to the place that the address names, which on a slow machine is
+ * after this page's scripts have run. @returns a function that ends the wait for that
+ */
+function keepFocus(field: HTMLElement): () => void {
+  const again = () => {
+    if (document.activeElement === document.body) field.focus();
+  };
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(again);
+  });
+  window.addEventListener("load", again, { once: true });
+  return () => {
+    cancelAnimationFrame(frame);
+    window.removeEventListener("load", again);
+  };
 }
 
 /** Buttons are left out: Enter would send a form that its reader has not seen yet. */

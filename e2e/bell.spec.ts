@@ -55,6 +55,16 @@ async function comment(leader: Page, text: string) {
   await expect(leader.getByText(text).first()).toBeVisible();
 }
 
+test("a leader's first page is no higher than six screens on a phone", async ({ browser }) => {
+  const viewport = { width: 360, height: 740 };
+  const context = await browser.newContext({ baseURL: servers[0].address, viewport });
+  const leader = await context.newPage();
+  await loginAs(leader, "lanhdao");
+  await expect(leader.getByRole("heading", { name: /^Chờ đồng chí xác nhận, \d/ })).toBeVisible();
+  expect(await leader.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6 * 740);
+  await context.close();
+});
+
 test("a leader's act on one server reaches the head's bell on another, over one connection for all pages", async ({
   browser,
 }) => {

@@ -75,8 +75,9 @@ test("a head reports with a photo of the document in five touches, from the firs
     seen += await waiting.getByRole("link", { name: "van-ban.jpg" }).count();
   }
   expect(seen).toBe(1);
-  await head.getByRole("button", { name: "Hoàn tác" }).tap();
-  await expect(head.getByText("Đã hoàn tác")).toBeVisible();
+  // To look at three desks may take longer than an undo is offered.
+  await reported.getByRole("button", { name: "Lấy lại báo cáo" }).tap();
+  await expect(reported).toHaveCount(0);
 });
 
 for (const scripts of [true, false]) {

@@ -107,6 +107,7 @@ test("a saved view opens by its link for another role, and says so once it was r
   const address = `/directives?view=${link.searchParams.get("view")}`;
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quá hạn theo người giao");
   await page.getByRole("button", { name: "Đăng xuất" }).first().click();
+  await page.waitForURL(/\/sign-in/);
   await loginAs(page, "canbo1.dt", address);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quá hạn theo người giao");
   await expect(page.getByRole("columnheader")).toHaveText([
@@ -122,6 +123,7 @@ test("a saved view opens by its link for another role, and says so once it was r
   await expect(page.getByText("Lưu thành dạng xem của tôi…")).toBeVisible();
   await expect(page.getByText("Bỏ dạng xem…")).toHaveCount(0);
   await page.getByRole("button", { name: "Đăng xuất" }).first().click();
+  await page.waitForURL(/\/sign-in/);
   await loginAs(page, "thuky", address);
   await page.locator(".filter-name", { hasText: "Quá hạn theo người giao" }).click();
   await page.getByText("Bỏ dạng xem…").click();

@@ -7,8 +7,9 @@ import { ImapFlow } from "imapflow";
 import { findDovecot } from "./find-dovecot";
 
 const PASSWORD = "mot-mat-khau-thu";
-const TRIES = 200;
+const TRIES = 800;
 const PAUSE_MS = 25;
+const STARTS = 5;
 
 /** A real IMAP server, Debian's dovecot, on a free port of 127.0.0.1 with one mailbox in a folder of its own. */
 export class ImapProcess {
@@ -22,6 +23,20 @@ export class ImapProcess {
 
   /** @param certificate PEM files for TLS, from the first byte and by STARTTLS; without one the server has none */
   static async start(certificate?: { cert: string; key: string }): Promise<ImapProcess> {
+    for (let starts = 1; ; starts += 1) {
+      const server = await ImapProcess.begin(certificate);
+      try {
+        await server.answering();
+        return server;
+      } catch (error) {
+        await server.stop();
+        // Another process took the free port before dovecot did.
+        if (starts === STARTS || !String(error).includes("Address already in use")) throw error;
+      }
+    }
+  }
+
+  private static async begin(certificate?: { cert: string; key: string }): Promise<ImapProcess> {
     const folder = mkdtempSync(path.join(tmpdir(), "dovecot-"));
     chmodSync(folder, 0o755);
     mkdirSync(path.join(folder, "mail"));
@@ -31,9 +46,7 @@ export class ImapProcess {
     const file = path.join(folder, "dovecot.conf");
     writeFileSync(file, configuration(folder, { port, securePort }, certificate));
     const child = spawn(findDovecot(), ["-F", "-c", file], { stdio: "ignore" });
-    const server = new ImapProcess(child, folder, port, securePort);
-    await server.answering();
-    return server;
+    return new ImapProcess(child, folder, port, securePort);
   }
 
   url(password = PASSWORD): string {

@@ -10,7 +10,7 @@ const MB = 1024 * 1024;
 
 // A small disk is mounted, which only root may do.
 if (process.getuid?.() === 0) {
-  test("a disk that fills while people work: they are told, read and sign in, and write again once there is room", async ({
+  test("a disk that fills while people work: they read why, sign in, and write again once there is room", async ({
     browser,
   }) => {
     const disk = mkdtempSync(path.join(tmpdir(), "so-chi-dao-disk-"));

@@ -38,7 +38,7 @@ const pagesOf = ({ directiveId, meetingId, departmentId, personId }: Agency) =>
 
 /** How many people write at the same time, for each kind of writing. */
 const WRITERS = 5;
-/** How often the figures so far are told. */
+/** How often the figures so far are printed. */
 const TELL_MS = 30_000;
 
 /**

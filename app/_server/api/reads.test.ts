@@ -135,7 +135,7 @@ describe("the checklist of an assignment", () => {
 });
 
 describe("a person's own work", () => {
-  it("is what the person is in charge of or shares, in its group, and the open subtasks; nobody else's", async () => {
+  it("is what the person is in charge of or shares, in its group, and the open subtasks; of other people nothing", async () => {
     const all = served();
     const { db, actors, own, client } = all;
     const { lead } = makeIssuedDirective(db, { leadId: own.id });

@@ -410,7 +410,7 @@ describe("a subtask in a person's calendar", () => {
     return { ...s, lead, directive, due, subtaskId, held, own, stamps };
   }
 
-  it("has a day and reminders of its own, and is in nobody else's", async () => {
+  it("has a day and reminders of its own, and is in no other person's feed", async () => {
     const { subtaskId, directive, own, staff, head, leader, stranger, clerk } = dated();
     expect(await own(staff)).toEqual([
       {

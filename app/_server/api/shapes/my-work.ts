@@ -25,9 +25,9 @@ export const ownWork = named(
     percent: z.int().min(0).max(100).nullable(),
     reportedOn: day.nullable(),
     returnedWhy: z.string().nullable(),
-    /** The person's share in whole percent; null if nobody shares the work. */
+    /** The person's share in whole percent; null where the work is not shared. */
     share: z.int().min(1).max(100).nullable(),
-    /** The last question that nobody in the department has answered. */
+    /** The last question that the department has not answered yet. */
     question: z.object({ by: z.string(), text: z.string() }).nullable(),
   }),
 );

@@ -17,7 +17,7 @@ beforeEach(() => {
     meeting: agency.meeting(submitted.meetingId),
     directive: agency.directive(issued.directive.id),
     assignment: agency.assignment(issued.lead.id),
-    namedUserId: agency.actors.otherStaff.userId,
+    namedUserIds: [agency.actors.otherStaff.userId],
   };
 });
 
@@ -49,9 +49,9 @@ describe("the audience", () => {
   it.each<Audience>(["heads", "officer", "named", "given"])(
     "“%s” is nobody without its subject",
     (audience) => {
-      expect(found(audience, { meeting: null, directive: null, assignment: null, namedUserId: null })).toBe(
-        "",
-      );
+      expect(
+        found(audience, { meeting: null, directive: null, assignment: null, namedUserIds: [null] }),
+      ).toBe("");
     },
   );
 

@@ -17,7 +17,8 @@ export type AudienceSubject = {
   meeting: typeof meetings.$inferSelect | null;
   directive: typeof directives.$inferSelect | null;
   assignment: typeof assignments.$inferSelect | null;
-  namedUserId?: number | null;
+  /** Those whom the event names. */
+  namedUserIds?: readonly (number | null)[];
 };
 
 /**
@@ -69,7 +70,7 @@ export function findAudience(
       return secretary.length > 0 ? secretary : clerks();
     }
     case "named":
-      return subject.namedUserId ? [subject.namedUserId] : [];
+      return [...new Set(subject.namedUserIds)].filter((userId) => userId !== null);
     case "given":
       return meeting ? [...countGiven(tx, meeting.id, day).keys()] : [];
   }

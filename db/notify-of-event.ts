@@ -23,6 +23,7 @@ export type RecordedEvent = {
   meetingId?: number;
   directiveId?: number;
   assignmentId?: number;
+  checklistOf?: number;
   causeId: string;
 };
 
@@ -31,7 +32,8 @@ export type RecordedEvent = {
  * notifications of the same assignment or meeting are marked as read.
  */
 export function notifyOfEvent(tx: Transaction, actor: Actor, recorded: RecordedEvent, now: Date): void {
-  const { id: eventId, event, meetingId, directiveId, assignmentId, causeId } = recorded;
+  const { id: eventId, event, meetingId, directiveId, checklistOf, causeId } = recorded;
+  const { assignmentId = checklistOf } = recorded;
   readByActing(tx, actor, recorded, now);
   const audiences = audiencesOf(event);
   if (audiences.length === 0) return;
@@ -76,7 +78,10 @@ function readByActing(tx: Transaction, actor: Actor, recorded: RecordedEvent, no
 function loadSubject(tx: Transaction, recorded: RecordedEvent): AudienceSubject {
   const { meetingId, directiveId, assignmentId, event } = recorded;
   return {
-    namedUserId: "userId" in event.payload ? event.payload.userId : null,
+    namedUserIds: [
+      "userId" in event.payload ? event.payload.userId : null,
+      "formerUserId" in event.payload ? event.payload.formerUserId : null,
+    ],
     meeting: meetingId ? (selectSubject(tx, meetings).get({ id: meetingId }) ?? null) : null,
     directive: directiveId ? (selectSubject(tx, directives).get({ id: directiveId }) ?? null) : null,
     assignment: assignmentId ? (selectSubject(tx, assignments).get({ id: assignmentId }) ?? null) : null,

@@ -19,6 +19,11 @@ export type EventSubject = {
   meetingId?: number;
   directiveId?: number;
   assignmentId?: number;
+  /**
+   * The assignment whose checklist the event is about: notifications lead there. It is not an event of the assignment,
+   * because those are replayed as its life.
+   */
+  checklistOf?: number;
   departmentId?: number;
 };
 

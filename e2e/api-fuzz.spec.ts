@@ -190,7 +190,7 @@ function draw(
     return onWork(withShares(operation, sent, chosen), chosen, pick);
   }
   const [listed] = checklist;
-  if (operation.path.startsWith("/subtasks/{id}/") && listed) return onWork(sent, listed, pick);
+  if (operation.path.startsWith("/subtasks/{id}") && listed) return onWork(sent, listed, pick);
   const [own] = work;
   if (operation.operationId === "findEvaluation" && own && pick(fc.boolean())) {
     // Few of the random keys are people whom the caller may see: a head reads the own figures.
@@ -223,7 +223,7 @@ function onWork(sent: Sent, { token, id, version }: Held, pick: Draw): Sent {
   const headers: Record<string, string> = { ...sent.headers, authorization: `Bearer ${token}` };
   const known = pick(fc.constantFrom(...CURRENT_VERSIONS)) ? version : version + 1;
   if (headers["If-Match"] !== undefined) headers["If-Match"] = `"${known}"`;
-  return { ...sent, url: sent.url.replace(/\/\d+\//, `/${id}/`), headers };
+  return { ...sent, url: sent.url.replace(/\/\d+(?=[/?]|$)/, `/${id}`), headers };
 }
 
 function drawUrl({ path: pattern, parameters }: Described, wrong: string, pick: Draw): string {

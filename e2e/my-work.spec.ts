@@ -36,3 +36,42 @@ test("a head divides work, and each person finds the share and the subtask on a 
   expect(title).not.toBe("");
   await phone.close();
 });
+
+test("a head changes a subtask where it stands, without scripts on a phone, and undoes it", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    baseURL: process.env.E2E_ADDRESS,
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await loginAs(page, "truong.dt", "/directives?department=2&show=open-in-time");
+  await page.locator("tbody .what a").last().click();
+  const list = page.locator("[id^=checklist-]").first();
+  await list.getByText("Thêm đầu việc…").click();
+  await list.getByLabel("Đầu việc").last().fill("Gọi điện cho các xã");
+  await list.getByRole("button", { name: "Thêm" }).click();
+
+  const row = page.locator("[id^=checklist-] li", { hasText: "Gọi điện cho các xã" });
+  await row.getByText("Sửa…").click();
+  await expect(row.getByLabel("Đầu việc")).toHaveValue("Gọi điện cho các xã");
+  await row.getByLabel("Đầu việc").fill("Gọi điện cho các phường");
+  await row.getByLabel("Làm xong trước").fill("31/02/2027");
+  await row.getByRole("button", { name: "Lưu đầu việc" }).click();
+  // Refused beside the field, still unfolded, with what was typed.
+  const refused = page.locator("[id^=checklist-] li", { hasText: "Gọi điện cho các xã" });
+  await expect(refused.getByLabel("Làm xong trước")).toHaveValue("31/02/2027");
+  await expect(refused.getByLabel("Đầu việc")).toHaveValue("Gọi điện cho các phường");
+  await refused.getByLabel("Làm xong trước").fill("26/02/2027");
+  await refused.getByLabel("Người làm").selectOption({ index: 1 });
+  await refused.getByRole("button", { name: "Lưu đầu việc" }).click();
+  const changed = page.locator("[id^=checklist-] li", { hasText: "Gọi điện cho các phường" });
+  await expect(changed).toContainText("trước 26/02/2027");
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await expect(page.locator("[id^=checklist-] li", { hasText: "Gọi điện cho các xã" })).toBeVisible();
+  await context.close();
+});

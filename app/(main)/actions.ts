@@ -12,6 +12,7 @@ import { undoAct } from "@/db/mutations/directives/undo-act";
 import { undoStep } from "@/db/mutations/directives/undo-step";
 import { createCeremonySeries } from "@/db/mutations/meetings/create-ceremony-series";
 import { endSession } from "@/db/mutations/sessions/end-session";
+import { undoSubtaskChange } from "@/db/mutations/subtasks/undo-subtask-change";
 import { nothingInput } from "@/domain/access/account-input";
 import { skipFirstStepInput } from "@/domain/agency/agency-input";
 import { undoActInput, undoInput } from "@/domain/directives/directive-input";
@@ -21,6 +22,14 @@ export const undoAction = action("undoAction", undoInput, ({ db, actor, now }, i
   undoStep(db, actor, input, now);
   return { redirectTo: withNotice(input.here, "undone") };
 });
+export const undoSubtaskChangeAction = action(
+  "undoSubtaskChangeAction",
+  undoInput,
+  ({ db, actor, now }, input) => {
+    undoSubtaskChange(db, actor, input, now);
+    return { redirectTo: withNotice(input.here, "undone") };
+  },
+);
 export const undoActAction = action("undoActAction", undoActInput, ({ db, actor, now }, input) => {
   const { kept } = undoAct(db, actor, input, now);
   return { redirectTo: withNotice(input.here, kept === 0 ? "act_undone" : "act_undone_some") };

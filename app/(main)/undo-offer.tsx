@@ -7,7 +7,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
 import { findUndoableAct, type UndoableAct } from "@/db/queries/directives/find-undoable-act";
 import type { Actor } from "@/domain/actor";
-import { undoActAction, undoAction } from "./actions";
+import { SUBTASK_CHANGED } from "@/domain/directives/undo";
+import { undoActAction, undoAction, undoSubtaskChangeAction } from "./actions";
 
 /** Says what the reader did a moment ago, on which work, and offers undo: of one step, or of a whole act. */
 export async function UndoOffer({ actor, now }: { actor: Actor; now: Date }) {
@@ -18,7 +19,7 @@ export async function UndoOffer({ actor, now }: { actor: Actor; now: Date }) {
   return (
     <UndoBar key={act.causeId} seconds={act.seconds}>
       <ActionForm
-        action={single ? undoAction : undoActAction}
+        action={single ? undoOf(act.last) : undoActAction}
         className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3"
       >
         <HereField />
@@ -37,6 +38,9 @@ export async function UndoOffer({ actor, now }: { actor: Actor; now: Date }) {
     </UndoBar>
   );
 }
+
+const undoOf = ({ event }: UndoableAct["last"]) =>
+  event.kind === SUBTASK_CHANGED ? undoSubtaskChangeAction : undoAction;
 
 async function LastStep({ last }: { last: UndoableAct["last"] }) {
   const t = await getTranslations("shell.undo");

@@ -33,6 +33,7 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   forgetDecisionAction: "asks",
   takeStepAction: "undo",
   undoAction: "own",
+  undoSubtaskChangeAction: "own",
   undoActAction: "own",
   endPositionAction: "own",
   takeBackImportAction: "asks",

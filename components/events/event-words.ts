@@ -147,6 +147,20 @@ const WORDS = {
       "subtask_added",
       [title, name, dueOn && c.t("due", { day: formatDay(dueOn) })].filter(Boolean).join(" · "),
     ),
+  "subtask.changed": ({ before, after }, c) =>
+    plain(
+      c,
+      "subtask_changed",
+      [
+        before.title === after.title ? after.title : `${before.title} → ${after.title}`,
+        before.personId !== after.personId &&
+          `${before.name ?? c.t("nobody_yet")} → ${after.name ?? c.t("nobody_yet")}`,
+        before.dueOn !== after.dueOn && `${date(before.dueOn, c.t)} → ${date(after.dueOn, c.t)}`,
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    ),
+  "subtask.change_undone": ({ title }, c) => plain(c, "subtask_change_undone", title),
   "subtask.settled": ({ title, done }, c) => plain(c, done ? "subtask_done" : "subtask_reopened", title),
   "subtask.removed": ({ title }, c) => plain(c, "subtask_removed", title),
   "evaluation.decided": ({ what }, c) => plain(c, `evaluation_${what}`),

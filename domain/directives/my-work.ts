@@ -1,3 +1,4 @@
+import { type Actor, heads } from "../actor";
 import type { Day } from "../calendar/day";
 import { type Countable, markOf } from "./buckets";
 
@@ -31,3 +32,30 @@ export function groupMyWork<T extends Work>(work: readonly T[], today: Day) {
 
 const waits = (item: Work, today: Day): boolean =>
   item.state === "assigned" || item.question !== null || markOf(item, today) === "overdue";
+
+type DepartmentWork = Pick<Countable, "state"> & {
+  assignmentId: number;
+  departmentId: number;
+  officerPersonId: number | null;
+  returned: boolean;
+};
+
+/**
+ * What waits for a head in the work of the own departments, besides the work in the own name: what came back, and what
+ * has no officer in charge.
+ * @param own the assignments in the head's own name
+ */
+export function listWaitingForHead<T extends DepartmentWork>(
+  work: readonly T[],
+  actor: Actor,
+  own: ReadonlySet<number>,
+): { returned: T[]; without: T[] } {
+  const owed = work.filter(
+    ({ assignmentId, departmentId, state }) =>
+      heads(actor, departmentId) && !own.has(assignmentId) && state !== "reported",
+  );
+  return {
+    returned: owed.filter(({ returned }) => returned),
+    without: owed.filter(({ returned, officerPersonId }) => !returned && officerPersonId === null),
+  };
+}

@@ -19,8 +19,11 @@ export const ONLY_WHOLE: readonly EventKind[] = [
   "import.taking_back",
 ];
 
+/** The change of a subtask is undone too; it is no step of its assignment. */
+export const SUBTASK_CHANGED = "subtask.changed" satisfies EventKind;
+
 /** Whether this kind of event can be undone alone. */
-export const isUndoable = (kind: EventKind): boolean => UNDOABLE.has(kind);
+export const isUndoable = (kind: EventKind): boolean => UNDOABLE.has(kind) || kind === SUBTASK_CHANGED;
 
 /** Whether a step recorded at `at` (ISO, UTC) can still be undone. */
 export const mayUndo = (at: string, now: Date): boolean => secondsToUndo(at, now) >= 0;

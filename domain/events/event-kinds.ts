@@ -20,6 +20,13 @@ export type ReportedPeriod = {
   productDate: Day | null;
   productText: string;
 };
+/** A subtask's words, day and person. */
+export type RecordedSubtask = {
+  title: string;
+  dueOn: Day | null;
+  personId: number | null;
+  name: string | null;
+};
 type Change = { field: string; from: string; to: string };
 
 /** Every kind of event with its payload. A new kind is a new line here, and words in messages. */
@@ -124,6 +131,20 @@ export type EventPayloads = {
   };
   /** A step of the work inside its department; its day does not replace the deadline. */
   "subtask.added": { title: string; dueOn: Day | null; name: string | null; userId: number | null };
+  /**
+   * version: of the subtask after the change. userId: of the person who does it from now on; formerUserId: of the one
+   * who did it until then, if that is another.
+   */
+  "subtask.changed": {
+    subtaskId: number;
+    version: number;
+    before: RecordedSubtask;
+    after: RecordedSubtask;
+    userId: number | null;
+    formerUserId: number | null;
+  };
+  /** eventId: of the change that is undone. */
+  "subtask.change_undone": { title: string; eventId: number };
   "subtask.settled": { title: string; done: boolean };
   "subtask.removed": { title: string };
   /** The evaluation of a person changed. What was decided is not told here: only a few may see it. */

@@ -90,6 +90,12 @@ export const NOTIFICATION_RULES = {
     when: ({ userId }) => userId !== null,
     payload: ({ title, dueOn }, { by, work }) => ({ ...work, by, title, dueOn }),
   },
+  "subtask.changed": {
+    to: ["named"],
+    when: ({ userId, formerUserId }) => userId !== null || formerUserId !== null,
+    payload: ({ after: { title, name, dueOn } }, { by, work }) => ({ ...work, by, title, name, dueOn }),
+  },
+  "subtask.change_undone": null,
   "evaluation.decided": null,
   "evaluation.confirmed": null,
   "evaluation.catalogue_changed": null,

@@ -44,6 +44,7 @@ const PLACES = {
   "assignment.officer_named": "work",
   "assignment.work_shared": "work",
   "subtask.added": "checklist",
+  "subtask.changed": "checklist",
   "assignment.moved_to_successor": "work",
   "assignment.commented": "talk",
   "assignment.replied": "talk",

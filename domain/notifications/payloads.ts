@@ -43,6 +43,8 @@ export type NotificationPayloads = {
   "assignment.officer_named": Work<{ by: string }>;
   "assignment.work_shared": Work<{ by: string }>;
   "subtask.added": Work<{ by: string; title: string; dueOn: Day | null }>;
+  /** name: of the person who does it; the former person reads the same. */
+  "subtask.changed": Work<{ by: string; title: string; name: string | null; dueOn: Day | null }>;
   /** merged: the department that had the work before. */
   "assignment.moved_to_successor": Work<{ by: string; merged: string }>;
   "assignment.commented": Done;

@@ -14,6 +14,17 @@ export const addSubtaskInput = z.object({
 });
 export type AddSubtaskInput = z.output<typeof addSubtaskInput>;
 
+export const changeSubtaskInput = z.object({
+  subtaskId: id,
+  version: id,
+  directiveId: id,
+  title: line(300),
+  dueOn: optionalDay,
+  personId: optionalId,
+  decidedOn: from,
+});
+export type ChangeSubtaskInput = z.output<typeof changeSubtaskInput>;
+
 export const settleSubtaskInput = z.object({
   subtaskId: id,
   version: id,

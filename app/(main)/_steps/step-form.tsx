@@ -13,19 +13,21 @@ export function FoldedForm({
   action,
   version,
   name,
+  look,
   children,
 }: {
-  summary: string;
+  summary: ReactNode;
   action: Action;
   /** If the form stays on its page: the version of what it changes, so that it folds again after success. */
   version?: number;
   /** Those with the same name close each other. */
   name?: string;
+  look?: "plain" | "quiet";
   children: ReactNode;
 }) {
   return (
     <ActionForm action={action} version={version} className="max-w-full has-[details[open]]:basis-full">
-      <RefusedOpen summary={summary} name={name}>
+      <RefusedOpen summary={summary} name={name} look={look}>
         <div className="mb-3 grid max-w-[560px] gap-4">{children}</div>
       </RefusedOpen>
     </ActionForm>

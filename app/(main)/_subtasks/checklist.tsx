@@ -11,7 +11,7 @@ import type { FoundAssignment } from "@/db/queries/directives/find-directive";
 import type { ListedSubtask } from "@/db/queries/subtasks/list-subtasks";
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { isClosed } from "@/domain/directives/states";
-import { addSubtaskAction, removeSubtaskAction, settleSubtaskAction } from "./actions";
+import { addSubtaskAction, changeSubtaskAction, removeSubtaskAction, settleSubtaskAction } from "./actions";
 
 /** The steps of an assignment inside its department, with days of their own beside the deadline. */
 export function Checklist({
@@ -26,7 +26,7 @@ export function Checklist({
   assignment: FoundAssignment;
   subtasks: readonly ListedSubtask[];
   /** The people of the department; null for readers who do not keep the checklist. */
-  staff: readonly { id: number; name: string }[] | null;
+  staff: readonly Colleague[] | null;
   maySettle: boolean;
   today: Day;
 }) {
@@ -45,8 +45,9 @@ export function Checklist({
               <li key={subtask.id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
                 <SubtaskWords subtask={subtask} today={today} />
                 {open && (
-                  <span className="no-print flex gap-2">
+                  <span className="no-print flex flex-wrap gap-2 has-[details[open]]:basis-full">
                     {maySettle && <SettleForm directiveId={directiveId} subtask={subtask} />}
+                    {mayKeep && <ChangeForm directiveId={directiveId} subtask={subtask} staff={staff} />}
                     {mayKeep && (
                       <ConfirmedForm
                         action={removeSubtaskAction}
@@ -68,24 +69,76 @@ export function Checklist({
       {mayKeep && (
         <FoldedForm summary={t("add")} action={addSubtaskAction} version={subtasks.length}>
           <Hidden fields={{ directiveId, assignmentId: assignment.id }} />
-          <TextField name="title" label={t("what")} />
-          <FormRow>
-            <SelectField
-              name="personId"
-              label={t("who")}
-              blank={t("nobody")}
-              options={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
-              required={false}
-            />
-            <DateField name="dueOn" label={t("due")} required={false} />
-          </FormRow>
-          <p className="hint">{t("due_hint")}</p>
+          <SubtaskFields staff={staff} />
           <FormActions>
             <SubmitButton look="yes">{t("add_submit")}</SubmitButton>
           </FormActions>
         </FoldedForm>
       )}
     </div>
+  );
+}
+
+type Colleague = { id: number; name: string };
+
+/** The words, the person and the day of a subtask. */
+function SubtaskFields({ staff, subtask }: { staff: readonly Colleague[]; subtask?: ListedSubtask }) {
+  const t = useTranslations("directives.checklist");
+  const options = staff.map(({ id, name }) => ({ value: String(id), label: name }));
+  return (
+    <>
+      <TextField name="title" label={t("what")} initial={subtask?.title} />
+      <FormRow>
+        <SelectField
+          name="personId"
+          label={t("who")}
+          blank={t("nobody")}
+          options={withCurrent(options, subtask)}
+          initial={subtask?.personId}
+          required={false}
+        />
+        <DateField name="dueOn" label={t("due")} initial={subtask?.dueOn} required={false} />
+      </FormRow>
+      <p className="hint">{t("due_hint")}</p>
+    </>
+  );
+}
+
+/** Somebody who has left the department stays until another person is chosen. */
+function withCurrent(options: { value: string; label: string }[], subtask?: ListedSubtask) {
+  const value = String(subtask?.personId ?? "");
+  if (!subtask?.person || options.some((option) => option.value === value)) return options;
+  return [...options, { value, label: subtask.person }];
+}
+
+/** Changes the words, the person and the day of a subtask where it stands. */
+export function ChangeForm({
+  directiveId,
+  subtask,
+  staff,
+  decidedOn,
+}: {
+  directiveId: number;
+  subtask: ListedSubtask;
+  staff: readonly Colleague[];
+  decidedOn?: "my-work";
+}) {
+  const t = useTranslations("directives.checklist");
+  const { id: subtaskId, version, title } = subtask;
+  const summary = (
+    <>
+      {t("change")}
+      <span className="sr-only"> {title}</span>
+    </>
+  );
+  return (
+    <FoldedForm summary={summary} look="quiet" action={changeSubtaskAction} version={version}>
+      <Hidden fields={{ directiveId, subtaskId, version, ...(decidedOn && { decidedOn }) }} />
+      <SubtaskFields staff={staff} subtask={subtask} />
+      <FormActions>
+        <SubmitButton look="yes">{t("change_submit")}</SubmitButton>
+      </FormActions>
+    </FoldedForm>
   );
 }
 

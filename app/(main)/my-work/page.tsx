@@ -2,19 +2,24 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
+import { takeStepAction } from "@/app/(main)/_steps/actions";
 import { NextSteps } from "@/app/(main)/_steps/next-steps";
-import { SettleForm, SubtaskWords } from "@/app/(main)/_subtasks/checklist";
+import { StepForm } from "@/app/(main)/_steps/step-form";
+import { ChangeForm, SettleForm, SubtaskWords } from "@/app/(main)/_subtasks/checklist";
 import { type DeskEntry, DeskList } from "@/components/directives/desk-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { SelectField } from "@/components/ui/select-field";
 import { database } from "@/db/client";
-import { listMyWork, listOwnWork, type MyWork } from "@/db/queries/directives/list-desk";
+import { type DeskItem, listMyWork, listOwnWork, type MyWork } from "@/db/queries/directives/list-desk";
+import { listStaffChoices } from "@/db/queries/meetings/list-choices";
 import { listOwnSubtasks } from "@/db/queries/subtasks/list-subtasks";
 import { type Actor, departmentsOf, heads } from "@/domain/actor";
 import { type Day, dayInAgency, daysBetween, formatDay } from "@/domain/calendar/day";
 import { daysLate } from "@/domain/directives/buckets";
-import { groupMyWork } from "@/domain/directives/my-work";
+import { groupMyWork, listWaitingForHead } from "@/domain/directives/my-work";
+import { canKeepSubtasks } from "@/domain/subtasks/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("my_work"))("title") };
@@ -28,22 +33,62 @@ export default async function MyWorkPage() {
   const today = dayInAgency(new Date().toISOString());
   const groups = groupMyWork(listMyWork(db, actor), today);
   const subtasks = listOwnSubtasks(db, actor);
-  const without = listOwnWork(db, actor).filter(
-    ({ departmentId, officerPersonId }) => officerPersonId === null && heads(actor, departmentId),
-  );
-  const nothing =
-    Object.values(groups).every(({ length }) => length === 0) && subtasks.length + without.length === 0;
+  const own = new Set(Object.values(groups).flatMap((list) => list.map(({ assignmentId }) => assignmentId)));
+  const waiting = listWaitingForHead(listOwnWork(db, actor), actor, own);
+  const staffOf = (departmentId: number) => listStaffChoices(db, actor, departmentId, today);
+  const department = waiting.returned.length + waiting.without.length;
   const open = groups.waits.length + groups.returned.length + groups.charge.length;
+  const named = own.size + subtasks.length;
+  const words = { open, reported: groups.reported.length, subtasks: subtasks.length, department };
+  const isHead = departmentsOf(actor).some((id) => heads(actor, id));
   return (
     <div className="max-w-[860px]">
       <PageHeader
         title={t("title")}
-        sub={t("sub", { open, reported: groups.reported.length, subtasks: subtasks.length })}
+        sub={
+          named > 0
+            ? t("sub", words).trim()
+            : department > 0
+              ? t("sub_department_only", { department })
+              : undefined
+        }
       />
-      {nothing && (
+      {named + department === 0 && (
         <EmptyState title={t("empty")}>
-          {departmentsOf(actor).length > 0 ? t("empty_body") : t("empty_no_department")}
+          {isHead
+            ? t("empty_head")
+            : departmentsOf(actor).length > 0
+              ? t("empty_body")
+              : t("empty_no_department")}
         </EmptyState>
+      )}
+      {section("returned")}
+      {section("waits")}
+      {waiting.returned.length > 0 && (
+        <Section title={t("department_returned")} count={waiting.returned.length}>
+          <DeskList
+            name="department_returned"
+            unfolded={null}
+            whole
+            entries={waiting.returned.map((item) =>
+              entryOf({ ...item, share: null, question: null }, actor, t, today),
+            )}
+          />
+        </Section>
+      )}
+      {waiting.without.length > 0 && (
+        <Section title={t("without_officer")} count={waiting.without.length}>
+          <DeskList
+            name="without_officer"
+            unfolded={null}
+            whole
+            entries={waiting.without.map((item) => ({
+              ...entryOf({ ...item, share: null, question: null }, actor, t, today),
+              href: `/directives/${item.directiveId}#work-${item.assignmentId}`,
+              actions: <NameOfficer item={item} staff={staffOf(item.departmentId)} />,
+            }))}
+          />
+        </Section>
       )}
       {subtasks.length > 0 && (
         <Section title={t("subtasks")} count={subtasks.length}>
@@ -64,42 +109,64 @@ export default async function MyWorkPage() {
                     </Link>
                   </p>
                 </div>
-                <SettleForm directiveId={subtask.directiveId} subtask={subtask} decidedOn="my-work" />
+                <div className="flex max-w-full flex-wrap gap-2 has-[details[open]]:basis-full">
+                  <SettleForm directiveId={subtask.directiveId} subtask={subtask} decidedOn="my-work" />
+                  {canKeepSubtasks(actor, subtask) && (
+                    <ChangeForm
+                      directiveId={subtask.directiveId}
+                      subtask={subtask}
+                      staff={staffOf(subtask.departmentId)}
+                      decidedOn="my-work"
+                    />
+                  )}
+                </div>
               </li>
             ))}
           </ul>
         </Section>
       )}
-      {(["returned", "waits", "charge", "reported"] as const).map(
-        (key) =>
-          groups[key].length > 0 && (
-            <Section key={key} title={t(key)} count={groups[key].length}>
-              <DeskList
-                name={key}
-                unfolded={null}
-                whole
-                entries={groups[key].map((item) => entryOf(item, actor, t, today))}
-              />
-            </Section>
-          ),
-      )}
-      {without.length > 0 && (
-        <Section title={t("without_officer")} count={without.length}>
-          <DeskList
-            name="without_officer"
-            unfolded={null}
-            entries={without.map((item) => ({
-              key: item.assignmentId,
-              href: `/directives/${item.directiveId}#work-${item.assignmentId}`,
-              code: item.code,
-              summary: item.summary,
-              words: [item.department, item.deadline && formatDay(item.deadline)],
-            }))}
-            whole
-          />
-        </Section>
-      )}
+      {section("charge")}
+      {section("reported")}
     </div>
+  );
+
+  function section(key: keyof typeof groups) {
+    if (groups[key].length === 0) return null;
+    return (
+      <Section title={t(key)} count={groups[key].length}>
+        <DeskList
+          name={key}
+          unfolded={null}
+          whole
+          entries={groups[key].map((item) => entryOf(item, actor, t, today))}
+        />
+      </Section>
+    );
+  }
+}
+
+/** Names the officer in charge where the work stands. */
+async function NameOfficer({
+  item: { directiveId, assignmentId, version },
+  staff,
+}: {
+  item: DeskItem;
+  staff: readonly { id: number; name: string }[];
+}) {
+  const words = await getTranslations("directives.steps");
+  return (
+    <StepForm
+      summary={words("officer")}
+      submit={words("officer_submit")}
+      action={takeStepAction}
+      hidden={{ directiveId, assignmentId, version, step: "name-officer", decidedOn: "my-work" }}
+    >
+      <SelectField
+        name="personId"
+        label={words("officer_field")}
+        options={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+    </StepForm>
   );
 }
 

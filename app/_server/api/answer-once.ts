@@ -22,7 +22,7 @@ export async function answerOnce(
   run: (again: boolean) => Promise<Response>,
 ): Promise<Response> {
   const sent = request.headers.get("idempotency-key");
-  if (sent === null || endpoint.method !== "POST") return run(false);
+  if (sent === null || endpoint.method === "GET") return run(false);
   if (!KEY.test(sent)) refuse("request.invalid", {}, "idempotency-key");
   const db = database();
   const { pathname, search } = new URL(request.url);

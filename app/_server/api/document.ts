@@ -116,7 +116,7 @@ function headersOf({ method, answer, conditional }: Endpoint, t: Translate): Jso
   });
   return [
     ...(conditional ? [header("If-Match", true)] : []),
-    ...(method === "POST" ? [header("Idempotency-Key", false)] : []),
+    ...(method === "GET" ? [] : [header("Idempotency-Key", false)]),
     ...(method === "GET" && answer.kind !== "page" ? [header("If-None-Match", false)] : []),
   ];
 }
@@ -170,7 +170,7 @@ function refusalsOf({ method, findsOne, conditional, body }: Endpoint): number[]
     ...ALWAYS,
     422,
     ...(findsOne ? [404] : []),
-    ...(method === "POST" ? [404, 409, 413] : []),
+    ...(method === "GET" ? [] : [404, 409, 413]),
     ...(body.kind === "none" ? [] : [415]),
     ...(conditional ? [412, 428] : []),
   ].sort((a, b) => a - b);

@@ -56,7 +56,7 @@ export type Bytes = { name: string; bytes: Uint8Array };
 export type Endpoint = {
   /** operationId; its words are in messages/<locale>/api.json under `operations`. */
   id: string;
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PATCH";
   /** Below /api/v1, with placeholders in braces. */
   path: `/${string}`;
   tag: Tag;
@@ -119,6 +119,16 @@ export const writing = <
 >(
   declared: Declared<P, Q, B, A>,
 ): Endpoint => erase("POST", declared);
+
+/** Declares an endpoint that changes the properties that are sent, and keeps the others. */
+export const changing = <
+  P extends z.ZodObject,
+  B extends BodyKind,
+  A extends AnswerKind,
+  Q extends z.ZodObject,
+>(
+  declared: Declared<P, Q, B, A>,
+): Endpoint => erase("PATCH", declared);
 
 function erase<P extends z.ZodObject, Q extends z.ZodObject, B extends BodyKind, A extends AnswerKind>(
   method: Endpoint["method"],

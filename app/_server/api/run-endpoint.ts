@@ -27,7 +27,7 @@ export async function runEndpoint(
 }
 
 function answerOne(
-  { id, answer }: Endpoint,
+  { id, method, answer }: Endpoint,
   { value, version }: One,
   request: Request,
   headers: Headers,
@@ -39,7 +39,7 @@ function answerOne(
   const tag = version === undefined ? `"${hash}"` : versionTag(version, hash);
   headers.set("etag", tag);
   headers.set("content-type", "application/json");
-  if (request.method === "POST") return new Response(text, { status, headers });
+  if (method !== "GET") return new Response(text, { status, headers });
   headers.set("cache-control", "private, no-cache");
   if (namesTag(request.headers.get("if-none-match"), tag)) return notModified(headers);
   return new Response(text, { status, headers });

@@ -55,6 +55,45 @@ describe("a program keeps the checklist of a department's work", () => {
     expect((await head(`/subtasks/${id}/removal`, post(undefined, on(3)))).status).toBe(404);
   });
 
+  it("changes what it sends and keeps the rest, in the version that it saw, once under one key", async () => {
+    const { client, issued, user, db } = served();
+    const head = client("head");
+    const { body: added } = await head(
+      `/assignments/${issued.lead.id}/subtasks`,
+      post({ title: "Lập danh sách", dueOn: "2024-07-10", personId: user.personId }),
+    );
+    const address = `/subtasks/${added.id}`;
+    const patch = (body: object, headers: Record<string, string> = on(1)) => ({
+      ...post(body, headers),
+      method: "PATCH",
+    });
+    const key = { ...on(1), "idempotency-key": "sua-1" };
+    const changed = await head(address, patch({ dueOn: "2024-07-12" }, key));
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { title: "Lập danh sách", dueOn: "2024-07-12", personId: user.personId, version: 2 },
+    });
+    expect((await head(address, patch({ dueOn: "2024-07-12" }, key))).body).toEqual(changed.body);
+    expect(await head(address, patch({ title: "Khác" }))).toMatchObject({ status: 412 });
+    expect((await head(address, patch({ title: "Khác" }, {}))).status).toBe(428);
+    expect((await head(address, patch({ title: " " }, on(2)))).status).toBe(422);
+    expect((await head(address, patch({ doneOn: null }, on(2)))).status).toBe(422);
+    const emptied = await head(address, patch({ dueOn: null, personId: null }, on(2)));
+    expect(emptied.body).toMatchObject({ title: "Lập danh sách", dueOn: null, personId: null, version: 3 });
+    const scopes = ["read", "write:progress", "write:reports"] as const;
+    expect((await client("head", [...scopes])(address, patch({ title: "Khác" }, on(3)))).body.code).toBe(
+      "request.scope_missing",
+    );
+    for (const who of ["staff", "otherHead", "clerk", "leader"] as const) {
+      expect((await client(who)(address, patch({ title: "Khác" }, on(3)))).status).toBe(403);
+    }
+    expect((await client("nobody")(address, patch({ title: "Khác" }, on(3)))).status).toBe(404);
+    expect((await head(address, { ...patch({}, on(3)), method: "PUT" })).answer.headers.get("allow")).toBe(
+      "PATCH",
+    );
+    expect(db.select().from(subtasks).all()).toHaveLength(1);
+  });
+
   it("answers the same subtask if the process dies before it stores the answer", async () => {
     const { client, db, issued } = served();
     const head = client("head");

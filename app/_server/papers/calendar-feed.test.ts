@@ -18,8 +18,10 @@ import { submitMeeting } from "@/db/mutations/meetings/submit-meeting";
 import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
 import { addParticipant } from "@/db/mutations/minutes/add-participant";
 import { addSubtask } from "@/db/mutations/subtasks/add-subtask";
+import { changeSubtask } from "@/db/mutations/subtasks/change-subtask";
 import { removeSubtask } from "@/db/mutations/subtasks/remove-subtask";
 import { settleSubtask } from "@/db/mutations/subtasks/settle-subtask";
+import { undoSubtaskChange } from "@/db/mutations/subtasks/undo-subtask-change";
 import { disableUser } from "@/db/mutations/users/disable-user";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
 import { revokeCalendarAddress } from "@/db/mutations/users/revoke-calendar-address";
@@ -448,6 +450,23 @@ describe("a subtask in a person's calendar", () => {
     expect(await stamps(later(12))).toEqual(["9", "20240713T030000Z", "CONFIRMED"]);
     removeSubtask(db, head, held(), later(13));
     expect(await stamps(later(13))).toEqual(["10", "20240714T030000Z", "CANCELLED"]);
+    expect(await own(staff, later(60))).toEqual([]);
+  });
+
+  it("moves with its day, and is cancelled for a person who no longer does it, until that is undone", async () => {
+    const { db, head, held, stamps, own, staff } = dated();
+    const words = { title: "Lập danh sách", personId: staff.personId };
+    changeSubtask(db, head, { ...held(), ...words, dueOn: "2024-07-12" }, later(2));
+    expect(await stamps(later(2))).toEqual(["6", "20240703T030000Z", "CONFIRMED"]);
+    expect((await own(staff, later(2))).map(({ start }) => start)).toEqual(["2024-07-12"]);
+    const given = { ...held(), ...words, dueOn: "2024-07-12", personId: null };
+    const eventId = changeSubtask(db, head, given, later(3)) ?? 0;
+    expect(await stamps(later(3))).toEqual(["8", "20240704T030000Z", "CANCELLED"]);
+    expect((await own(staff, later(3))).map(({ start }) => start)).toEqual(["2024-07-12"]);
+    undoSubtaskChange(db, head, { eventId }, later(3));
+    expect((await stamps(later(3)))[2]).toBe("CONFIRMED");
+    changeSubtask(db, head, { ...held(), ...words, dueOn: null }, later(4));
+    expect((await stamps(later(4)))[2]).toBe("CANCELLED");
     expect(await own(staff, later(60))).toEqual([]);
   });
 

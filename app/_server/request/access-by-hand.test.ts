@@ -75,7 +75,7 @@ const SENT: Partial<Record<Who, string>> = {
      recordAccountReview checkAudit reviewAudit publishNotice answerPrivacy extendPrivacy finishPrivacy
      recordIncident noteIncident`,
   head: "nameDeputy reassignWork",
-  department: "addSubtask settleSubtask removeSubtask",
+  department: "addSubtask changeSubtask undoSubtaskChange settleSubtask removeSubtask",
 };
 
 const listed = (table: Partial<Record<Who, string>>, end = "") =>

@@ -295,6 +295,8 @@ export const ACTIONS = {
   storeCatalogueAction: "personnel",
   saveRulesAction: "personnel",
   addSubtaskAction: "department",
+  changeSubtaskAction: "department",
+  undoSubtaskChangeAction: "department",
   settleSubtaskAction: "department",
   removeSubtaskAction: "department",
   undoAction: "member",

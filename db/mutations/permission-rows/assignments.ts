@@ -28,8 +28,10 @@ import { removePhrase } from "../phrases/remove-phrase";
 import { savePhrase } from "../phrases/save-phrase";
 import { enterReply } from "../replies/enter-reply";
 import { addSubtask } from "../subtasks/add-subtask";
+import { changeSubtask } from "../subtasks/change-subtask";
 import { removeSubtask } from "../subtasks/remove-subtask";
 import { settleSubtask } from "../subtasks/settle-subtask";
+import { undoSubtaskChange } from "../subtasks/undo-subtask-change";
 import { rememberColumns } from "../users/remember-columns";
 
 import {
@@ -117,6 +119,26 @@ export const ASSIGNMENTS: readonly Row[] = [
     (a, actor) => {
       const subtaskId = addSubtask(a.db, a.actors.head, subtask(a), now);
       return () => settleSubtask(a.db, actor, { subtaskId, version: 1, done: true }, now);
+    },
+  ],
+  [
+    "changeSubtask",
+    head,
+    (a, actor) => {
+      const subtaskId = addSubtask(a.db, a.actors.head, subtask(a), now);
+      const words = { title: "Lập danh sách mới", dueOn: "2024-07-12" };
+      const change = { subtaskId, version: 1, ...words, personId: a.person.id };
+      return () => changeSubtask(a.db, actor, change, now);
+    },
+  ],
+  [
+    "undoSubtaskChange",
+    head,
+    (a, actor) => {
+      const subtaskId = addSubtask(a.db, a.actors.head, subtask(a), now);
+      const change = { subtaskId, version: 1, title: "Lập danh sách mới", dueOn: null, personId: null };
+      const eventId = changeSubtask(a.db, a.actors.head, change, now) ?? 0;
+      return () => undoSubtaskChange(a.db, actor, { eventId }, now);
     },
   ],
   [

@@ -1,19 +1,17 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { type Day, dayInAgency } from "@/domain/calendar/day";
+import { dayInAgency } from "@/domain/calendar/day";
 import { isClosed } from "@/domain/directives/states";
 import { refuse } from "@/domain/errors";
 import { canKeepSubtasks } from "@/domain/subtasks/policy";
 import type { AddSubtaskInput } from "@/domain/subtasks/subtask-input";
-import type { Database, Transaction } from "../../client";
-import { positionHeldOn } from "../../position-held-on";
+import type { Database } from "../../client";
 import { recordEvent } from "../../record-event";
-import { people, positions } from "../../schema/people";
 import { subtasks } from "../../schema/subtasks";
-import { users } from "../../schema/users";
 import { write } from "../../write";
 import { findVisibleAssignment } from "../directives/find-visible-assignment";
+import { findColleague } from "./find-colleague";
 
 /** A checklist that is longer than this is a plan of its own. */
 const MOST_SUBTASKS = 50;
@@ -45,28 +43,8 @@ export function addSubtask(
       .get();
     const payload = { title, dueOn, name: person?.name ?? null, userId: person?.userId ?? null };
     const { directiveId, departmentId } = work;
-    // Not an event of the assignment: those are replayed as its life.
-    const subject = { directiveId, departmentId };
+    const subject = { directiveId, departmentId, checklistOf: work.id };
     recordEvent(tx, actor, { kind: "subtask.added", payload }, subject, now);
     return id;
   });
-}
-
-/** A person with a title in the department today, and the person's account if there is one. */
-function findColleague(tx: Transaction, personId: number, departmentId: number, today: Day) {
-  const found = tx
-    .select({ name: people.fullName, userId: users.id })
-    .from(people)
-    .innerJoin(positions, eq(positions.personId, people.id))
-    .leftJoin(users, and(eq(users.personId, people.id), isNull(users.disabledAt)))
-    .where(
-      and(
-        eq(people.id, personId),
-        eq(people.active, true),
-        eq(positions.departmentId, departmentId),
-        positionHeldOn(today),
-      ),
-    )
-    .get();
-  return found ?? refuse("directive.officer_of_other_department", {}, "personId");
 }

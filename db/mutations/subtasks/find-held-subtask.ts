@@ -22,6 +22,5 @@ export function findHeldSubtask(
     if (subtask.version !== version) refuseAsChanged({ at: "", by: "", theirs: [] });
   };
   const { directiveId, departmentId } = work;
-  // Not an event of the assignment: those are replayed as its life.
-  return { subtask, work, check, subject: { directiveId, departmentId } };
+  return { subtask, work, check, subject: { directiveId, departmentId, checklistOf: work.id } };
 }

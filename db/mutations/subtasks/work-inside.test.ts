@@ -1,19 +1,24 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
-import { groupMyWork } from "@/domain/directives/my-work";
+import { groupMyWork, listWaitingForHead } from "@/domain/directives/my-work";
 import { sentStepInput } from "@/domain/directives/steps/sent-step";
 import { listLoad } from "../../queries/departments/list-load";
+import { findUndoableAct } from "../../queries/directives/find-undoable-act";
 import { listMyWork } from "../../queries/directives/list-desk";
 import { listOwnSubtasks, listSubtasks } from "../../queries/subtasks/list-subtasks";
+import { events } from "../../schema/events";
 import { notifications } from "../../schema/notifications";
+import { subtasks } from "../../schema/subtasks";
 import { makeAgency } from "../../test-agency";
 import { JULY_FIRST, makeIssuedDirective, makePerson } from "../../test-factories";
 import { takeSentStep, takeStep } from "../directives/take-step";
 import { undoStep } from "../directives/undo-step";
 import { addSubtask } from "./add-subtask";
+import { changeSubtask } from "./change-subtask";
 import { removeSubtask } from "./remove-subtask";
 import { settleSubtask } from "./settle-subtask";
+import { undoSubtaskChange } from "./undo-subtask-change";
 
 const TODAY = "2024-07-01";
 
@@ -155,6 +160,141 @@ describe("the checklist of an assignment", () => {
     expect(() => addSubtask(db, actors.head, on, JULY_FIRST)).toThrow(
       expect.objectContaining({ code: "subtask.work_closed" }),
     );
+  });
+});
+
+describe("a subtask that is changed", () => {
+  // An hour after the steps that the agency has taken already, which could be undone too.
+  const later = (seconds: number) => new Date(JULY_FIRST.getTime() + (3600 + seconds) * 1000);
+  function listed() {
+    const all = agency();
+    const on = { assignmentId: all.issued.lead.id, title: "Lập danh sách", dueOn: "2024-07-05" };
+    const subtaskId = addSubtask(all.db, all.actors.head, { ...on, personId: all.a }, JULY_FIRST);
+    const row = () => {
+      const found = all.db.select().from(subtasks).where(eq(subtasks.id, subtaskId)).get();
+      return [found?.title, found?.dueOn, found?.personId, found?.version];
+    };
+    const notified = (kind: string) =>
+      all.db
+        .select()
+        .from(notifications)
+        .where(and(eq(notifications.kind, kind), isNull(notifications.withdrawnAt)))
+        .all()
+        .map(({ userId, payload, assignmentId }) => ({ userId, payload, assignmentId }));
+    const change = { subtaskId, version: 1, title: "Lập danh sách hộ", dueOn: "2024-07-08", personId: all.b };
+    return { ...all, subtaskId, row, notified, change };
+  }
+
+  it("has new words, day and person; the person who gets it and the one who had it are notified", () => {
+    const { db, actors, user, issued, row, notified, change } = listed();
+    expect(changeSubtask(db, actors.head, change, JULY_FIRST)).toEqual(expect.any(Number));
+    expect(row()).toEqual(["Lập danh sách hộ", "2024-07-08", user.personId, 2]);
+    const told = notified("subtask.changed");
+    expect(told.map(({ userId }) => userId).sort()).toEqual([actors.staff.userId, user.userId].sort());
+    expect(told[0]).toMatchObject({
+      assignmentId: issued.lead.id,
+      payload: { by: actors.head.name, title: "Lập danh sách hộ", name: user.name, dueOn: "2024-07-08" },
+    });
+    const recorded = db.select().from(events).where(eq(events.kind, "subtask.changed")).get();
+    expect(recorded).toMatchObject({ assignmentId: null, directiveId: issued.directive.id });
+    expect(recorded?.payload).toMatchObject({
+      before: { title: "Lập danh sách", dueOn: "2024-07-05", personId: actors.staff.personId },
+      after: { title: "Lập danh sách hộ", dueOn: "2024-07-08", personId: user.personId },
+    });
+  });
+
+  it("records nothing where nothing changed, and loses its day and person where they are emptied", () => {
+    const { db, actors, row, change, a, dump } = listed();
+    const same = { ...change, title: "Lập danh sách", dueOn: "2024-07-05", personId: a };
+    const before = dump();
+    expect(changeSubtask(db, actors.head, same, JULY_FIRST)).toBeNull();
+    expect(dump()).toBe(before);
+    changeSubtask(db, actors.head, { ...same, dueOn: null, personId: null }, JULY_FIRST);
+    expect(row()).toEqual(["Lập danh sách", null, null, 2]);
+  });
+
+  it("keeps a person who has left the department, but takes no other of another department", () => {
+    const { db, actors, row, change, a } = listed();
+    db.$client.prepare("update positions set to_day = '2024-06-30' where person_id = ?").run(a);
+    changeSubtask(db, actors.head, { ...change, personId: a }, JULY_FIRST);
+    expect(row()).toEqual(["Lập danh sách hộ", "2024-07-08", a, 2]);
+    const other = { ...change, version: 2, personId: actors.otherStaff.personId ?? 0 };
+    expect(() => changeSubtask(db, actors.head, other, JULY_FIRST)).toThrow(
+      expect.objectContaining({ code: "directive.officer_of_other_department", field: "personId" }),
+    );
+  });
+
+  it("is refused in an old version, after the work is closed, and for colleagues who do not keep the list", () => {
+    const { db, actors, issued, change } = listed();
+    const refused = (actor: Actor, version = 1) => {
+      try {
+        changeSubtask(db, actor, { ...change, version }, JULY_FIRST);
+        return null;
+      } catch (error) {
+        return (error as { code?: string }).code;
+      }
+    };
+    expect(refused(actors.staff)).toBe("request.not_allowed");
+    expect(refused(actors.head, 2)).toBe("request.changed_meanwhile");
+    takeStep(db, actors.leader, "withdraw", { assignmentId: issued.lead.id, reason: "Thôi." }, JULY_FIRST);
+    expect(refused(actors.head)).toBe("subtask.work_closed");
+  });
+
+  it("is offered to undo for ten seconds, which brings back all three and withdraws the notices", () => {
+    const { db, actors, row, notified, change, a } = listed();
+    const eventId = changeSubtask(db, actors.head, change, later(0)) ?? 0;
+    expect(findUndoableAct(db, actors.head, later(3))).toMatchObject({
+      steps: 1,
+      seconds: 7,
+      last: { eventId, event: { kind: "subtask.changed" } },
+    });
+    expect(findUndoableAct(db, actors.staff, later(3))).toBeNull();
+    expect(findUndoableAct(db, actors.head, later(11))).toBeNull();
+    undoSubtaskChange(db, actors.head, { eventId }, later(4));
+    expect(row()).toEqual(["Lập danh sách", "2024-07-05", a, 3]);
+    expect(notified("subtask.changed")).toEqual([]);
+    expect(findUndoableAct(db, actors.head, later(5))).toBeNull();
+    expect(() => undoSubtaskChange(db, actors.head, { eventId }, later(5))).toThrow(
+      "directive.nothing_to_undo",
+    );
+  });
+
+  it("is not undone late, by somebody else, or over a later change", () => {
+    const { db, actors, user, change } = listed();
+    const eventId = changeSubtask(db, actors.head, change, later(0)) ?? 0;
+    const undo = (actor: Actor, seconds: number) => () =>
+      undoSubtaskChange(db, actor, { eventId }, later(seconds));
+    expect(undo(actors.head, 11)).toThrow("directive.undo_too_late");
+    expect(undo(user, 2)).toThrow("directive.nothing_to_undo");
+    settleSubtask(db, user, { subtaskId: change.subtaskId, version: 2, done: true }, later(2));
+    expect(undo(actors.head, 3)).toThrow("directive.nothing_to_undo");
+    expect(findUndoableAct(db, actors.head, later(3))).toBeNull();
+  });
+});
+
+describe("what waits for a head in the department's work", () => {
+  it("is what came back and what has no officer, without the work in the head's own name", () => {
+    const work = (assignmentId: number, more: object = {}) => ({
+      assignmentId,
+      departmentId: 2,
+      officerPersonId: 7 as number | null,
+      state: "in-progress" as const,
+      returned: false,
+      ...more,
+    });
+    const head: Actor = { ...agency().actors.head, grants: [{ kind: "head", departmentId: 2 }] };
+    const all = [
+      work(1),
+      work(2, { officerPersonId: null }),
+      work(3, { returned: true }),
+      work(4, { returned: true, officerPersonId: null }),
+      work(5, { state: "reported", officerPersonId: null }),
+      work(6, { departmentId: 3, officerPersonId: null }),
+      work(7, { returned: true }),
+    ];
+    const found = listWaitingForHead(all, head, new Set([7]));
+    const ids = (list: readonly { assignmentId: number }[]) => list.map(({ assignmentId }) => assignmentId);
+    expect([ids(found.returned), ids(found.without)]).toEqual([[3, 4], [2]]);
   });
 });
 

@@ -8,6 +8,7 @@ import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
 import { stillUndoable } from "../../undoable";
+import { findUndoableChange } from "../subtasks/find-undoable-change";
 
 /** A person's latest act, while it can be undone. */
 export type UndoableAct = {
@@ -27,7 +28,7 @@ export type UndoableAct = {
 export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAct | null {
   if (actor.userId === null) return null;
   const undoable = stillUndoable(actor.userId, now);
-  const last = db
+  const step = db
     .select({
       event: events,
       code: directives.code,
@@ -43,6 +44,8 @@ export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAc
     .orderBy(desc(events.at), desc(events.id))
     .limit(1)
     .get();
+  const change = findUndoableChange(db, actor.userId, now);
+  const last = change && (!step || change.event.id > step.event.id) ? change : step;
   if (!last) return null;
   const { id: eventId, causeId, at } = last.event;
   const event = { kind: last.event.kind, payload: last.event.payload } as DomainEvent;
@@ -54,7 +57,7 @@ export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAc
     .get();
   return {
     causeId,
-    steps: standing?.steps ?? 0,
+    steps: last === change ? 1 : (standing?.steps ?? 0),
     seconds: secondsToUndo(at, now),
     last: {
       eventId,

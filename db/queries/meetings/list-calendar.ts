@@ -3,6 +3,7 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, or, type SQL } from "dri
 import { type Actor, departmentsOf, isLeader } from "@/domain/actor";
 import { addDays, type Day } from "@/domain/calendar/day";
 import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
+import { SUBTASK_CHANGED } from "@/domain/directives/undo";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
@@ -71,17 +72,23 @@ export type CalendarSubtask = Omit<CalendarDeadline, "role" | "originalDeadline"
 
 /**
  * The dated subtasks of a person's calendar, by day: the open ones of open work; those that were done or removed, or whose
- * work was closed, for a month after.
+ * work was closed, for a month after. What was given to another person, or lost its day, counts as removed.
  */
 export function listCalendarSubtasks(db: Reader, actor: Actor, today: Day): CalendarSubtask[] {
   if (actor.personId === null || actor.grants.length === 0) return [];
   const since = addDays(today, -KEPT_DAYS);
+  const isOwn = sql`(${subtasks.personId} is ${actor.personId} and ${subtasks.dueOn} is not null)`;
+  const left = sql`${events} e where e.kind = ${SUBTASK_CHANGED} and e.at >= ${since}
+    and json_extract(e.payload, '$.before.personId') = ${actor.personId}
+    and json_extract(e.payload, '$.before.dueOn') is not null`;
+  const dayBefore = sql`(select json_extract(e.payload, '$.before.dueOn') from ${left}
+    and json_extract(e.payload, '$.subtaskId') = ${subtasks.id} order by e.id desc limit 1)`;
   return db
     .select({
       subtaskId: subtasks.id,
       title: subtasks.title,
       doneOn: subtasks.doneOn,
-      isRemoved: sql<boolean>`${subtasks.removedOn} is not null`.mapWith(Boolean),
+      isRemoved: sql<boolean>`(${subtasks.removedOn} is not null or not ${isOwn})`.mapWith(Boolean),
       assignmentId: assignments.id,
       directiveId: directives.id,
       code: sql<string>`${directives.code}`,
@@ -89,7 +96,7 @@ export function listCalendarSubtasks(db: Reader, actor: Actor, today: Day): Cale
       departmentId: departments.id,
       department: departments.name,
       state: assignments.state,
-      deadline: sql<Day>`${subtasks.dueOn}`,
+      deadline: sql<Day>`case when ${isOwn} then ${subtasks.dueOn} else ${dayBefore} end`,
       // Both only increase, so their sum does.
       version: sql<number>`${subtasks.version} + ${assignments.version}`,
       changedAt: sql<string>`max(${subtasks.changedAt}, coalesce((select max(e.at) from ${events} e
@@ -101,8 +108,7 @@ export function listCalendarSubtasks(db: Reader, actor: Actor, today: Day): Cale
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
     .where(
       and(
-        eq(subtasks.personId, actor.personId),
-        isNotNull(subtasks.dueOn),
+        or(isOwn, sql`${subtasks.id} in (select json_extract(e.payload, '$.subtaskId') from ${left})`),
         visibleDirectives(actor),
         or(isNull(subtasks.doneOn), gte(subtasks.doneOn, since)),
         or(isNull(subtasks.removedOn), gte(subtasks.removedOn, since)),

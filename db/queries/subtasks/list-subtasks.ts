@@ -46,7 +46,14 @@ export const listSubtasks = (db: Reader, actor: Actor, directiveId: number): Lis
     .orderBy(...BY_DAY)
     .all();
 
-export type OwnSubtask = ListedSubtask & { directiveId: number; code: string; summary: string };
+export type OwnSubtask = ListedSubtask & {
+  directiveId: number;
+  departmentId: number;
+  /** Who is in charge of the work. */
+  officerPersonId: number | null;
+  code: string;
+  summary: string;
+};
 
 /** The actor's own subtasks of open work that are not done, by day. */
 export function listOwnSubtasks(db: Reader, actor: Actor): OwnSubtask[] {
@@ -55,6 +62,8 @@ export function listOwnSubtasks(db: Reader, actor: Actor): OwnSubtask[] {
     .select({
       ...LISTED,
       directiveId: directives.id,
+      departmentId: assignments.departmentId,
+      officerPersonId: assignments.officerPersonId,
       code: sql<string>`${directives.code}`,
       summary: directives.summary,
     })

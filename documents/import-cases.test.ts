@@ -4,7 +4,7 @@ import type { CheckedRow } from "@/domain/imports/check";
 import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
 import { checkStaff } from "@/domain/imports/check-staff";
 import type { ImportKind } from "@/domain/imports/import-kinds";
-import { matchColumns } from "@/domain/imports/match-columns";
+import { matchColumns, unusedColumns } from "@/domain/imports/match-columns";
 import type { Answers } from "@/domain/imports/questions";
 import type { KnownPerson } from "@/domain/imports/same-person";
 import { chosenTable, type StagedBook, stageBook } from "@/domain/imports/staged-book";
@@ -387,7 +387,7 @@ describe("a list of staff", () => {
     const table = chosenTable(
       await bookOf("staff", ["Họ và tên;Ngày sinh;Chức vụ;Đơn vị", ...rows].join("\r\n")),
     );
-    const own = { departments: DEPARTMENTS, people };
+    const own = { departments: DEPARTMENTS, people, keepsEmails: true };
     return checkStaff(table, matchColumns(table.heads, "staff"), own, answers, TODAY);
   };
   const verdicts = async (rows: readonly string[], answers?: Answers) =>
@@ -429,6 +429,84 @@ describe("a list of staff", () => {
         "Trịnh Thúy Thử;05/06/1985;Chuyên viên;Văn phòng",
       ]),
     ).toEqual(["known", "good", "good", "fullName twice_in_sheet"]);
+  });
+
+  it("asks about two rows of one person with two titles, and makes one person of them with both", async () => {
+    const rows = [
+      "Lò Thị Hai Chức;05/06/1985;Phó Chánh Văn phòng;Văn phòng",
+      "Lò Thị Hai Chức;05/06/1985;Trưởng phòng;Phòng Cây xanh",
+      "Lò Thị Hai Chức;05/06/1985;Trưởng phòng;Phòng Cây xanh",
+    ];
+    const read = await staffOf(rows);
+    expect(read.map(verdictOf)).toEqual([
+      "good",
+      "? Lò Thị Hai Chức (Trưởng phòng)",
+      "? Lò Thị Hai Chức (Trưởng phòng)",
+    ]);
+    const question = read[1]?.verdict === "asked" ? read[1].questions[0] : undefined;
+    expect(question?.namesake).toMatchObject({ title: "Phó Chánh Văn phòng", row: 2, knownAs: null });
+    const key = question?.key ?? "";
+    const [first, second, third] = await staffOf(rows, { [key]: "same" });
+    expect([first, second].map((row) => row?.verdict === "good" && row.value.joins)).toEqual([null, 2]);
+    expect(second?.readings).toContainEqual({
+      field: "title",
+      words: "Trưởng phòng",
+      as: "second_post",
+      row: 2,
+    });
+    expect(third && verdictOf(third)).toBe("fullName twice_in_sheet");
+    const others = await staffOf(rows.slice(0, 2), { [key]: "other" });
+    expect(others.map((row) => row.verdict === "good" && row.value.joins)).toEqual([null, null]);
+    expect(await verdicts(rows.slice(0, 2), { [key]: "leave" })).toEqual(["good", "left"]);
+  });
+
+  it("takes a namesake of another department, once answered to be the same, as the person with another title", async () => {
+    const rows = [
+      "Lò Thị Hai Chức;;Chánh Văn phòng;Văn phòng",
+      "Lò Thị Hai Chức;05/06/1985;Trưởng phòng;Phòng Cây xanh",
+    ];
+    const [, asked] = await staffOf(rows);
+    const key = asked?.verdict === "asked" ? (asked.questions[0]?.key ?? "") : "";
+    const [first, second] = await staffOf(rows, { [key]: "same" });
+    // The birthday stands only in the second row.
+    expect(first?.verdict === "good" && [first.value.birthDay, first.value.birthYear]).toEqual([5, 1985]);
+    expect(second?.verdict === "good" && second.value.joins).toBe(2);
+  });
+
+  it("keeps the rows of one person together where the first cannot be imported", async () => {
+    const rows = [
+      "Lò Thị Hai Chức;05/06/1985;Chánh Văn phòng;Phòng Lạ Hoắc",
+      "Lò Thị Hai Chức;05/06/1985;Trưởng phòng;Phòng Cây xanh",
+    ];
+    const [, asked] = await staffOf(rows);
+    const key = asked?.verdict === "asked" ? (asked.questions[0]?.key ?? "") : "";
+    const none = { "department phòng lạ hoắc": "leave", [key]: "same" };
+    expect(await verdicts(rows, none)).toEqual(["left", "left"]);
+    const wrong = [`Lò Thị Hai Chức;05/06/1985;;Văn phòng`, rows[1] ?? ""];
+    expect(await verdicts(wrong, { [key]: "same" })).toEqual(["title missing", "fullName with_bad_row"]);
+  });
+
+  it("keeps a mail address for administrators, and says of everything else why it is not stored", async () => {
+    const sheet = [
+      "Họ và tên;Chức vụ;Đơn vị;Địa chỉ Email;Số ĐT;Ghi chú;",
+      "Lò Thị Một;Chuyên viên;Văn phòng;lo.mot@ViDu.vn;0912 345 678;mới;x",
+      "Lò Thị Hai;Chuyên viên;Văn phòng;không có;chưa rõ;;",
+      "Đinh Văn Có Sẵn;Chuyên viên;Phòng Cây xanh;dinh@vidu.vn;;;",
+    ];
+    const table = chosenTable(await bookOf("staff", sheet.join("\r\n")));
+    const columns = matchColumns(table.heads, "staff");
+    const readAs = (keepsEmails: boolean) =>
+      checkStaff(table, columns, { departments: DEPARTMENTS, people, keepsEmails }, {}, TODAY).map((row) => [
+        row.verdict === "good" ? row.value.email : row.verdict,
+        ...row.readings.map((reading) => ("why" in reading ? reading.why : reading.as)),
+      ]);
+    expect(readAs(true)).toEqual([
+      ["lo.mot@vidu.vn", "kept_for_account", "no_field"],
+      ["", "not_an_email", "not_a_phone"],
+      ["known", "already_listed"],
+    ]);
+    expect(readAs(false)[0]).toEqual(["", "for_administrators", "no_field"]);
+    expect(unusedColumns(table, columns)).toEqual([5, 6]);
   });
 
   it("asks whether a person of the same birthday, or of the same department and given name, has a new name", async () => {

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { calendarOf } from "@/domain/calendar/working-days";
 import type { CheckedRow } from "@/domain/imports/check";
 import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
-import { checkStaff, type StaffRow } from "@/domain/imports/check-staff";
+import { checkStaff } from "@/domain/imports/check-staff";
 import { matchColumns, unusedColumns } from "@/domain/imports/match-columns";
 import type { Answers } from "@/domain/imports/questions";
+import type { StaffRow } from "@/domain/imports/staff-row";
 import { chosenTable, stageBook } from "@/domain/imports/staged-book";
 import { readSheet } from "./read-sheet";
 import { workbookFile } from "./reading/testing/workbook-file";
@@ -81,7 +82,7 @@ async function register(bytes: Uint8Array, kind: "csv" | "xlsx" = "csv", answers
 
 async function staff(bytes: Uint8Array, kind: "csv" | "xlsx" = "csv") {
   const table = chosenTable(stageBook(await readSheet(kind, bytes), "staff"));
-  const own = { departments: DEPARTMENTS, people: [] };
+  const own = { departments: DEPARTMENTS, people: [], keepsEmails: true };
   const rows = checkStaff(table, matchColumns(table.heads, "staff"), own, {}, TODAY);
   const pick = ({ fullName, birthDay, birthYear, title, departmentId }: StaffRow) => [
     fullName,
@@ -329,7 +330,7 @@ describe("lists of staff as different offices keep them", () => {
     const table = chosenTable(stageBook(await readSheet("csv", csvOf(rows)), "staff"));
     const known = { fullName: "Lý Văn Tư", birthDay: 5, birthMonth: 7, birthYear: 1979 };
     const people = [{ ...known, posts: [{ title: "Chuyên viên", departmentId: 1 }] }];
-    const own = { departments: DEPARTMENTS, people };
+    const own = { departments: DEPARTMENTS, people, keepsEmails: true };
     const [row] = checkStaff(table, matchColumns(table.heads, "staff"), own, {}, TODAY);
     expect(row).toMatchObject({
       verdict: "known",

@@ -174,6 +174,7 @@ export const ERROR_CODES = [
   "figure.name_taken",
   "figure.in_future",
   "figure.signed_with",
+  "import.first_row_refused",
   "import.nothing_given",
   "import.kind_not_read",
   "import.broken_file",

@@ -226,6 +226,7 @@ const WORDS = {
   "import.stored": ({ file, count }, c) => plain(c, "import_stored", undefined, { file, count }),
   "import.taken_back": ({ file, count }, c) => plain(c, "import_taken_back", undefined, { file, count }),
   "position.added": ({ name, title }, c) => plain(c, "position_added", title, { name }),
+  "position.removed": ({ name, title }, c) => plain(c, "position_removed", title, { name }),
   "position.ended": ({ name, title, on }, c) =>
     plain(c, "position_ended", title, { name, day: formatDay(on) }),
   "reference.created": ({ number }, c) => plain(c, "reference_created", undefined, { number }),

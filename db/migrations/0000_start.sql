@@ -777,6 +777,7 @@ CREATE TABLE `people` (
 	`birth_month` integer,
 	`birth_year` integer,
 	`birthday_consent_at` text,
+	`email` text DEFAULT '' NOT NULL,
 	`active` integer DEFAULT true NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "people_birth_day" CHECK(birth_day is null or (birth_day between 1 and 31)),
@@ -810,6 +811,22 @@ CREATE TABLE `positions` (
 --> statement-breakpoint
 CREATE INDEX `positions_person` ON `positions` (`person_id`);--> statement-breakpoint
 CREATE INDEX `positions_department` ON `positions` (`department_id`);--> statement-breakpoint
+CREATE TABLE `removed_positions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person_id` integer NOT NULL,
+	`full_name` text NOT NULL,
+	`title` text NOT NULL,
+	`department_id` integer,
+	`rank` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text,
+	`known_from` text NOT NULL,
+	`known_until` text NOT NULL,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `removed_positions_person` ON `removed_positions` (`person_id`);--> statement-breakpoint
+CREATE INDEX `removed_positions_department` ON `removed_positions` (`department_id`);--> statement-breakpoint
 CREATE TABLE `present_writers` (
 	`meeting_id` integer NOT NULL,
 	`user_id` integer NOT NULL,

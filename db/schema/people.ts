@@ -14,6 +14,8 @@ export const people = sqliteTable(
     birthYear: integer("birth_year"),
     /** Since when the person agrees that colleagues see day and month; null if not. */
     birthdayConsentAt: text("birthday_consent_at"),
+    /** From the list of staff, for the account that is created later; "" from then on. Only administrators see it. */
+    email: text("email").notNull().default(""),
     active: integer("active", { mode: "boolean" }).notNull().default(true),
     version: integer("version").notNull().default(1),
   },
@@ -77,4 +79,30 @@ export const personNames = sqliteTable(
     untilDay: text("until_day").notNull(),
   },
   (t) => [index("person_names_person").on(t.personId)],
+);
+
+/**
+ * What was recorded of the titles of people whom taking back an import removed: a report of a past day still names them.
+ * A row was known from a day up to the day before another; one that was never known overnight has no row.
+ */
+export const removedPositions = sqliteTable(
+  "removed_positions",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    /** Of the person, who is in no other table any more. */
+    personId: integer("person_id").notNull(),
+    fullName: text("full_name").notNull(),
+    title: text("title").notNull(),
+    departmentId: integer("department_id").references(() => departments.id),
+    rank: integer("rank").notNull(),
+    fromDay: text("from_day").notNull(),
+    /** Null if the title had no end. */
+    toDay: text("to_day"),
+    knownFrom: text("known_from").notNull(),
+    knownUntil: text("known_until").notNull(),
+  },
+  (t) => [
+    index("removed_positions_person").on(t.personId),
+    index("removed_positions_department").on(t.departmentId),
+  ],
 );

@@ -23,6 +23,7 @@ const OWN = {
     { id: 8, names: ["Phòng Đầu tư"] },
   ],
   people: [],
+  keepsEmails: true,
 };
 
 /** The cells of a sheet after it was written as a file and read as an import reads it. */
@@ -53,9 +54,15 @@ describe.each(["vi", "en"] as const)("a sample in %s, sent back as it was downlo
 
   it("imports its staff, from every column, into the agency's first department", async () => {
     const { table, columns } = await importedAgain("staff", locale);
-    expect(columns).toEqual({ fullName: 0, birthday: 1, title: 2, department: 3, fromDay: 4 });
+    expect(columns).toEqual({ fullName: 0, birthday: 1, title: 2, department: 3, fromDay: 4, email: 5 });
     expect(good(checkStaff(table, columns, OWN, {}, TODAY))).toMatchObject([
-      { fullName: "Nguyễn Văn Mẫu", birthDay: 15, birthYear: 1980, departmentId: 7 },
+      {
+        fullName: "Nguyễn Văn Mẫu",
+        birthDay: 15,
+        birthYear: 1980,
+        departmentId: 7,
+        email: "van.mau@vidu.gov.vn",
+      },
       { fullName: "Trần Thị Mẫu", birthDay: 2, birthYear: 1992, departmentId: 7 },
     ]);
   });

@@ -14,7 +14,7 @@ export type ImportSample = { kind: ImportKind; departments: readonly string[]; t
  * be imported as they are once the agency has the departments.
  */
 export function drawImportSample(sample: ImportSample, { import: words }: Messages): Sheet {
-  const fields = fieldsOf(sample.kind);
+  const fields = fieldsOf(sample.kind).filter(({ stored }) => stored !== false);
   const required = fields.filter((field) => field.required).map(({ key }) => words.fields[key]);
   return {
     name: words.kinds[sample.kind],
@@ -50,6 +50,7 @@ const EXAMPLES: Record<ImportKind, (sample: ImportSample, words: Words) => reado
       title: words.head_title,
       department: first,
       fromDay: { day: "2024-01-01" },
+      email: words.head_email,
     },
     {
       fullName: words.officer,

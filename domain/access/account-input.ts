@@ -4,7 +4,7 @@ import { handOversIn } from "../departments/hand-overs";
 import { id, line, optionalId, optionalLine, ticked } from "../forms/fields";
 import { MAIL_PACES } from "../notifications/pace";
 import { ACCOUNT_PATTERN, normalizeAccount } from "./account";
-import { normalizeEmail } from "./email";
+import { MAX_EMAIL, normalizeEmail } from "./email";
 
 /** checkPassword judges the length of a password; this only limits how much text is hashed. */
 const password = z.string("required").min(1, "required").max(1000, "too_long");
@@ -66,7 +66,7 @@ const email = z
   .string()
   .default("")
   .transform(normalizeEmail)
-  .pipe(z.union([z.literal(""), z.email("not_an_email").max(254, "too_long")], "not_an_email"));
+  .pipe(z.union([z.literal(""), z.email("not_an_email").max(MAX_EMAIL, "too_long")], "not_an_email"));
 
 export const changeMailInput = z.object({ email, mailPace: z.enum(MAIL_PACES, "invalid") });
 

@@ -215,6 +215,7 @@ export type EventPayloads = {
   /** `bySelf` if the person set it, otherwise as given on paper; `words`: the number of the text agreed to. */
   "person.birthday_consent": { name: string; consents: boolean; bySelf: boolean; words: number };
   "position.added": { name: string; title: string };
+  "position.removed": { name: string; title: string };
   "position.ended": { name: string; title: string; on: Day };
   "import.begun": { kind: string; file: string; count: number };
   "import.stored": { kind: string; file: string; count: number };

@@ -8,20 +8,17 @@ import type { ColumnsOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 import type { Answers } from "./questions";
 import { findRenamed, findSame, type KnownPerson, type Namesake } from "./same-person";
+import { emailIn, notePhone, withoutEmail } from "./staff-contacts";
+import { SheetPeople, withJoined } from "./staff-posts";
+import type { StaffRow } from "./staff-row";
 import { withoutAddress } from "./without-address";
 
-export type StaffRow = {
-  fullName: string;
-  birthDay: number | null;
-  birthMonth: number | null;
-  birthYear: number | null;
-  title: string;
-  departmentId: number | null;
-  /** First day of the title; null without a title. */
-  fromDay: Day | null;
+export type OwnStaff = {
+  departments: readonly NamedDepartment[];
+  people: readonly KnownPerson[];
+  /** Whether the importer may enter mail addresses, as administrators may. */
+  keepsEmails: boolean;
 };
-
-export type OwnStaff = { departments: readonly NamedDepartment[]; people: readonly KnownPerson[] };
 
 /**
  * @param own the agency's departments and people
@@ -40,7 +37,8 @@ export function checkStaff(
   const named: NamedCells = new Map();
   const addressed = isAddressed(rows, columns);
   const unlisted = unlistedPeople(rows, columns, own.people, addressed);
-  return rows.map(({ row, cells }) => {
+  const sheetPeople = new SheetPeople();
+  const checked = rows.map(({ row, cells }): CheckedRow<StaffRow> => {
     const read = new RowReader(cells, columns, answers);
     const fullName = nameOf(read, addressed);
     const birthday = birthdayOf(read, from1904, today);
@@ -48,29 +46,38 @@ export function checkStaff(
     const departmentId = departmentOf(read, own.departments, named);
     if (departmentId !== null && title === "") read.fault("title", "missing");
     const fromDay = title === "" ? null : beginOf(read, from1904, today);
-    const person = { fullName, ...birthday, posts: [{ title, departmentId }] };
+    const email = emailIn(read, own.keepsEmails);
+    notePhone(read);
+    const post = { title, departmentId };
+    const person = { fullName, ...birthday, posts: [post] };
     const spelling = spellingOf(fullName);
     const known = agency.get(spelling) ?? [];
     const above = [...(seen.get(spelling) ?? [])];
     put(seen, { known: person, row });
+    sheetPeople.add(row, post);
+    let joins: number | null = null;
     if (fullName !== "" && read.problems.length === 0) {
       const there = findSame(read, person, known);
       if (there) {
         noteMove(read, there.known, departmentId, own.departments);
-        return read.known(row);
+        return withoutEmail(read).known(row);
       }
-      if (findSame(read, person, above)) read.fault("fullName", "twice_in_sheet");
+      const answers = read.answered.length;
+      const twin = findSame(read, person, above);
+      const isSame = read.answered.length > answers;
+      if (twin?.row) joins = sheetPeople.join(read, { earlier: twin.row, row, isSame }, post);
       else if (known.length === 0) {
         const renamed = findRenamed(read, person, unlisted);
         if (renamed) {
           read.note({ field: "fullName", words: fullName, as: "renamed", from: renamed.fullName });
           noteMove(read, renamed, departmentId, own.departments);
-          return read.known(row);
+          return withoutEmail(read).known(row);
         }
       }
     }
-    return read.close(row, { fullName, ...birthday, title, departmentId, fromDay });
+    return read.close(row, { fullName, ...birthday, title, departmentId, fromDay, email, joins });
   });
+  return withJoined(checked);
 }
 
 /** People of the agency whose name no row has: a row may have them under a new one. */

@@ -198,6 +198,7 @@ describe("rows", () => {
   it("of staff are identified by name and birthday; a title needs no day, a department needs a title", () => {
     const own = {
       departments: DEPARTMENTS,
+      keepsEmails: true,
       people: [{ fullName: "Vũ Văn An", birthDay: 2, birthMonth: 9, birthYear: 1975, posts: [] }],
     };
     const sheet = sheetOf(

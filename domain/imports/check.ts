@@ -18,6 +18,7 @@ export const ROW_PROBLEMS = [
   "not_of_department",
   "twice_in_sheet",
   "error_cell",
+  "with_bad_row",
   "refused",
 ] as const;
 export type RowProblem = { field: ImportField; code: (typeof ROW_PROBLEMS)[number]; values: ErrorValues };
@@ -34,7 +35,16 @@ export type CellReading = { field: ImportField; words: string } & (
   | { as: "name"; name: string }
   /** A person whom the agency has under another name, as was answered. */
   | { as: "renamed"; from: string }
+  /** Another title of the person of an earlier row, and whose birthday that person has. */
+  | { as: "second_post"; row: number }
+  /** Kept for the account that the person gets later. */
+  | { as: "kept_for_account" }
+  /** Read, but stored nowhere. */
+  | { as: "not_kept"; why: NotKept }
 );
+
+/** Why a cell that was read is not stored. */
+export type NotKept = "no_field" | "not_an_email" | "not_a_phone" | "for_administrators" | "already_listed";
 
 /**
  * A row of a sheet: good, already present, wrong in these cells, waiting for these answers, or left out by an

@@ -35,8 +35,8 @@ export function findTable(sheet: SheetCells, kind: ImportKind, isOneOfAlike = fa
     if (from < 0) return null;
     best = { heads: [...(rows[from] ?? [])], from, end: from + 1, named: 0 };
   }
-  const { heads } = best;
   const first = best.end + (isNumbered(rows[best.end]) ? 1 : 0);
+  const heads = withUnnamed(best.heads, rows.slice(first));
   const table = {
     heads,
     from1904,
@@ -54,6 +54,12 @@ export function findTable(sheet: SheetCells, kind: ImportKind, isOneOfAlike = fa
     .flatMap((row) => (row.filter(Boolean).length === 1 ? row.filter(Boolean) : []));
   const department = departmentIn(sheet.name, isOneOfAlike);
   return underSections(tidy, kind, { year, department, ...saidAbove(above) });
+}
+
+/** With an empty heading for each column of words beside the named ones: it can be chosen, and is named where it is unused. */
+function withUnnamed(heads: string[], rows: SheetCells["rows"]): string[] {
+  const width = Math.max(0, ...rows.map((cells) => cells.findLastIndex((cell) => cell !== "") + 1));
+  return [...heads, ...Array.from({ length: Math.max(0, width - heads.length) }, () => "")];
 }
 
 /** Whether the last row of a longer heading has nothing where each row of data has words. */

@@ -35,6 +35,8 @@ type Field = {
   key: string;
   /** A sheet without this column cannot be imported. */
   required?: true;
+  /** Read to say in the row that it is not stored. */
+  stored?: false;
   /** What offices write above such a column: folded words, the usual ones first. */
   heads: readonly string[];
   /** What a heading in other words must contain, folded; tried when no listed heading fits. */
@@ -109,6 +111,17 @@ export const IMPORT_FIELDS = {
         "title held since",
       ],
       says: /(?:tu ngay|bo nhiem|giu chuc|^ngay nhan)/,
+    },
+    {
+      key: "email",
+      heads: ["thu dien tu", "email", "e mail", "dia chi thu dien tu", "dia chi email", "mail"],
+      says: /thu dien tu|\be ?mail\b|hop thu/,
+    },
+    {
+      key: "phone",
+      stored: false,
+      heads: ["dien thoai", "so dien thoai", "dien thoai di dong", "di dong", "sdt", "phone", "mobile"],
+      says: /dien thoai|\bdi dong\b|\b(?:sdt|so dt|dtdd|dt)\b/,
     },
   ],
   register: [

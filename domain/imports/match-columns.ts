@@ -61,10 +61,14 @@ export function matchColumns(heads: readonly string[], kind: ImportKind): Column
 export const headKey = (head: string): string =>
   foldWords(head.replace(/_/g, " ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")).join(" ");
 
-/** The columns with a heading and words below it that no field takes: they are not imported. */
-export function unusedColumns({ heads, rows }: ReadSheet, columns: Columns): number[] {
+/** The columns with words in a row that no field takes, with a heading or without one: they are not imported. */
+export function unusedColumns(
+  { rows }: { rows: readonly { cells: readonly string[] }[] },
+  columns: Columns,
+): number[] {
   const used = new Set(Object.values(columns));
-  return heads.flatMap((head, index) =>
-    head !== "" && !used.has(index) && rows.some(({ cells }) => (cells[index] ?? "") !== "") ? [index] : [],
+  const widest = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return Array.from({ length: widest }, (_, index) => index).filter(
+    (index) => !used.has(index) && rows.some(({ cells }) => (cells[index] ?? "") !== ""),
   );
 }

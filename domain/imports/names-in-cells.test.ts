@@ -145,7 +145,7 @@ describe("Ông before a name in a list of staff", () => {
     const rows = checkStaff(
       { ...sheet, from1904: false },
       matchColumns(sheet.heads, "staff"),
-      { departments: DEPARTMENTS, people: [] },
+      { departments: DEPARTMENTS, people: [], keepsEmails: true },
       {},
       "2024-07-01",
     );

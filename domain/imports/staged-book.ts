@@ -29,7 +29,7 @@ export const chosenTable = ({ tables, chosen }: StagedBook): ReadSheet =>
  */
 export function stageBook({ sheets, unread }: SheetFile, kind: ImportKind): StagedBook {
   const first = sheets.flatMap(tablesSideBySide).map((sheet) => ({ sheet, table: findTable(sheet, kind) }));
-  const headsOf = (table: ReadSheet | null) => table?.heads.join("\n");
+  const headsOf = (table: ReadSheet | null) => table?.heads.join("\n").trimEnd();
   const found = first.map(({ sheet, table }) => {
     const isOneOfAlike = first.some(
       (other) => table && other.sheet !== sheet && headsOf(other.table) === headsOf(table),

@@ -10,7 +10,7 @@ export const isRunning = (state: ImportState): state is "storing" | "taking-back
   state === "storing" || state === "taking-back";
 
 /** What the row of a sheet becomes. */
-export const MADE_KINDS = ["departments", "people", "directives"] as const;
+export const MADE_KINDS = ["departments", "people", "positions", "directives"] as const;
 export type MadeKind = (typeof MADE_KINDS)[number];
 
 /**

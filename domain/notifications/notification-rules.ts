@@ -136,6 +136,7 @@ export const NOTIFICATION_RULES = {
   "person.changed": null,
   "person.birthday_consent": null,
   "position.added": null,
+  "position.removed": null,
   "position.ended": null,
   "reference.created": null,
   "reference.changed": null,

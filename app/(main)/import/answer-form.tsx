@@ -104,7 +104,7 @@ export function AnswerForm({ sheet, departments, people, isNext }: Props) {
 /** What can be answered for several questions at once: namesakes, departments, officers. */
 function sharedGroups(t: Words, asked: readonly Askable[]) {
   const count = (begins: string) => asked.filter(({ key }) => key.startsWith(begins)).length;
-  const { namesake, department, officer } = SHARED;
+  const { namesake, secondPost, department, officer } = SHARED;
   const groups = [
     {
       ...department,
@@ -119,7 +119,12 @@ function sharedGroups(t: Words, asked: readonly Askable[]) {
     {
       ...namesake,
       label: t("every_namesake", { count: count(namesake.begins) }),
-      options: namesakeOptions(t),
+      options: namesakeOptions(t, false),
+    },
+    {
+      ...secondPost,
+      label: t("every_second_post", { count: count(secondPost.begins) }),
+      options: namesakeOptions(t, true),
     },
   ];
   return groups.filter(({ begins }) => count(begins) > 1);
@@ -174,7 +179,7 @@ function Question({
 function optionsOf(
   t: Words,
   states: StateWords,
-  { field, words }: Askable,
+  { field, words, namesake }: Askable,
   { departments, people }: Pick<Props, "departments" | "people">,
 ) {
   switch (field) {
@@ -201,7 +206,7 @@ function optionsOf(
     case "reportedOn":
       return [{ value: AT_DEADLINE, label: t("at_deadline") }, { value: DAY, label: t("on_day") }, leave(t)];
     case "fullName":
-      return namesakeOptions(t);
+      return namesakeOptions(t, namesake !== undefined && namesake.row !== null);
   }
 }
 
@@ -211,8 +216,9 @@ function peopleLike(words: string, people: Props["people"]): Props["people"] {
   return people.filter(({ name }) => said.includes(foldWords(name).at(-1) ?? ""));
 }
 
-const namesakeOptions = (t: Words) => [
-  { value: SAME_PERSON, label: t("same_person") },
+/** @param isInSheet whether the other person is in an earlier row, and not in the agency */
+const namesakeOptions = (t: Words, isInSheet: boolean) => [
+  { value: SAME_PERSON, label: t(isInSheet ? "both_posts" : "same_person") },
   { value: OTHER_PERSON, label: t("other_person") },
   leave(t),
 ];

@@ -8,6 +8,7 @@ export const dayField = (key: string): string => `day ${key}`;
 /** One answer for all namesakes, departments or officers without an answer of their own: by the beginning of their keys. */
 export const SHARED = {
   namesake: { field: "every namesake", begins: "fullName " },
+  secondPost: { field: "every second post", begins: "posts " },
   department: { field: "every department", begins: "department " },
   officer: { field: "every officer", begins: "officer " },
 } as const;

@@ -11,6 +11,17 @@ type StateWords = ReturnType<typeof useTranslations<"directives.states">>;
 export const saysItself = (words: string, read: string): boolean =>
   foldWords(words).join(" ") === foldWords(read).join(" ");
 
+/** Whether the words say what becomes of a cell, and not what the cell says. */
+export const isRemark = ({ as }: CellReading): boolean => REMARKS.includes(as);
+
+const REMARKS: readonly CellReading["as"][] = [
+  "other",
+  "renamed",
+  "second_post",
+  "kept_for_account",
+  "not_kept",
+];
+
 /**
  * The reading of a cell: "Đang thực hiện, 60 %", "30/09/2023".
  * @param t of messages/import.json
@@ -34,6 +45,12 @@ export function readingWords(t: Words, states: StateWords, reading: CellReading)
       return reading.name;
     case "renamed":
       return t("agency_knows_as", { name: reading.from });
+    case "second_post":
+      return t("second_post", { row: reading.row });
+    case "kept_for_account":
+      return t("kept_for_account");
+    case "not_kept":
+      return t(`not_kept.${reading.why}`);
   }
 }
 

@@ -11,11 +11,10 @@ import type { SheetImport } from "@/db/queries/imports/find-import";
 import { listPersonChoices, listSeriesChoices, type PersonChoice } from "@/db/queries/meetings/list-choices";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
-import { columnLetter } from "@/domain/imports/column-letter";
 import { fieldsOf } from "@/domain/imports/import-kinds";
-import { unusedColumns } from "@/domain/imports/match-columns";
 import { chooseColumnsAction, storeImportAction } from "./actions";
 import { AnswerForm } from "./answer-form";
+import { columnWords, listUnused } from "./column-words";
 import { SheetChoice } from "./sheet-choice";
 import { VerdictTables } from "./verdict-tables";
 
@@ -32,11 +31,11 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
   const today = dayInAgency(new Date().toISOString());
   const departments = listDepartments(database(), actor, today);
   const people = sheet.kind === "register" ? listPersonChoices(database(), actor, today) : [];
-  const heads = sheet.sheet.heads.map((head, index) => {
-    const letter = columnLetter(index);
-    return { value: String(index), label: head ? t("column", { letter, head }) : letter };
-  });
-  const unused = unusedColumns(sheet.sheet, sheet.columns).flatMap((column) => heads[column]?.label ?? []);
+  const heads = sheet.sheet.heads.map((head, index) => ({
+    value: String(index),
+    label: columnWords(t, index, head),
+  }));
+  const unused = listUnused(t, sheet);
   if (sheet.book.chosen === null) return <SheetChoice sheet={sheet} />;
   return (
     <>

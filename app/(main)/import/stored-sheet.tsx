@@ -7,6 +7,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { SheetImport } from "@/db/queries/imports/find-import";
 import { stageOtherSheetAction } from "./actions";
+import { listUnused } from "./column-words";
 import { TakeBackForm } from "./take-back-form";
 import { VerdictTables } from "./verdict-tables";
 
@@ -18,6 +19,7 @@ export function StoredSheet({ sheet }: { sheet: SheetImport }) {
   const t = useTranslations("import");
   const { made, undone, kept } = sheet.counts;
   const others = sheet.state === "stored" ? sheet.book.tables.slice(1) : [];
+  const unused = listUnused(t, sheet);
   const values = { count: sheet.state === "stored" ? made : undone, file: sheet.fileName };
   return (
     <>
@@ -44,6 +46,7 @@ export function StoredSheet({ sheet }: { sheet: SheetImport }) {
           <ButtonLink href={`/import?kind=${sheet.kind}`}>{t("new_one")}</ButtonLink>
         </div>
       </div>
+      {unused.length > 0 && <p className="hint mt-2">{t("unused_stored", { list: unused.join("; ") })}</p>}
       {others.length > 0 && (
         <ActionForm
           action={stageOtherSheetAction}

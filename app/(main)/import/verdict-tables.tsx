@@ -5,7 +5,7 @@ import type { RowVerdict, SheetImport } from "@/db/queries/imports/find-import";
 import { shownCell } from "@/domain/imports/day-cell";
 import { fieldsOf } from "@/domain/imports/import-kinds";
 import { problemWords } from "./problem-words";
-import { readingWords, saysItself } from "./reading-words";
+import { isRemark, readingWords, saysItself } from "./reading-words";
 
 /** Rows shown of each verdict: those with problems need attention. */
 const SHOWN = { bad: 100, asked: 25, good: 25, left: 10, known: 10 } as const;
@@ -109,9 +109,7 @@ function RowTable({
                       )}
                       {reading && !saysItself(reading.words, read) && (
                         <span className="hint block">
-                          {reading.as === "other" || reading.as === "renamed"
-                            ? read
-                            : t("read_as", { as: read })}
+                          {isRemark(reading) ? read : t("read_as", { as: read })}
                         </span>
                       )}
                     </td>

@@ -182,6 +182,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "figure.name_taken": 422,
   "figure.in_future": 422,
   "figure.signed_with": 422,
+  "import.first_row_refused": 409,
   "import.nothing_given": 422,
   "import.kind_not_read": 415,
   "import.broken_file": 422,

@@ -13,8 +13,9 @@ import { assignmentSpans, assignments, directives } from "../../schema/directive
 import { events } from "../../schema/events";
 import { meetings } from "../../schema/meetings";
 import { notifications } from "../../schema/notifications";
-import { people, positions } from "../../schema/people";
+import { people, positions, removedPositions } from "../../schema/people";
 import { sheetImports } from "../../schema/sheet-imports";
+import { users } from "../../schema/users";
 import { testDatabase } from "../../test-database";
 import {
   adminGrant,
@@ -31,6 +32,7 @@ import { chooseColumns } from "../directives/choose-columns";
 import { takeStep } from "../directives/take-step";
 import { snapshotOf } from "../directives/write-assignment";
 import { addPosition } from "../people/add-position";
+import { createUser } from "../users/create-user";
 import { answerQuestions } from "./answer-questions";
 import { chooseSheet } from "./choose-sheet";
 import { continueImport } from "./continue-import";
@@ -322,6 +324,66 @@ describe("an import of staff", () => {
     expect(findImport(db, makeActor(db, [clerkGrant]), id, TODAY)).toBeNull();
     expect(listImports(db, makeActor(db, [clerkGrant]))).toEqual([]);
     expect(listImports(db, clerk)).toMatchObject([{ id, state: "stored", count: 2 }]);
+  });
+
+  it("gives a person of two rows both titles and the mail address for the account, and takes all of it back", () => {
+    const { db, admin, find, stage, store, takeBack } = desk();
+    const one = makeDepartment(db, { name: "Phòng Một" });
+    const two = makeDepartment(db, { name: "Phòng Hai" });
+    const before = [db.select().from(people).all(), db.select().from(positions).all()];
+    const id = stage(admin, "staff", [
+      ["Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Email"],
+      ["Lò Thị Hai Chức", "05/06/1985", "Chánh Văn phòng", "Phòng Một", "hai.chuc@vidu.vn"],
+      ["Đỗ Văn Lẻ", "1980", "Chuyên viên", "Phòng Hai", ""],
+      ["Lò Thị Hai Chức", "05/06/1985", "Trưởng phòng", "Phòng Hai", ""],
+    ]);
+    const asked = find(admin, id).rows.find(({ verdict }) => verdict === "asked");
+    const key = asked?.verdict === "asked" ? (asked.questions[0]?.key ?? "") : "";
+    const { version } = find(admin, id);
+    answerQuestions(db, admin, { importId: id, version, answers: { [key]: "same" } }, now);
+    store(admin, id);
+    const person = db.select().from(people).where(eq(people.fullName, "Lò Thị Hai Chức")).get();
+    const held = db
+      .select()
+      .from(positions)
+      .where(eq(positions.personId, person?.id ?? 0))
+      .all();
+    expect(held.map(({ title, departmentId }) => [title, departmentId])).toEqual([
+      ["Chánh Văn phòng", one.id],
+      ["Trưởng phòng", two.id],
+    ]);
+    expect(person?.email).toBe("hai.chuc@vidu.vn");
+    expect(takeBack(admin, id)).toEqual([]);
+    expect([db.select().from(people).all(), db.select().from(positions).all()]).toEqual(before);
+    expect(db.select().from(removedPositions).all()).toEqual([]);
+    expect(kindsOf(db).slice(-4)).toEqual([
+      "position.removed",
+      "person.removed",
+      "person.removed",
+      "import.taken_back",
+    ]);
+  });
+
+  it("leaves the mail address to administrators, and passes it to the account", () => {
+    const { db, admin, clerk, stage, store } = desk();
+    const sheet = (name: string) => [
+      ["Họ và tên", "Email"],
+      [name, "hai.chuc@vidu.vn"],
+    ];
+    store(clerk, stage(clerk, "staff", sheet("Đỗ Văn Lẻ")));
+    store(admin, stage(admin, "staff", sheet("Lò Thị Hai")));
+    const emails = () =>
+      db
+        .select()
+        .from(people)
+        .all()
+        .flatMap(({ fullName, email }) => (email === "" ? [] : [`${fullName} ${email}`]));
+    expect(emails()).toEqual(["Lò Thị Hai hai.chuc@vidu.vn"]);
+    const person = db.select().from(people).where(eq(people.fullName, "Lò Thị Hai")).get();
+    const account = { account: "lo.hai", kind: "clerk" as const, departmentId: null, passwordHash: "x" };
+    const userId = createUser(db, admin, { personId: person?.id ?? 0, ...account }, now);
+    expect(db.select().from(users).where(eq(users.id, userId)).get()?.email).toBe("hai.chuc@vidu.vn");
+    expect(emails()).toEqual([]);
   });
 
   it("is undone completely, unless one of the people is referenced somewhere", () => {

@@ -1,16 +1,18 @@
 import "server-only";
 import { and, eq, ne } from "drizzle-orm";
+import { refuse } from "@/domain/errors";
 import type { CheckedRow } from "@/domain/imports/check";
 import type { DepartmentRow } from "@/domain/imports/check-departments";
 import type { OldDirective } from "@/domain/imports/check-register";
-import type { StaffRow } from "@/domain/imports/check-staff";
 import { inSlices } from "@/domain/imports/in-slices";
+import type { StaffRow } from "@/domain/imports/staff-row";
 import { chosenTable } from "@/domain/imports/staged-book";
 import type { Database, Transaction } from "../../client";
 import { verdictOf } from "../../queries/imports/find-import";
-import { recordEvent } from "../../record-event";
+import { newCause, recordEvent } from "../../record-event";
 import { importedRows, sheetImports } from "../../schema/sheet-imports";
 import { createDepartmentIn } from "../departments/create-department";
+import { addPositionIn } from "../people/add-position";
 import { createPersonIn } from "../people/create-person";
 import { findRun, type ImportRun } from "./find-run";
 import { storeOldRegister } from "./store-old-register";
@@ -47,8 +49,11 @@ export function* storeRows(db: Database, importId: number, clock: () => Date): G
       for (const slice of inSlices(goodOf<StaffRow>(checked, there), ROWS_OF_A_SLICE)) {
         const isOn = writeSlice(db, run, (tx) => {
           for (const { row, value } of slice) {
-            writeRow(tx, run, { row, made: "people", stage: "done" }, (inner) =>
-              createPersonIn(inner, run.actor, value, clock()),
+            const made = value.joins === null ? "people" : "positions";
+            writeRow(tx, run, { row, made, stage: "done" }, (inner) =>
+              value.joins === null
+                ? createPersonIn(inner, run.actor, value, clock())
+                : addSecondPost(inner, run, { ...value, joins: value.joins }, clock()),
             );
           }
         });
@@ -60,6 +65,23 @@ export function* storeRows(db: Database, importId: number, clock: () => Date): G
       yield* storeOldRegister(db, run, goodOf<OldDirective>(checked, new Set()), clock);
   }
   writeSlice(db, run, (tx) => finish(tx, run, checked as CheckedRow<unknown>[], clock()));
+}
+
+/** Adds a title to the person of an earlier row. @throws the refusal of that row, if it was refused */
+function addSecondPost(
+  tx: Transaction,
+  { id: importId, actor }: ImportRun,
+  { joins, title, departmentId, fromDay }: StaffRow & { joins: number },
+  now: Date,
+): number {
+  const first = tx
+    .select()
+    .from(importedRows)
+    .where(and(eq(importedRows.importId, importId), eq(importedRows.row, joins)))
+    .get();
+  if (!first?.madeId || fromDay === null) return refuse("import.first_row_refused");
+  const post = { personId: first.madeId, title, departmentId, body: "", fromDay };
+  return addPositionIn(tx, actor, post, now, newCause());
 }
 
 const listRows = (db: Database, importId: number) =>

@@ -8,10 +8,12 @@ import { recordEvent } from "../../record-event";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
-import { formerPositions, people, personNames, positions } from "../../schema/people";
+import { people, personNames, positions } from "../../schema/people";
+import { importedRows } from "../../schema/sheet-imports";
 import { takeStepIn } from "../directives/take-step";
 import type { ImportRun } from "./find-run";
 import { discardOldRecord } from "./old-record";
+import { removePositionsIn } from "./remove-positions";
 
 export type ImportedRow = { id: number; row: number; made: MadeKind; madeId: number; stage: RowStage };
 
@@ -21,13 +23,19 @@ export function isDependedOn(tx: Transaction, run: ImportRun, { made, madeId: id
     case "departments": {
       const row = tx.select().from(departments).where(eq(departments.id, id)).get();
       if (row?.version !== 1) return true;
-      return findDependents(tx, made, id, ["events"]).length > 0;
+      return findDependents(tx, made, id, ["events", "removed_positions"]).length > 0;
     }
     case "people": {
       const row = tx.select().from(people).where(eq(people.id, id)).get();
       const held = tx.select().from(positions).where(eq(positions.personId, id)).all();
-      if (row?.version !== 1 || held.length > 1 || held.some(({ toDay }) => toDay !== null)) return true;
+      const own = new Set(listOwnPositions(tx, run));
+      const others = held.filter((position) => !own.has(position.id));
+      if (row?.version !== 1 || others.length > 1 || others.some(({ toDay }) => toDay !== null)) return true;
       return findDependents(tx, made, id, ["positions"]).length > 0;
+    }
+    case "positions": {
+      const row = tx.select().from(positions).where(eq(positions.id, id)).get();
+      return row === undefined || row.toDay !== null || findDependents(tx, made, id, []).length > 0;
     }
     case "directives": {
       const own = givenBy(tx, id);
@@ -52,6 +60,21 @@ export function isDependedOn(tx: Transaction, run: ImportRun, { made, madeId: id
   }
 }
 
+/** The second titles that the import gave its people and that stand. */
+const listOwnPositions = (tx: Transaction, { id: importId }: ImportRun): number[] =>
+  tx
+    .select({ id: importedRows.madeId })
+    .from(importedRows)
+    .where(
+      and(
+        eq(importedRows.importId, importId),
+        eq(importedRows.made, "positions"),
+        inArray(importedRows.stage, ["made", "done"]),
+      ),
+    )
+    .all()
+    .flatMap(({ id }) => id ?? []);
+
 const givenBy = (tx: Transaction, directiveId: number): number[] =>
   tx
     .select({ id: assignments.id })
@@ -60,7 +83,7 @@ const givenBy = (tx: Transaction, directiveId: number): number[] =>
     .all()
     .map(({ id }) => id);
 
-/** Undoes what an import made: a department is disabled, a person removed, a directive withdrawn. */
+/** Undoes what an import made: a department is disabled, a person or a title removed, a directive withdrawn. */
 export function undoImportedRow(
   tx: Transaction,
   run: ImportRun,
@@ -80,10 +103,22 @@ export function undoImportedRow(
       recordEvent(tx, actor, { kind: "department.disabled", payload }, { departmentId: id }, now);
       return;
     }
+    case "positions": {
+      const held = tx
+        .select({ title: positions.title, name: people.fullName })
+        .from(positions)
+        .innerJoin(people, eq(people.id, positions.personId))
+        .where(eq(positions.id, id))
+        .get();
+      removePositionsIn(tx, [id], now);
+      const payload = { name: held?.name ?? "", title: held?.title ?? "" };
+      recordEvent(tx, actor, { kind: "position.removed", payload }, {}, now);
+      return;
+    }
     case "people": {
-      const own = tx.select({ id: positions.id }).from(positions).where(eq(positions.personId, id));
-      tx.delete(formerPositions).where(inArray(formerPositions.positionId, own)).run();
-      tx.delete(positions).where(eq(positions.personId, id)).run();
+      const own = tx.select({ id: positions.id }).from(positions).where(eq(positions.personId, id)).all();
+      const positionIds = own.map((position) => position.id);
+      removePositionsIn(tx, positionIds, now);
       tx.delete(personNames).where(eq(personNames.personId, id)).run();
       const gone = tx.delete(people).where(eq(people.id, id)).returning({ name: people.fullName }).get();
       recordEvent(tx, actor, { kind: "person.removed", payload: { name: gone?.name ?? "" } }, {}, now);

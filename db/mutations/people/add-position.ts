@@ -25,14 +25,14 @@ const RANKS: readonly [RegExp, number][] = [
   [/^phó/i, 30],
 ];
 
-/** The same inside another write. */
+/** The same inside another write. @returns the id of the title */
 export function addPositionIn(
   tx: Transaction,
   actor: Actor,
   { personId, title, departmentId, body, fromDay }: AddPositionInput,
   now: Date,
   causeId: string,
-): void {
+): number {
   const person = tx.select().from(people).where(eq(people.id, personId)).get() ?? refuse("request.not_found");
   if (departmentId !== null) {
     const department = tx.select().from(departments).where(eq(departments.id, departmentId)).get();
@@ -40,7 +40,12 @@ export function addPositionIn(
   }
   const rank = RANKS.find(([pattern]) => pattern.test(title))?.[1] ?? 50;
   const recordedOn = dayInAgency(now.toISOString());
-  tx.insert(positions).values({ personId, title, departmentId, body, fromDay, rank, recordedOn }).run();
+  const { id } = tx
+    .insert(positions)
+    .values({ personId, title, departmentId, body, fromDay, rank, recordedOn })
+    .returning({ id: positions.id })
+    .get();
   const payload = { name: person.fullName, title };
   recordEvent(tx, actor, { kind: "position.added", payload }, {}, now, { causeId });
+  return id;
 }

@@ -73,11 +73,16 @@ export function purgeOld(db: Database, today: Day, now: Date): Record<RetainedKi
 const purgeBirthdays = (tx: Transaction): number =>
   tx
     .update(people)
-    .set({ birthDay: null, birthMonth: null, birthYear: null, birthdayConsentAt: null })
+    .set({ email: "", birthDay: null, birthMonth: null, birthYear: null, birthdayConsentAt: null })
     .where(
       and(
         eq(people.active, false),
-        or(isNotNull(people.birthDay), isNotNull(people.birthYear), isNotNull(people.birthdayConsentAt)),
+        or(
+          isNotNull(people.birthDay),
+          isNotNull(people.birthYear),
+          isNotNull(people.birthdayConsentAt),
+          ne(people.email, ""),
+        ),
       ),
     )
     .run().changes;

@@ -40,9 +40,18 @@ export function createUserIn(
   }
   const { id } = tx
     .insert(users)
-    .values({ personId, account, passwordHash, mustChangePassword: true, createdAt: now.toISOString() })
+    .values({
+      personId,
+      account,
+      passwordHash,
+      // As the list of staff had it.
+      email: person.email,
+      mustChangePassword: true,
+      createdAt: now.toISOString(),
+    })
     .returning({ id: users.id })
     .get();
+  tx.update(people).set({ email: "" }).where(eq(people.id, personId)).run();
   const causeId = newCause();
   const payload = { account, name: person.fullName };
   recordEvent(tx, actor, { kind: "user.created", payload }, {}, now, { causeId });

@@ -8,7 +8,14 @@ import { sql } from "../../sql";
  */
 export function findDependents(
   tx: Transaction,
-  table: "departments" | "people" | "directives" | "assignments" | "legal_references" | "indicators",
+  table:
+    | "departments"
+    | "people"
+    | "positions"
+    | "directives"
+    | "assignments"
+    | "legal_references"
+    | "indicators",
   id: number,
   apart: readonly string[],
 ): string[] {

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Actor, departmentsOf, heads, isLeader, isPersonnel } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Evaluated } from "@/domain/evaluation/policy";
@@ -7,7 +8,7 @@ import { nameSortKey } from "@/domain/people/names";
 import type { Reader } from "../../client";
 import { departmentKnownOn, positionHeldIn } from "../../positions-known-on";
 import { departments } from "../../schema/departments";
-import { people, personNames, positions } from "../../schema/people";
+import { people, personNames, positions, removedPositions } from "../../schema/people";
 import { grants, users } from "../../schema/users";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 
@@ -16,9 +17,13 @@ export type EvaluatedPerson = Evaluated & { name: string; titles: string[]; depa
 /** A period, and the day as of which it is looked at: what was recorded later is unknown. */
 export type AskedPeriod = { period: { from: Day; to: Day }; asOf: Day };
 
+/** A condition on the column of the person's key. */
+type Whom = (personId: SQLiteColumn) => SQL;
+
 /** People with a title at some time in a period, with those titles and the names of that day, in the order of names. */
-function listPeople(db: Reader, { period, asOf }: AskedPeriod, of: SQL): EvaluatedPerson[] {
-  const rows = db
+function listPeople(db: Reader, asked: AskedPeriod, whom: Whom): EvaluatedPerson[] {
+  const { period, asOf } = asked;
+  const current = db
     .select({
       personId: people.id,
       name: people.fullName,
@@ -27,9 +32,10 @@ function listPeople(db: Reader, { period, asOf }: AskedPeriod, of: SQL): Evaluat
     })
     .from(people)
     .innerJoin(positions, eq(positions.personId, people.id))
-    .where(and(positionHeldIn(period, asOf), of))
+    .where(and(positionHeldIn(period, asOf), whom(people.id)))
     .orderBy(asc(people.id), asc(positions.rank), asc(positions.id))
     .all();
+  const rows = [...current, ...listRemoved(db, asked, whom)];
   const departmentNames = listDepartmentNamesOn(db, asOf);
   const names = listPersonNamesOn(db, asOf);
   const found = new Map<number, EvaluatedPerson>();
@@ -55,6 +61,28 @@ function listPeople(db: Reader, { period, asOf }: AskedPeriod, of: SQL): Evaluat
     .map(({ person }) => person);
 }
 
+/** People whom taking back an import removed after that day. */
+const listRemoved = (db: Reader, asked: AskedPeriod, whom: Whom) =>
+  db
+    .select({
+      personId: removedPositions.personId,
+      name: removedPositions.fullName,
+      title: removedPositions.title,
+      departmentId: removedPositions.departmentId,
+    })
+    .from(removedPositions)
+    .where(and(removedHeldIn(asked), whom(removedPositions.personId)))
+    .orderBy(asc(removedPositions.personId), asc(removedPositions.rank), asc(removedPositions.id))
+    .all();
+
+const removedHeldIn = ({ period: { from, to }, asOf }: AskedPeriod): SQL | undefined =>
+  and(
+    lte(removedPositions.knownFrom, asOf),
+    gt(removedPositions.knownUntil, asOf),
+    lte(removedPositions.fromDay, to),
+    or(isNull(removedPositions.toDay), gte(removedPositions.toDay, from)),
+  );
+
 /** The former names that people still had on a day: for each the oldest one that was replaced after it. */
 function listPersonNamesOn(db: Reader, day: Day): Map<number, string> {
   const former = db
@@ -68,7 +96,7 @@ function listPersonNamesOn(db: Reader, day: Day): Map<number, string> {
 
 /** A person with the departments of a period; null for somebody without a title then. */
 export const findEvaluated = (db: Reader, personId: number, asked: AskedPeriod): EvaluatedPerson | null =>
-  listPeople(db, asked, eq(people.id, personId))[0] ?? null;
+  listPeople(db, asked, (id) => eq(id, personId))[0] ?? null;
 
 /**
  * The people of a department in a period whose evaluation the actor may see: of all, or only the actor's own.
@@ -93,8 +121,14 @@ export function listEvaluatedPeople(
           .from(positions)
           .where(
             and(eq(departmentKnownOn(asked.asOf), departmentId), positionHeldIn(asked.period, asked.asOf)),
+          )
+          .union(
+            db
+              .select({ id: removedPositions.personId })
+              .from(removedPositions)
+              .where(and(eq(removedPositions.departmentId, departmentId), removedHeldIn(asked))),
           );
-  const list = listPeople(db, asked, inArray(people.id, ids));
+  const list = listPeople(db, asked, (id) => inArray(id, ids));
   return all ? list : list.filter(({ personId }) => personId === actor.personId);
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, isNotNull, notInArray } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
+import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { CheckedRow } from "@/domain/imports/check";
 import { checkDepartments, type DepartmentRow } from "@/domain/imports/check-departments";
 import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
-import { checkStaff, type StaffRow } from "@/domain/imports/check-staff";
+import { checkStaff } from "@/domain/imports/check-staff";
 import {
   type Columns,
   fieldsOf,
@@ -17,6 +17,7 @@ import type { ReadSheet } from "@/domain/imports/match-columns";
 import type { OfficerPerson } from "@/domain/imports/officer-in-cell";
 import type { Answers } from "@/domain/imports/questions";
 import type { KnownPerson } from "@/domain/imports/same-person";
+import type { StaffRow } from "@/domain/imports/staff-row";
 import type { Reader } from "../../client";
 import { positionHeldOn } from "../../position-held-on";
 import { departments } from "../../schema/departments";
@@ -59,7 +60,11 @@ export function checkImport(
       return { kind, rows: checkDepartments(sheet, columns, known, next) };
     }
     case "staff": {
-      const staff = { departments: own.departments, people: listStaff(db, today) };
+      const staff = {
+        departments: own.departments,
+        people: listStaff(db, today),
+        keepsEmails: isAdmin(actor),
+      };
       return { kind, rows: checkStaff(sheet, columns, staff, answers, today) };
     }
     case "register": {

@@ -14,6 +14,8 @@ export type PersonWithoutAccount = {
   title: string;
   departmentId: number | null;
   department: string | null;
+  /** Of the list of staff, for the account; "" for none. */
+  email: string;
 };
 
 /** Active people without an account, by department, for administrators; the first title of each. */
@@ -26,6 +28,7 @@ export function listPeopleWithoutAccounts(db: Reader, actor: Actor, today: Day):
       title: positions.title,
       departmentId: departments.id,
       department: departments.name,
+      email: people.email,
     })
     .from(people)
     .leftJoin(users, eq(users.personId, people.id))

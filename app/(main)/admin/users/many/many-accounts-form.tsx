@@ -51,7 +51,7 @@ export function ManyAccountsForm({ people, more }: { people: readonly Offered[];
             </summary>
             <fieldset className="grid gap-3 px-4 pb-4 sm:px-5">
               <legend className="sr-only">{department ?? t("agency")}</legend>
-              {peopleOf(department).map(({ id, name, title, departmentId, account, grant }) => (
+              {peopleOf(department).map(({ id, name, title, departmentId, email, account, grant }) => (
                 <div
                   key={id}
                   className="grid items-end gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)]"
@@ -59,6 +59,7 @@ export function ManyAccountsForm({ people, more }: { people: readonly Offered[];
                   <p className="min-w-0 pb-2">
                     <b className="font-semibold">{name}</b>
                     {title !== "" && <span className="hint block">{title}</span>}
+                    {email !== "" && <span className="hint block break-words">{t("email", { email })}</span>}
                   </p>
                   <TextField
                     name={accountField(id)}

@@ -7,6 +7,7 @@ import { listImportedCodes } from "@/db/queries/imports/list-imported-codes";
 import { dayInAgency } from "@/domain/calendar/day";
 import { shownCell } from "@/domain/imports/day-cell";
 import { fieldsOf } from "@/domain/imports/import-kinds";
+import { listUnused } from "../../column-words";
 import { problemWords } from "../../problem-words";
 import { questionWords, readingWords, saysItself } from "../../reading-words";
 
@@ -52,6 +53,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       ],
     };
   });
+  const unused = listUnused(t, found);
   const columns = [
     { head: t("row"), width: 8 },
     { head: t("verdict"), width: 18 },
@@ -63,6 +65,14 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const titles = [
     { text: t("reading_title"), look: "title" as const },
     { text: t("reading_note", { file: found.fileName }), look: "note" as const },
+    ...(unused.length > 0
+      ? [
+          {
+            text: t(isStored ? "unused_stored" : "unused", { list: unused.join("; ") }),
+            look: "note" as const,
+          },
+        ]
+      : []),
   ];
   const name = t("reading_file", { name: found.fileName.replace(/\.\w+$/, "") });
   return workbookAnswer({ db, ...session }, name, [{ name: t("reading_sheet"), titles, rows, columns }], now);

@@ -3,23 +3,36 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..", "..");
+const timer = path.join(import.meta.dirname, "time-statements.mjs");
 const bare = path.join(import.meta.dirname, "bare-app");
 
 /** A server that is measured. */
-export type Served = { address: string; pid: number; stop: () => Promise<void> };
+export type Served = {
+  address: string;
+  pid: number;
+  /** What SQLite did since the last call; only of a server that times its statements. */
+  takeStatements: () => Promise<Statement[]>;
+  stop: () => Promise<void>;
+};
+
+/** One statement's SQL, how often it ran and for how many milliseconds in all. */
+export type Statement = { sql: string; times: number; ms: number };
 
 /**
  * Starts a build of the product with a data folder.
  * @param at the folder of the build; this project's, or an earlier one's
+ * @param timed whether it times its statements, which costs a little
  */
-export const serveBuild = (at: string, data: string): Promise<Served> =>
-  start("scripts/serve.mjs", at, {
-    NODE_ENV: "production",
+export function serveBuild(at: string, data: string, timed = false): Promise<Served> {
+  const env = {
+    NODE_ENV: "production" as const,
     PORT: "0",
     HOST: "127.0.0.1",
     SO_CHI_DAO_DATA: data,
     SO_CHI_DAO_BACKUPS: "off",
-  });
+  };
+  return start("scripts/serve.mjs", at, env, timed ? ["--import", timer] : []);
+}
 
 /** Starts the floors, with what was stored of the product's answers; builds them the first time. */
 export function serveBare(answers: string, rows: string, list: string): Promise<Served> {
@@ -35,8 +48,13 @@ export function serveBare(answers: string, rows: string, list: string): Promise<
   return start("scripts/bench/bare-server.mjs", root, { NODE_ENV: "production", ...env });
 }
 
-function start(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Served> {
-  const child = spawn(process.execPath, [script], {
+function start(
+  script: string,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  options: readonly string[] = [],
+): Promise<Served> {
+  const child = spawn(process.execPath, [...options, script], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -48,9 +66,21 @@ function start(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Ser
   return new Promise((resolve, reject) => {
     child.once("message", (message) => {
       const { port } = message as { port: number };
-      resolve({ address: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => stop(child) });
+      resolve({
+        address: `http://127.0.0.1:${port}`,
+        pid: child.pid ?? 0,
+        takeStatements: () => takeStatements(child),
+        stop: () => stop(child),
+      });
     });
     child.once("exit", (code) => reject(new Error(`the server ended (${code}): ${printed}`)));
+  });
+}
+
+function takeStatements(child: ChildProcess): Promise<Statement[]> {
+  return new Promise((resolve) => {
+    child.once("message", (message) => resolve((message as { statements: Statement[] }).statements));
+    child.send({ askStatements: true });
   });
 }
 

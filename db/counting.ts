@@ -1,9 +1,10 @@
 import "server-only";
-import { and, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { addDays, type Day } from "@/domain/calendar/day";
 import type { Bucket, Mark } from "@/domain/directives/buckets";
+import { ROLES, type Role } from "@/domain/directives/register-row";
 import { OWED_STATES } from "@/domain/directives/states";
-import { assignmentSpans, assignments } from "./schema/directives";
+import { assignmentSpans, assignments, writeUnsettled } from "./schema/directives";
 import { sql } from "./sql";
 
 /** The table from which state, deadline and day of report are read: today's rows, or the spans of a past day. */
@@ -50,6 +51,14 @@ export const bucketSql = (
   when ${at.state} = 'done' then 'done-on-time'
   when ${isLate(today, at)} then 'open-overdue'
   else 'open-in-time' end)`;
+
+/**
+ * Issued work that is not in the counts of closed work (queries/directives/count-closed). For a row of assignments.
+ * @param role the only one that is asked for; without, both are named, since the index begins with the role
+ */
+export const isUnsettled = (role: Role | null): SQL =>
+  sql`(${role === null ? inArray(assignments.role, [...ROLES]) : eq(assignments.role, role)}
+    and ${sql.raw(writeUnsettled("assignments."))})`;
 
 /** domain/directives/stale as SQL: 1 or 0, also if there was never any news. */
 export const staleSql = (today: Day, days: number): SQL<number> =>

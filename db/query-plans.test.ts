@@ -8,7 +8,11 @@ import { gatherDigests } from "./mutations/notifications/gather-digests";
 import { claimPushes } from "./mutations/push/claim-pushes";
 import { claimDeliveries } from "./mutations/webhooks/claim-deliveries";
 import { findShellFacts } from "./queries/agency/find-shell-facts";
-import { countAgencyBuckets, countMonthlyBuckets } from "./queries/directives/count-buckets";
+import {
+  countAgencyBuckets,
+  countDepartmentBuckets,
+  countMonthlyBuckets,
+} from "./queries/directives/count-buckets";
 import { findDirective } from "./queries/directives/find-directive";
 import { findUndoableAct } from "./queries/directives/find-undoable-act";
 import { listOverdue, listOwnWork } from "./queries/directives/list-desk";
@@ -19,12 +23,13 @@ import { listRegisterChoices } from "./queries/directives/list-register-choices"
 import { listRegisterLines } from "./queries/directives/list-register-lines";
 import { listWaitingReports } from "./queries/directives/list-waiting-reports";
 import { findMeetingRecord } from "./queries/meetings/find-meeting-record";
-import { listComingMeetings, listMeetingsUnderWay } from "./queries/meetings/list-meetings";
+import { listComingMeetings, listMeetings, listMeetingsUnderWay } from "./queries/meetings/list-meetings";
 import { listDirectivesOf } from "./queries/minutes/list-recorded-directives";
-import { countUnread, listNotifications } from "./queries/notifications/list-notifications";
+import { countStanding, countUnread, listNotifications } from "./queries/notifications/list-notifications";
 import { findAnsweredMail } from "./queries/replies/find-answered-mail";
 import { findReplyOutcome } from "./queries/replies/find-reply-outcome";
 import { directives } from "./schema/directives";
+import { closedCounts } from "./schema/kept";
 import { testDatabase } from "./test-database";
 import {
   headGrant,
@@ -52,6 +57,7 @@ const GROWING = [
   "webhook_deliveries",
   "mail_replies",
   "push_messages",
+  "register_order",
 ];
 
 /** The plans of the queries of a run, a line for each step. */
@@ -80,8 +86,10 @@ function plansIn(db: Database, run: () => unknown): string[] {
 const walksIn = (db: Database, run: () => unknown): string[] =>
   plansIn(db, run)
     .filter((detail) => GROWING.some((table) => new RegExp(`^SCAN ${table}\\b`).test(detail)))
-    // The index of waiting rows is small and may be scanned; that of meetings by day is left at the list's limit.
-    .filter((detail) => !/USING INDEX (mails_due|webhook_deliveries_due|meetings_held)$/.test(detail));
+    // The indexes of waiting rows and of open work are small and may be scanned; those of meetings by day and of the
+    // register's order are left at the list's limit.
+    .filter((detail) => !/INDEX (mails_due|webhook_deliveries_due|assignments_unsettled)$/.test(detail))
+    .filter((detail) => !/INDEX (meetings_held|register_order_given)$/.test(detail));
 
 describe("frequent queries, and those of every page, scan no growing table", () => {
   const db = testDatabase();
@@ -134,12 +142,48 @@ describe("by an index that is small for what is asked", () => {
     expect(plans).toContain("SEARCH events USING INDEX events_directive (directive_id=?)");
   });
 
-  it("the counts of the register and of the agency read an index of all work alone", () => {
-    const counted = "SEARCH assignments USING COVERING INDEX assignments_counted (role=?)";
-    expect(plansIn(db, () => listRegister(db, leader, readRegisterView({}), "2024-07-01"))).toContain(
-      counted,
-    );
+  it("the counts of the register, of the agency and of departments read an index of unsettled work alone", () => {
+    const counted = "SEARCH assignments USING COVERING INDEX assignments_unsettled (role=?)";
+    const register = readRegisterView({});
+    expect(plansIn(db, () => listRegister(db, leader, register, "2024-07-01"))).toContain(counted);
     expect(plansIn(db, () => countAgencyBuckets(db, leader, "2024-07-01"))).toContain(counted);
+    expect(plansIn(db, () => countDepartmentBuckets(db, leader, "2024-07-01"))).toContain(counted);
+    const ofDepartment = readRegisterView({ department: "1" });
+    expect(plansIn(db, () => listRegister(db, leader, ofDepartment, "2024-07-01"))).toContain(
+      "SEARCH assignments USING COVERING INDEX assignments_unsettled (role=? AND department_id=?)",
+    );
+  });
+
+  it("a page of a long register is found along the order that is kept", () => {
+    const long = testDatabase();
+    const reader = makeActor(long, [leaderGrant]);
+    long
+      .insert(closedCounts)
+      .values({ departmentId: 1, role: "lead", outcome: "done-late", origin: "meeting", closed: 2000 })
+      .run();
+    const plans = plansIn(long, () => listRegister(long, reader, readRegisterView({}), "2024-07-01"));
+    expect(plans).toContain("SCAN register_order USING COVERING INDEX register_order_given");
+    // Only the rows of one meeting are put in order of their numbers.
+    expect(plans).toContain("USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY");
+    expect(plans).not.toContain("SCAN assignments");
+  });
+
+  it("the meetings of a year and their directives are found from the meetings", () => {
+    const plans = plansIn(db, () => listMeetings(db, leader, 2024));
+    expect(plans.filter((detail) => /SEARCH a\b/.test(detail) && !detail.includes("directive_id=?"))).toEqual(
+      [],
+    );
+  });
+
+  it("the number of notifications is kept; what the reader may not see is found from its meeting or directive", () => {
+    const plans = plansIn(db, () => countStanding(db, leader));
+    expect(plans).toContain("SEARCH notification_counts USING INTEGER PRIMARY KEY (rowid=?)");
+    expect(plans).toContain(
+      "SEARCH notifications USING INDEX notifications_meeting (meeting_id=? AND user_id=?)",
+    );
+    expect(plans).toContain(
+      "SEARCH notifications USING INDEX notifications_directive (directive_id=? AND user_id=?)",
+    );
   });
 
   it("a page of the API's list is read in the order of its keys", () => {

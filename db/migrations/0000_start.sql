@@ -231,7 +231,8 @@ CREATE INDEX `assignments_directive` ON `assignments` (`directive_id`,`departmen
 CREATE UNIQUE INDEX `assignments_one_lead` ON `assignments` (`directive_id`) WHERE role = 'lead';--> statement-breakpoint
 CREATE INDEX `assignments_department` ON `assignments` (`department_id`,`state`);--> statement-breakpoint
 CREATE INDEX `assignments_state` ON `assignments` (`state`,`deadline`);--> statement-breakpoint
-CREATE INDEX `assignments_counted` ON `assignments` (`role`,`state`,`deadline`,`reported_on`,`department_id`);--> statement-breakpoint
+CREATE INDEX `assignments_due` ON `assignments` (`deadline`,`role`,`state`,`reported_on`,`department_id`);--> statement-breakpoint
+CREATE INDEX `assignments_unsettled` ON `assignments` (`role`,`department_id`,`state`,`deadline`,`reported_on`) WHERE (state in ('assigned', 'in-progress', 'reported') or (state = 'done' and deadline is not null and reported_on is null));--> statement-breakpoint
 CREATE INDEX `assignments_requested` ON `assignments` (`requested_on`) WHERE requested_on is not null;--> statement-breakpoint
 CREATE TABLE `directive_headings` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -297,6 +298,7 @@ CREATE INDEX `directives_continues` ON `directives` (`continues_id`);--> stateme
 CREATE INDEX `directives_following` ON `directives` (`following_leader_user_id`);--> statement-breakpoint
 CREATE INDEX `directives_given_by` ON `directives` (`given_by_person_id`);--> statement-breakpoint
 CREATE INDEX `directives_issued_on` ON `directives` (`issued_on`);--> statement-breakpoint
+CREATE INDEX `directives_proposed` ON `directives` (`number`,`meeting_id`) WHERE number is null;--> statement-breakpoint
 CREATE TABLE `catalogue_coefficients` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`item_id` integer NOT NULL,
@@ -487,6 +489,28 @@ CREATE TABLE `job_runs` (
 	`day` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `closed_counts` (
+	`department_id` integer NOT NULL,
+	`role` text NOT NULL,
+	`outcome` text NOT NULL,
+	`origin` text NOT NULL,
+	`closed` integer NOT NULL,
+	PRIMARY KEY(`department_id`, `role`, `outcome`, `origin`)
+);
+--> statement-breakpoint
+CREATE TABLE `notification_counts` (
+	`user_id` integer PRIMARY KEY NOT NULL,
+	`standing` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `register_order` (
+	`directive_id` integer PRIMARY KEY NOT NULL,
+	`given_on` text NOT NULL,
+	`meeting_id` integer NOT NULL,
+	`number` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `register_order_given` ON `register_order` (`given_on`,`meeting_id`,`number`);--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,
@@ -745,6 +769,8 @@ CREATE UNIQUE INDEX `notifications_once` ON `notifications` (`user_id`,`key`);--
 CREATE INDEX `notifications_reader` ON `notifications` (`user_id`,`id`);--> statement-breakpoint
 CREATE INDEX `notifications_shown` ON `notifications` (`user_id`,(read_at is not null),at desc,id desc);--> statement-breakpoint
 CREATE INDEX `notifications_unread` ON `notifications` (`user_id`) WHERE read_at is null and withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `notifications_meeting` ON `notifications` (`meeting_id`,`user_id`) WHERE meeting_id is not null;--> statement-breakpoint
+CREATE INDEX `notifications_directive` ON `notifications` (`directive_id`,`user_id`) WHERE directive_id is not null;--> statement-breakpoint
 CREATE INDEX `notifications_event` ON `notifications` (`event_id`);--> statement-breakpoint
 CREATE INDEX `notifications_mail` ON `notifications` (`mail_id`);--> statement-breakpoint
 CREATE INDEX `notifications_unmailed` ON `notifications` (`pace`,`at`) WHERE mail_id is null and withdrawn_at is null;--> statement-breakpoint

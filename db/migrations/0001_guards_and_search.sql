@@ -94,3 +94,32 @@ CREATE TRIGGER subtasks_search_insert AFTER INSERT ON subtasks WHEN NEW.removed_
 CREATE TRIGGER subtasks_search_update AFTER UPDATE OF title, removed_on ON subtasks BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 7; INSERT INTO search_index (rowid, title, body, folded_title, folded_body) SELECT NEW.id * 8 + 7, NEW.title, '', fold(NEW.title), fold('') WHERE NEW.removed_on IS NULL; END;
 --> statement-breakpoint
 CREATE TRIGGER subtasks_search_delete AFTER DELETE ON subtasks BEGIN DELETE FROM search_index WHERE rowid = OLD.id * 8 + 7; END;
+--> statement-breakpoint
+-- Counts and orders that are kept in the same write (db/schema/kept.ts). Closed work whose outcome still depends on the
+-- day (done without a day of report, with a deadline) is counted with the open work, by the index assignments_unsettled.
+CREATE TRIGGER assignments_kept_insert AFTER INSERT ON assignments WHEN NEW.state = 'withdrawn' OR (NEW.state = 'done' AND (NEW.deadline IS NULL OR NEW.reported_on IS NOT NULL)) BEGIN INSERT INTO closed_counts (department_id, role, outcome, origin, closed) VALUES (NEW.department_id, NEW.role, CASE WHEN NEW.state = 'withdrawn' THEN 'withdrawn' WHEN NEW.deadline IS NULL THEN 'done-undated' WHEN NEW.reported_on > NEW.deadline THEN 'done-late' ELSE 'done-on-time' END, CASE WHEN (SELECT work_order_id FROM directives WHERE id = NEW.directive_id) IS NULL THEN 'meeting' ELSE 'work-order' END, 1) ON CONFLICT DO UPDATE SET closed = closed + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER assignments_kept_leave AFTER UPDATE OF department_id, role, state, deadline, reported_on, directive_id ON assignments WHEN OLD.state = 'withdrawn' OR (OLD.state = 'done' AND (OLD.deadline IS NULL OR OLD.reported_on IS NOT NULL)) BEGIN UPDATE closed_counts SET closed = closed - 1 WHERE department_id = OLD.department_id AND role = OLD.role AND outcome = CASE WHEN OLD.state = 'withdrawn' THEN 'withdrawn' WHEN OLD.deadline IS NULL THEN 'done-undated' WHEN OLD.reported_on > OLD.deadline THEN 'done-late' ELSE 'done-on-time' END AND origin = CASE WHEN (SELECT work_order_id FROM directives WHERE id = OLD.directive_id) IS NULL THEN 'meeting' ELSE 'work-order' END; END;
+--> statement-breakpoint
+CREATE TRIGGER assignments_kept_enter AFTER UPDATE OF department_id, role, state, deadline, reported_on, directive_id ON assignments WHEN NEW.state = 'withdrawn' OR (NEW.state = 'done' AND (NEW.deadline IS NULL OR NEW.reported_on IS NOT NULL)) BEGIN INSERT INTO closed_counts (department_id, role, outcome, origin, closed) VALUES (NEW.department_id, NEW.role, CASE WHEN NEW.state = 'withdrawn' THEN 'withdrawn' WHEN NEW.deadline IS NULL THEN 'done-undated' WHEN NEW.reported_on > NEW.deadline THEN 'done-late' ELSE 'done-on-time' END, CASE WHEN (SELECT work_order_id FROM directives WHERE id = NEW.directive_id) IS NULL THEN 'meeting' ELSE 'work-order' END, 1) ON CONFLICT DO UPDATE SET closed = closed + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER assignments_kept_delete AFTER DELETE ON assignments WHEN OLD.state = 'withdrawn' OR (OLD.state = 'done' AND (OLD.deadline IS NULL OR OLD.reported_on IS NOT NULL)) BEGIN UPDATE closed_counts SET closed = closed - 1 WHERE department_id = OLD.department_id AND role = OLD.role AND outcome = CASE WHEN OLD.state = 'withdrawn' THEN 'withdrawn' WHEN OLD.deadline IS NULL THEN 'done-undated' WHEN OLD.reported_on > OLD.deadline THEN 'done-late' ELSE 'done-on-time' END AND origin = CASE WHEN (SELECT work_order_id FROM directives WHERE id = OLD.directive_id) IS NULL THEN 'meeting' ELSE 'work-order' END; END;
+--> statement-breakpoint
+-- The assignments go first, while their directive still says where it came from.
+CREATE TRIGGER directives_kept_before_delete BEFORE DELETE ON directives BEGIN DELETE FROM assignments WHERE directive_id = OLD.id; END;
+--> statement-breakpoint
+CREATE TRIGGER directives_kept_insert AFTER INSERT ON directives WHEN NEW.number IS NOT NULL BEGIN INSERT INTO register_order (directive_id, given_on, meeting_id, number) VALUES (NEW.id, coalesce((SELECT held_on FROM meetings WHERE id = NEW.meeting_id), NEW.issued_on), coalesce(NEW.meeting_id, 0), NEW.number); END;
+--> statement-breakpoint
+CREATE TRIGGER directives_kept_update AFTER UPDATE OF id, number, meeting_id, issued_on ON directives WHEN NEW.number IS NOT NULL OR OLD.number IS NOT NULL BEGIN DELETE FROM register_order WHERE directive_id = OLD.id; INSERT INTO register_order (directive_id, given_on, meeting_id, number) SELECT NEW.id, coalesce((SELECT held_on FROM meetings WHERE id = NEW.meeting_id), NEW.issued_on), coalesce(NEW.meeting_id, 0), NEW.number WHERE NEW.number IS NOT NULL; END;
+--> statement-breakpoint
+CREATE TRIGGER directives_kept_delete AFTER DELETE ON directives BEGIN DELETE FROM register_order WHERE directive_id = OLD.id; END;
+--> statement-breakpoint
+CREATE TRIGGER meetings_kept_update AFTER UPDATE OF held_on ON meetings WHEN NEW.held_on <> OLD.held_on BEGIN UPDATE register_order SET given_on = NEW.held_on WHERE directive_id IN (SELECT id FROM directives WHERE meeting_id = NEW.id); END;
+--> statement-breakpoint
+CREATE TRIGGER notifications_kept_insert AFTER INSERT ON notifications WHEN NEW.withdrawn_at IS NULL BEGIN INSERT INTO notification_counts (user_id, standing) VALUES (NEW.user_id, 1) ON CONFLICT DO UPDATE SET standing = standing + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER notifications_kept_leave AFTER UPDATE OF user_id, withdrawn_at ON notifications WHEN OLD.withdrawn_at IS NULL BEGIN UPDATE notification_counts SET standing = standing - 1 WHERE user_id = OLD.user_id; END;
+--> statement-breakpoint
+CREATE TRIGGER notifications_kept_enter AFTER UPDATE OF user_id, withdrawn_at ON notifications WHEN NEW.withdrawn_at IS NULL BEGIN INSERT INTO notification_counts (user_id, standing) VALUES (NEW.user_id, 1) ON CONFLICT DO UPDATE SET standing = standing + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER notifications_kept_delete AFTER DELETE ON notifications WHEN OLD.withdrawn_at IS NULL BEGIN UPDATE notification_counts SET standing = standing - 1 WHERE user_id = OLD.user_id; END;

@@ -76,6 +76,9 @@ export const notifications = sqliteTable(
     // The order of the page: the unread first, each the newest first.
     index("notifications_shown").on(t.userId, sql`(read_at is not null)`, sql`at desc`, sql`id desc`),
     index("notifications_unread").on(t.userId).where(sql`read_at is null and withdrawn_at is null`),
+    // What the reader may no longer see is found from the few meetings and directives that are not for everybody.
+    index("notifications_meeting").on(t.meetingId, t.userId).where(sql`meeting_id is not null`),
+    index("notifications_directive").on(t.directiveId, t.userId).where(sql`directive_id is not null`),
     index("notifications_event").on(t.eventId),
     index("notifications_mail").on(t.mailId),
     index("notifications_unmailed").on(t.pace, t.at).where(sql`mail_id is null and withdrawn_at is null`),

@@ -50,6 +50,22 @@ export function bucketOf(a: Countable, today: Day): Bucket | null {
   }
 }
 
+/** What closed work counts as, whatever the day is. */
+export const OUTCOMES = ["done-on-time", "done-late", "done-undated", "withdrawn"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The bucket and the mark of work with an outcome. */
+export function judgeOutcome(outcome: Outcome): { bucket: Bucket | null; mark: Mark } {
+  switch (outcome) {
+    case "withdrawn":
+      return { bucket: null, mark: "withdrawn" };
+    case "done-late":
+      return { bucket: "done-late", mark: "done-late" };
+    default:
+      return { bucket: outcome, mark: "done" };
+  }
+}
+
 /**
  * How many assignments there are in each bucket, and three further numbers. `open-overdue`, the city's "đang thực
  * hiện quá hạn", is the sum of `overdue` and `reported-late`.

@@ -48,7 +48,8 @@ export function multiplyHistory(db: Database, scale: number): void {
   continueChain(db);
   const guards = sqlite
     .prepare<[], { name: string; sql: string }>(
-      "select name, sql from sqlite_master where type = 'trigger' and name not like '%~_search~_%' escape '~'",
+      `select name, sql from sqlite_master where type = 'trigger'
+        and name not like '%~_search~_%' escape '~' and name not like '%~_kept~_%' escape '~'`,
     )
     .all();
   sqlite.transaction(() => {

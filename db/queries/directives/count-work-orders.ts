@@ -3,9 +3,10 @@ import { and, count, eq, gte, isNotNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
-import { bucketSql } from "../../counting";
+import { bucketSql, isUnsettled } from "../../counting";
 import { assignments, directives } from "../../schema/directives";
 import { visibleDirectives } from "../../visibility";
+import { countClosed } from "./count-closed";
 
 type Asked = {
   /** Only those that this department leads. */
@@ -25,21 +26,36 @@ export function countWorkOrdersByLead(
   today: Day,
   { departmentId, from }: Asked = {},
 ): Map<number, number> {
-  const rows = db
-    .select({ departmentId: assignments.departmentId, found: count() })
-    .from(assignments)
-    .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .where(
-      and(
-        visibleDirectives(actor),
-        eq(assignments.role, "lead"),
-        isNotNull(bucketSql(today)),
-        isNotNull(directives.workOrderId),
-        departmentId === undefined ? undefined : eq(assignments.departmentId, departmentId),
-        from === undefined ? undefined : gte(directives.issuedOn, from),
-      ),
-    )
-    .groupBy(assignments.departmentId)
-    .all();
-  return new Map(rows.map((row) => [row.departmentId, row.found]));
+  if (actor.grants.length === 0) return new Map();
+  const counted = and(
+    eq(assignments.directiveId, directives.id),
+    visibleDirectives(actor),
+    eq(assignments.role, "lead"),
+    isNotNull(bucketSql(today)),
+    isNotNull(directives.workOrderId),
+    departmentId === undefined ? undefined : eq(assignments.departmentId, departmentId),
+  );
+  const selected = { departmentId: assignments.departmentId, all: count() };
+  // In this order: a plain join would begin with all work. With a first day, the days of issue lead to the work.
+  const rows =
+    from === undefined
+      ? db
+          .select(selected)
+          .from(assignments)
+          .crossJoin(directives)
+          .where(and(isUnsettled("lead"), counted))
+      : db
+          .select(selected)
+          .from(directives)
+          .crossJoin(assignments)
+          .where(and(gte(directives.issuedOn, from), counted));
+  const closed = from === undefined ? countClosed(db, { departmentId, role: "lead" }) : [];
+  const found = new Map<number, number>();
+  for (const { departmentId: id, all } of [
+    ...rows.groupBy(assignments.departmentId).all(),
+    ...closed.filter(({ origin, bucket }) => origin === "work-order" && bucket !== null),
+  ]) {
+    found.set(id, (found.get(id) ?? 0) + all);
+  }
+  return found;
 }

@@ -12,7 +12,7 @@ import {
   totalOf,
 } from "@/domain/directives/buckets";
 import { columnOf } from "@/domain/directives/register-columns";
-import type { RegisterRow } from "@/domain/directives/register-row";
+import type { RegisterRow, Role } from "@/domain/directives/register-row";
 import {
   dueWindow,
   FILTER_KEYS,
@@ -24,11 +24,20 @@ import {
 } from "@/domain/directives/register-view";
 import type { Abbreviation } from "@/domain/text/abbreviations";
 import type { Reader } from "../../client";
-import { bucketSql, type CountedTable, heldOn, isReportedLate, markSql, staleSql } from "../../counting";
+import {
+  bucketSql,
+  type CountedTable,
+  heldOn,
+  isReportedLate,
+  isUnsettled,
+  markSql,
+  staleSql,
+} from "../../counting";
 import { prepared } from "../../prepared";
 import { readRows } from "../../read-rows";
 import { departments } from "../../schema/departments";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
+import { registerOrder } from "../../schema/kept";
 import { meetings } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
@@ -37,6 +46,7 @@ import { sql } from "../../sql";
 import { viewOf, visibleDirectives } from "../../visibility";
 import { findAbbreviations } from "../agency/find-abbreviations";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
+import { countClosed } from "./count-closed";
 import { findFollowUp } from "./find-follow-up";
 import { registerValues, tableOf } from "./register-values";
 
@@ -59,20 +69,43 @@ export type Register = {
  */
 export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: Day): Register {
   const today = view.asOf ?? now;
-  const { counting, listing, reading, selection } = queriesOf(
+  const { counting, countsUnsettled, listing, walking, reading, selection } = queriesOf(
     db,
     actor,
     view,
     today,
     findFollowUp(db, actor).staleAfterDays,
   );
-  const { counts, marks } = countViews(counting.all());
+  const closed = countsUnsettled ? countClosedOf(db, view) : [];
+  const { counts, marks } = countViews([...counting.all(), ...closed]);
   const total = totalShown(view, counts, marks);
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE));
   const page = Math.min(view.page, pages);
-  const ids = listing.all({ offset: (page - 1) * REGISTER_PAGE }).map(({ id }) => id);
+  const from = (page - 1) * REGISTER_PAGE;
+  const ids = (walks(view, total) ? walkTo(walking(), from, total) : listing().all({ offset: from })).map(
+    ({ id }) => id,
+  );
   const rows = inOrder(ids, readRows(reading, selection, DECODERS, { ids: JSON.stringify(ids) }));
   return { rows: named(db, rows, today), counts, marks, total, page, pages };
+}
+
+/** Whether the rows come along the order that is kept, instead of being sorted after they were found. */
+const walks = (view: RegisterView, total: number): boolean =>
+  columnOf(view.sort).sort?.by === "number" && (total > MOST_SORTED || !isNarrowed(view));
+
+/** Of more rows, a page is found by walking along the order of the register instead of sorting all of them. */
+const MOST_SORTED = 1000;
+
+type Walk = { [way in "onward" | "backward"]: { all(asked: Placed): { id: number }[] } };
+type Placed = { offset: number; limit: number };
+
+/** The keys of a page that begins after `from` rows, walking from the nearer end. */
+function walkTo({ onward, backward }: Walk, from: number, total: number): { id: number }[] {
+  const limit = Math.min(REGISTER_PAGE, total - from);
+  const after = total - from - limit;
+  return after < from
+    ? backward.all({ offset: after, limit }).reverse()
+    : onward.all({ offset: from, limit });
 }
 
 /** The queries of a view's page; of a search they are built each time, because its words rarely come again. */
@@ -91,17 +124,21 @@ function queriesOf(db: Reader, actor: Actor, view: RegisterView, today: Day, sta
       view.asOf === null && actor.grants.length > 0 && directiveFilters(view, []).length === 0;
     return {
       selection,
+      countsUnsettled: asksOnlyOfAssignments,
       counting: (asksOnlyOfAssignments
         ? selectCountsOfAssignments(db, view, today, stale)
         : selectCounts(db, where, view, today)
       ).prepare(),
       // The keys first: to sort whole rows, SQLite would read every value of every row of the view.
-      listing: selectIds(db, view)
-        .where(and(where, shownBy(view, today, at)))
-        .orderBy(...orderOf(view, selection))
-        .limit(REGISTER_PAGE)
-        .offset(sql.placeholder("offset"))
-        .prepare(),
+      listing: onFirstUse(() =>
+        selectIds(db, view)
+          .where(and(where, shownBy(view, today, at)))
+          .orderBy(...orderOf(view, selection))
+          .limit(REGISTER_PAGE)
+          .offset(sql.placeholder("offset"))
+          .prepare(),
+      ),
+      walking: onFirstUse(() => selectWalk(db, view, and(where, shownBy(view, today, at)))),
       reading: selectRows(db, view, today, stale)
         .where(sql`${assignments.id} in (select j.value from json_each(${sql.placeholder("ids")}) j)`)
         .prepare(),
@@ -140,7 +177,7 @@ export function listRegisterAfter(
           visibleDirectives(actor),
           ...filtersOf(view, today, at, findAbbreviations(db, actor), whose, true),
           attentionOf(view, stale),
-          shownBy(view, today, at),
+          judgedAs(view, today, at),
           lt(assignments.id, sql.placeholder("before")),
         ),
       )
@@ -163,6 +200,45 @@ const selectIds = (db: Reader, view: RegisterView) =>
     .leftJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(assignmentSpans, spanOf(view))
     .innerJoin(departments, eq(departments.id, tableOf(view).departmentId));
+
+/** The keys along the order that is kept. Both ways, with a place and a limit. */
+function selectWalk(db: Reader, view: RegisterView, where: SQL | undefined): Walk {
+  const along = (onward: boolean) =>
+    selectAlong(db, view, where, onward)
+      .limit(sql.placeholder("limit"))
+      .offset(sql.placeholder("offset"))
+      .prepare();
+  return { onward: along(true), backward: along(false) };
+}
+
+/** Along the order that is kept the next row is one step: at most the rows of one meeting are sorted. */
+function selectAlong(db: Reader, view: RegisterView, where: SQL | undefined, onward: boolean) {
+  const { givenOn, meetingId, number } = registerOrder;
+  const given = view.descending === onward ? desc : asc;
+  const numbered = onward ? asc : desc;
+  return db
+    .select({ id: assignments.id })
+    .from(registerOrder)
+    .crossJoin(directives)
+    .crossJoin(assignments)
+    .leftJoin(assignmentSpans, spanOf(view))
+    .where(
+      and(
+        eq(directives.id, registerOrder.directiveId),
+        eq(assignments.directiveId, registerOrder.directiveId),
+        where,
+      ),
+    )
+    .orderBy(given(givenOn), given(meetingId), numbered(number), numbered(assignments.id));
+}
+
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
   const at = tableOf(view);
@@ -218,18 +294,18 @@ export function listRegisterIds(db: Reader, actor: Actor, view: RegisterView, no
   const today = view.asOf ?? now;
   const at = tableOf(view);
   const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
-  return selectIds(db, view)
-    .where(
-      and(
-        visibleDirectives(actor),
-        ...filtersOf(view, today, at, findAbbreviations(db, actor)),
-        attentionOf(view, stale),
-        shownBy(view, today, at),
-      ),
-    )
-    .orderBy(...orderOf(view, registerValues(view, today, stale)))
-    .all()
-    .map(({ id }) => id);
+  const where = and(
+    visibleDirectives(actor),
+    ...filtersOf(view, today, at, findAbbreviations(db, actor)),
+    attentionOf(view, stale),
+    shownBy(view, today, at),
+  );
+  const listing = walks(view, 0)
+    ? selectAlong(db, view, where, true)
+    : selectIds(db, view)
+        .where(where)
+        .orderBy(...orderOf(view, registerValues(view, today, stale)));
+  return listing.all().map(({ id }) => id);
 }
 
 /**
@@ -318,7 +394,38 @@ function dueIn(due: NonNullable<RegisterView["due"]>, today: Day, at: CountedTab
   ];
 }
 
-function shownBy({ show }: RegisterView, today: Day, at: CountedTable): SQL {
+function shownBy(view: RegisterView, today: Day, at: CountedTable): SQL | undefined {
+  return and(narrowedBy(view), judgedAs(view, today, at));
+}
+
+/** A condition that judgedAs implies, but by which an index leads to the few rows that are meant. Of today's rows. */
+function narrowedBy({ asOf, show, ...view }: RegisterView): SQL | undefined {
+  if (asOf !== null) return undefined;
+  switch (show) {
+    case "mark-withdrawn":
+      return eq(assignments.state, "withdrawn");
+    case "done-undated":
+      return and(eq(assignments.state, "done"), isNull(assignments.deadline));
+    case "counted":
+    case "mark-done":
+    case "mark-done-late":
+    case "done-late":
+    case "done-on-time":
+      return undefined;
+    default:
+      return isUnsettled(roleOf(view));
+  }
+}
+
+/** Whether a filter leaves a part of the register that may be small, so that it is rather found than passed along. */
+const isNarrowed = (view: RegisterView): boolean =>
+  view.departmentId !== null ||
+  view.due !== null ||
+  view.attention !== null ||
+  narrowedBy(view) !== undefined ||
+  directiveFilters(view, []).length > 0;
+
+function judgedAs({ show }: RegisterView, today: Day, at: CountedTable): SQL {
   if (show === "counted") return inArray(bucketSql(today, at), [...BUCKETS]);
   if (show === "reported-late") return isReportedLate(today, at);
   if (showsMark(show)) return eq(markSql(today, at), SHOWN_MARKS[show]);
@@ -338,7 +445,8 @@ function selectCounts(db: Reader, where: SQL | undefined, view: RegisterView, to
 
 /**
  * The same for a view of today that asks nothing of the directive: from an index of the assignments alone, without a
- * look at each directive. Work that is issued is no longer proposed.
+ * look at each directive. Work that is issued is no longer proposed. Unless the view asks for deadlines, closed work is
+ * left to countClosedOf.
  */
 const selectCountsOfAssignments = (db: Reader, view: RegisterView, today: Day, stale: SQL) =>
   db
@@ -346,12 +454,25 @@ const selectCountsOfAssignments = (db: Reader, view: RegisterView, today: Day, s
     .from(assignments)
     .where(
       and(
-        ne(assignments.state, "proposed"),
+        view.due === null ? isUnsettled(roleOf(view)) : ne(assignments.state, "proposed"),
         ...assignmentFilters(view, today, assignments),
         attentionOf(view, stale),
       ),
     )
     .groupBy(sql`1`, sql`2`);
+
+/** The one role that a view of today shows; null if both. */
+const roleOf = ({ departmentId, role }: Pick<RegisterView, "departmentId" | "role">): Role | null =>
+  departmentId === null ? "lead" : role;
+
+/** Closed work of a view whose other work selectCountsOfAssignments counts. What needs attention is not closed. */
+function countClosedOf(db: Reader, view: RegisterView): Counted[] {
+  if (view.due !== null || view.attention !== null) return [];
+  return countClosed(db, {
+    departmentId: view.departmentId ?? undefined,
+    role: roleOf(view) ?? undefined,
+  });
+}
 
 const countedValues = (today: Day, at: CountedTable) => ({
   bucket: bucketSql(today, at),

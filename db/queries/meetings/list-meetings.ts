@@ -98,7 +98,8 @@ function select(db: Reader, actor: Actor, where: SQL | undefined) {
       >`(select p.name from participants p where p.meeting_id = ${meetings.id} and p.role = 'chair' order by p.sort_order limit 1)`,
       // Withdrawn assignments and conclusions are not counted.
       directives: ofDirectives("and d.asks_nothing = 0 and coalesce(a.state, '') <> 'withdrawn'"),
-      done: ofDirectives("and d.asks_nothing = 0 and a.state = 'done'"),
+      // Without coalesce the join would be an inner one, and SQLite begin with all leads that are done.
+      done: ofDirectives("and d.asks_nothing = 0 and coalesce(a.state, '') = 'done'"),
       withoutLead: ofDirectives("and d.asks_nothing = 0 and a.id is null"),
       expected: ofAttendance("sum(t.expected)"),
       present: ofAttendance("sum(t.expected - t.excused - t.absent)"),

@@ -1,12 +1,16 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, lt, max, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, max } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
+import { MEETING_STATUSES } from "@/domain/meetings/life";
 import type { Notification } from "@/domain/notifications/payloads";
 import type { Reader } from "../../client";
 import { prepared } from "../../prepared";
+import { directives } from "../../schema/directives";
+import { notificationCounts } from "../../schema/kept";
+import { meetings } from "../../schema/meetings";
 import { notifications } from "../../schema/notifications";
 import { sql } from "../../sql";
-import { viewOf, visibleNotifications } from "../../visibility";
+import { viewOf, visibleDirectives, visibleMeetings, visibleNotifications } from "../../visibility";
 
 export const NOTIFICATION_PAGE = 30;
 
@@ -20,7 +24,7 @@ export function listNotifications(
   { unreadOnly, page }: { unreadOnly: boolean; page: number },
 ) {
   if (actor.userId === null) return NOTHING;
-  const total = countOf(db, standing(actor));
+  const total = countStanding(db, actor);
   const unread = countUnread(db, actor);
   const pages = Math.max(1, Math.ceil((unreadOnly ? unread : total) / NOTIFICATION_PAGE));
   const shown = Math.min(page, pages);
@@ -123,12 +127,59 @@ export function countUnreadOf(db: Reader, actors: readonly Actor[]): Map<number,
 }
 
 /** The actor's notifications that were not withdrawn and whose subject the actor may still see. */
-export const standing = (actor: Actor) =>
-  and(
-    eq(notifications.userId, actor.userId ?? 0),
-    isNull(notifications.withdrawnAt),
-    visibleNotifications(actor),
-  );
+export const standing = (actor: Actor) => and(standsFor(actor), visibleNotifications(actor));
 
-const countOf = (db: Reader, where: SQL | undefined): number =>
-  db.select({ count: count() }).from(notifications).where(where).get()?.count ?? 0;
+/**
+ * How many of the actor's notifications stand: those that are kept as not withdrawn, without the few whose meeting or
+ * directive the actor may not see any more.
+ */
+export function countStanding(db: Reader, actor: Actor): number {
+  if (actor.userId === null || actor.grants.length === 0) return 0;
+  const kept = db
+    .select({ standing: notificationCounts.standing })
+    .from(notificationCounts)
+    .where(eq(notificationCounts.userId, actor.userId))
+    .get();
+  return (kept?.standing ?? 0) - countUnseen(db, actor);
+}
+
+/** From the meetings that are not signed and the directives that are not issued, which are few whatever the history. */
+function countUnseen(db: Reader, actor: Actor): number {
+  const seesMeeting = sql`(${notifications.meetingId} is null or exists (
+    select 1 from ${meetings} where ${meetings.id} = ${notifications.meetingId} and ${visibleMeetings(actor)}))`;
+  const ofMeetings = db
+    .select({ unseen: count() })
+    .from(meetings)
+    .crossJoin(notifications)
+    .where(
+      and(
+        inArray(meetings.status, [...UNSIGNED]),
+        sql`not (${visibleMeetings(actor)})`,
+        eq(notifications.meetingId, meetings.id),
+        standsFor(actor),
+      ),
+    )
+    .get();
+  const ofDirectives = db
+    .select({ unseen: count() })
+    .from(directives)
+    .crossJoin(notifications)
+    .where(
+      and(
+        isNull(directives.number),
+        sql`not (${visibleDirectives(actor)})`,
+        eq(notifications.directiveId, directives.id),
+        standsFor(actor),
+        // Those about a meeting, too, are counted once.
+        seesMeeting,
+      ),
+    )
+    .get();
+  return (ofMeetings?.unseen ?? 0) + (ofDirectives?.unseen ?? 0);
+}
+
+const standsFor = (actor: Actor) =>
+  and(eq(notifications.userId, actor.userId ?? 0), isNull(notifications.withdrawnAt));
+
+/** Signed meetings are seen by everybody with a grant. */
+const UNSIGNED = MEETING_STATUSES.filter((status) => status !== "signed");

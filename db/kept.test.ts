@@ -1,0 +1,174 @@
+import type { SQL } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countBuckets, noCounts } from "@/domain/directives/buckets";
+import { ASSIGNMENT_STATES } from "@/domain/directives/states";
+import type { Database } from "./client";
+import { countAgencyBuckets, countDepartmentBuckets } from "./queries/directives/count-buckets";
+import { assignments } from "./schema/directives";
+import { sql } from "./sql";
+import { testDatabase } from "./test-database";
+import { leaderGrant, makeActor, makeDepartment, makeIssuedDirective } from "./test-factories";
+
+/** What the counts should be, by counting each table. */
+const COUNTED = {
+  closed: sql`select department_id, role, case when state = 'withdrawn' then 'withdrawn' when deadline is null
+      then 'done-undated' when reported_on > deadline then 'done-late' else 'done-on-time' end as outcome,
+      case when d.work_order_id is null then 'meeting' else 'work-order' end as origin, count(*) as closed
+    from assignments a join directives d on d.id = a.directive_id
+    where state = 'withdrawn' or (state = 'done' and (deadline is null or reported_on is not null))
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+  order: sql`select d.id as directive_id, coalesce(m.held_on, d.issued_on) as given_on,
+      coalesce(d.meeting_id, 0) as meeting_id, d.number as number
+    from directives d left join meetings m on m.id = d.meeting_id where d.number is not null order by d.id`,
+  notifications: sql`select user_id, count(*) as standing from notifications where withdrawn_at is null
+    group by 1 order by 1`,
+};
+const KEPT = {
+  closed: sql`select department_id, role, outcome, origin, closed from closed_counts where closed <> 0
+    order by 1, 2, 3, 4`,
+  order: sql`select directive_id, given_on, meeting_id, number from register_order order by 1`,
+  notifications: sql`select user_id, standing from notification_counts where standing <> 0 order by 1`,
+};
+
+function expectKept(db: Database): void {
+  for (const part of ["closed", "order", "notifications"] as const) {
+    expect(db.all(KEPT[part]), part).toEqual(db.all(COUNTED[part]));
+  }
+}
+
+/** One write on the row of that number, modulo how many there are. */
+const anyWrite = fc.record({
+  kind: fc.constantFrom(
+    "change",
+    "move",
+    "add",
+    "remove",
+    "notify",
+    "withdraw",
+    "postpone",
+    "number",
+    "unnumber",
+  ),
+  row: fc.nat(30),
+  state: fc.constantFrom(...ASSIGNMENT_STATES),
+  role: fc.constantFrom("lead", "coordinating"),
+  department: fc.nat(2),
+  deadline: fc.constantFrom(null, "2024-07-10"),
+  reportedOn: fc.constantFrom(null, "2024-07-09", "2024-07-10", "2024-07-11"),
+});
+type AnyWrite = typeof anyWrite extends fc.Arbitrary<infer T> ? T : never;
+
+function statementOf(departments: readonly number[], one: AnyWrite): SQL {
+  const { row, state, role, deadline, reportedOn } = one;
+  const departmentId = departments[one.department] ?? 0;
+  const of = (table: string) =>
+    sql.raw(
+      `(select t.id from ${table} t order by t.id limit 1 offset ${row} % max(1, (select count(*) from ${table})))`,
+    );
+  switch (one.kind) {
+    case "change":
+      return sql`update assignments set state = ${state}, deadline = ${deadline}, reported_on = ${reportedOn}
+        where id = ${of("assignments")}`;
+    case "move":
+      return sql`update assignments set department_id = ${departmentId}, role = ${role}
+        where id = ${of("assignments")}`;
+    case "add":
+      return sql`insert into assignments (directive_id, department_id, role, state, deadline, reported_on)
+        values (${of("directives")}, ${departmentId}, ${role}, ${state}, ${deadline}, ${reportedOn})`;
+    case "remove":
+      return row < 3
+        ? sql`delete from directives where id = ${of("directives")} and (select count(*) from directives) > 4`
+        : sql`delete from assignments where id = ${of("assignments")}`;
+    case "notify":
+      return sql`insert into notifications (user_id, kind, key, payload, at, pace)
+        values (${of("users")}, 'x', ${String(row)}, '{}', '2024-07-01T00:00:00.000Z', 'none')`;
+    case "withdraw":
+      return row < 3
+        ? sql`delete from notifications where id = ${of("notifications")}`
+        : sql`update notifications set withdrawn_at = ${row % 2 === 0 ? null : "2024-07-01T00:00:00.000Z"}
+          where id = ${of("notifications")}`;
+    case "postpone":
+      return sql`update meetings set held_on = ${`2024-07-${10 + (row % 20)}`} where id = ${of("meetings")}`;
+    case "number":
+      return sql`update directives set number = id, code = id, issued_on = '2024-07-01'
+        where id = ${of("directives")}`;
+    case "unnumber":
+      return sql`update directives set number = null, code = null, issued_on = null where id = ${of("directives")}`;
+  }
+}
+
+/** Refused by an index or a reference, a write changes nothing: neither rows nor what is kept. */
+function runOrRefuse(db: Database, statement: SQL): boolean {
+  try {
+    db.run(statement);
+    return true;
+  } catch (error) {
+    if (!/constraint failed/i.test(`${error} ${(error as Error).cause}`)) throw error;
+    return false;
+  }
+}
+
+/** Without the guards of signed rows, as an import of an agency writes them. */
+function makeAgency() {
+  const db = testDatabase();
+  for (const { name } of db.all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'trigger' and sql like '%RAISE(ABORT%'`,
+  )) {
+    db.run(sql.raw(`drop trigger ${name}`));
+  }
+  const departments = [makeDepartment(db).id, makeDepartment(db).id, makeDepartment(db).id];
+  const [leadId = 0, ...coordinatingIds] = departments;
+  makeActor(db, [leaderGrant]);
+  const leader = makeActor(db, [leaderGrant]);
+  for (let count = 0; count < 4; count++) makeIssuedDirective(db, { leadId, coordinatingIds });
+  db.run(sql`insert into work_orders (year, number, origin, signature) values (2024, 1, 'said', 'in-app')`);
+  db.run(sql`update directives set meeting_id = null, work_order_id = 1 where id = 4`);
+  return { db, departments, leader };
+}
+
+describe("what is kept equals what is counted", () => {
+  it("after any writes, also those that are refused", () => {
+    let written = 0;
+    fc.assert(
+      fc.property(fc.array(anyWrite, { minLength: 1, maxLength: 25 }), (writes) => {
+        const { db, departments } = makeAgency();
+        expectKept(db);
+        for (const one of writes) if (runOrRefuse(db, statementOf(departments, one))) written += 1;
+        expectKept(db);
+      }),
+      { numRuns: 100 },
+    );
+    expect(written).toBeGreaterThan(400);
+  });
+
+  it("and counts built on it equal those of the domain, for every day", () => {
+    fc.assert(
+      fc.property(fc.array(anyWrite, { minLength: 5, maxLength: 25 }), (writes) => {
+        const { db, departments, leader } = makeAgency();
+        for (const one of writes) {
+          if (["change", "move", "add"].includes(one.kind)) runOrRefuse(db, statementOf(departments, one));
+        }
+        const rows = db.select().from(assignments).all();
+        for (const today of ["2024-07-09", "2024-07-11"]) {
+          const leads = rows.filter(({ role }) => role === "lead");
+          expect(countAgencyBuckets(db, leader, today)).toEqual(countBuckets(leads, today));
+          for (const id of departments) {
+            const own = rows.filter(({ departmentId }) => departmentId === id);
+            const counted = countDepartmentBuckets(db, leader, today).get(id);
+            expect(counted?.lead ?? noCounts()).toEqual(countBuckets(own.filter(isLead), today));
+            expect(counted?.coordinating ?? noCounts()).toEqual(
+              countBuckets(
+                own.filter((row) => !isLead(row)),
+                today,
+              ),
+            );
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const isLead = ({ role }: { role: string }): boolean => role === "lead";

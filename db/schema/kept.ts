@@ -1,0 +1,36 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+// What is kept beside the rows it follows from, so that no page counts or sorts all history. Triggers write it in the
+// same write (0001_guards_and_search.sql); kept.test.ts compares it with counting. An archive leaves it out.
+
+/** How many assignments are closed, by department, role, outcome and origin. Their outcome depends on no day. */
+export const closedCounts = sqliteTable(
+  "closed_counts",
+  {
+    departmentId: integer("department_id").notNull(),
+    role: text("role", { enum: ["lead", "coordinating"] }).notNull(),
+    outcome: text("outcome", { enum: ["done-on-time", "done-late", "done-undated", "withdrawn"] }).notNull(),
+    origin: text("origin", { enum: ["meeting", "work-order"] }).notNull(),
+    closed: integer("closed").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.departmentId, t.role, t.outcome, t.origin] })],
+);
+
+/** The issued directives in the order of the register: by the day of the meeting, or of the work order. */
+export const registerOrder = sqliteTable(
+  "register_order",
+  {
+    directiveId: integer("directive_id").primaryKey(),
+    givenOn: text("given_on").notNull(),
+    /** 0 for a work order: it stands after the meetings of its day. */
+    meetingId: integer("meeting_id").notNull(),
+    number: integer("number").notNull(),
+  },
+  (t) => [index("register_order_given").on(t.givenOn, t.meetingId, t.number)],
+);
+
+/** How many notifications of a person were not withdrawn. */
+export const notificationCounts = sqliteTable("notification_counts", {
+  userId: integer("user_id").primaryKey(),
+  standing: integer("standing").notNull(),
+});

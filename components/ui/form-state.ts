@@ -13,6 +13,8 @@ export type FormState = {
   staged?: Record<string, { id: string; name: string; size: number }[]>;
   /** The result of an action that stores nothing and shows it instead. */
   result?: unknown;
+  /** How often an action of this form led to a page: its fields begin again each time. */
+  ended?: number;
   /** What another person stored meanwhile. */
   conflict?: { message: string; theirs: { label: string; value: string }[] };
 };

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { followRedirect } from "./follow-redirect";
 import { type FormState, UNSENT } from "./form-state";
 import { OutcomeRows } from "./outcome-rows";
 
@@ -47,7 +48,7 @@ export function ActionForm({
   className?: string;
   version?: string | number;
 }) {
-  const [state, send, pending] = useActionState(action, UNSENT);
+  const [state, send, pending] = useActionState(followRedirect(action), UNSENT);
   // biome-ignore lint/plugin: taken over below, as soon as nothing that was typed would be lost.
   const [shown, setShown] = useState(version);
   const [held, hold] = useState<Held>(null);
@@ -61,6 +62,7 @@ export function ActionForm({
     if (shown !== version && !refused && !own) setShown(version);
     if (still.children !== children || still.beside !== beside) setStill({ children, beside });
   }
+  const drawn = `${shown} ${state.ended ?? 0}`;
   return (
     <SentForm
       state={state}
@@ -69,9 +71,9 @@ export function ActionForm({
       hold={hold}
       id={id}
       className={className}
-      beside={still.beside && <Fragment key={shown}>{still.beside}</Fragment>}
+      beside={still.beside && <Fragment key={drawn}>{still.beside}</Fragment>}
     >
-      <Fragment key={shown}>{still.children}</Fragment>
+      <Fragment key={drawn}>{still.children}</Fragment>
     </SentForm>
   );
 }
@@ -114,6 +116,9 @@ export function SentForm({
     const atFault = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
     (atFault ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
   }, [state]);
+  useEffect(() => {
+    if (state.ended) foldAround(form.current);
+  }, [state.ended]);
   return (
     <Sent value={{ state, pending, hold }}>
       <form ref={form} id={id} action={send} className={className} noValidate aria-busy={pending}>
@@ -147,6 +152,12 @@ export function SentForm({
       {beside}
     </Sent>
   );
+}
+
+/** Folds the button that has unfolded a form, once its work is done. */
+function foldAround(form: HTMLFormElement | null): void {
+  const unfolded = form?.closest<HTMLDetailsElement>("details.disclosure[open]");
+  if (unfolded) unfolded.open = false;
 }
 
 /** Opens what a field is folded away in. */

@@ -1,0 +1,30 @@
+import { type FormState, UNSENT } from "./form-state";
+
+type Action = (before: FormState, form: FormData) => Promise<FormState>;
+
+/**
+ * Keeps the page that a form stands on when its action leads back to it. The framework follows an action's redirect
+ * and then throws it once more, only to draw the whole page from scratch: what a person has unfolded would fold, and
+ * the cursor would leave its field.
+ * @returns the action for a form's state, in which `ended` counts the redirects that were followed
+ */
+export function followRedirect(action: Action): Action {
+  // Without scripts the browser posts to the action's own address, which the server writes into the form.
+  if (typeof window === "undefined") return action;
+  return async (before, form) => {
+    const { ended = 0 } = before;
+    try {
+      const answer = await action(before, form);
+      return { ...answer, ended };
+    } catch (error) {
+      if (!isFollowed(error)) throw error;
+      return { ...UNSENT, ended: ended + 1 };
+    }
+  };
+}
+
+/** Whether the error is a redirect that the framework already follows. */
+function isFollowed(error: unknown): boolean {
+  if (!(error instanceof Error) || !("digest" in error) || !("handled" in error)) return false;
+  return String(error.digest).startsWith("NEXT_REDIRECT;");
+}

@@ -9,8 +9,13 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 30_000 },
+  // scripts/test.mjs names the tests that needed it: each of them shows a fault of the product or of the test.
+  retries: 1,
   forbidOnly: true,
   use: {
+    // A step that hangs is named; without a limit only the whole test would end, and not say where.
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     locale: "en-US",
     timezoneId: "America/New_York",
     launchOptions: {

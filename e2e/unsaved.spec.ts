@@ -52,14 +52,17 @@ test("what is typed in the instant in which another save re-renders a form is ke
   const typed = (await unfoldNewDirective(page)).getByLabel("Nguyên văn chỉ đạo").last();
   await typed.fill("Đang gõ");
   await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("Đang gõ");
-  // A key that arrives as soon as the page has replaced the field, before React's effects have run.
-  await typed.evaluate((before) => {
+  // A key that arrives as soon as the page shows what was stored, before React's effects have run.
+  await typed.evaluate((field: HTMLTextAreaElement) => {
+    field.dataset.first = "";
+    const place = document.querySelector("#details input[name=place]");
     const watch = new MutationObserver(() => {
-      const field = [...document.querySelectorAll("#directives textarea[name=text]")].at(-1);
-      if (!(field instanceof HTMLTextAreaElement) || field === before) return;
+      if (place?.isConnected) return;
       watch.disconnect();
-      field.value += " tiếp";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
+      const shown = [...document.querySelectorAll("#directives textarea[name=text]")].at(-1);
+      if (!(shown instanceof HTMLTextAreaElement)) return;
+      shown.value += " tiếp";
+      shown.dispatchEvent(new Event("input", { bubbles: true }));
     });
     watch.observe(document.body, { childList: true, subtree: true });
   });
@@ -69,4 +72,5 @@ test("what is typed in the instant in which another save re-renders a form is ke
   await details.getByRole("button", { name: "Đổi sang ngày này" }).click();
   await expect(page).toHaveURL(/notice=saved/);
   await expect(typed).toHaveValue("Đang gõ tiếp");
+  await expect(typed, "the field was not replaced").toHaveAttribute("data-first");
 });

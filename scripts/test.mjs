@@ -10,6 +10,8 @@ const reports = mkdtempSync(path.join(tmpdir(), "so-chi-dao-tests-"));
 const sum = { passed: 0, failed: 0 };
 /** Failures, by runner and name. */
 const failures = [];
+/** Browser tests that failed and then passed, with the reason of the failure. */
+const unsteady = [];
 const chromium = findChromium();
 
 // The build checks the types first. It leaves a core idle for much of its time, which the checks use.
@@ -19,6 +21,7 @@ await unitTests();
 await browserTests();
 
 // Printed again at the end, because a long log is often cut at its beginning.
+for (const test of unsteady) console.log(`passed only when run again: ${test}`);
 for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);
@@ -38,7 +41,9 @@ function browserTests() {
   return counted("e2e", { args: ["--reporter=list,json"], env }, () => {
     const { stats, suites, errors } = read(report);
     const faults = errors.map(({ message = "" }) => message.split("\n")[0]);
-    return { passed: stats.expected, failed: [...suites.flatMap(notPassedIn), ...faults] };
+    unsteady.push(...suites.flatMap((suite) => namesOf(suite, ["flaky"])));
+    const failed = suites.flatMap((suite) => namesOf(suite, ["unexpected", "skipped"]));
+    return { passed: stats.expected + stats.flaky, failed: [...failed, ...faults] };
   });
 }
 
@@ -76,15 +81,16 @@ function failedIn({ name, status, assertionResults }) {
   return failed.map(({ fullName, failureMessages }) => `${file} › ${fullName}${reason(failureMessages[0])}`);
 }
 
-/** A skipped test, or one that passes only sometimes, has not passed. */
-function notPassedIn({ suites = [], specs = [] }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status !== "expected"));
-  return [...own.map(notPassed), ...suites.flatMap(notPassedIn)];
+/** The tests of a suite that ended in one of these ways, each with the reason of its first failure. */
+function namesOf({ suites = [], specs = [] }, ends) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => ends.includes(status)));
+  return [...own.map(nameOf), ...suites.flatMap((suite) => namesOf(suite, ends))];
 }
 
-function notPassed({ file, title, tests }) {
-  const [error] = tests.flatMap(({ results }) => results).flatMap(({ errors }) => errors);
-  return `e2e/${file} › ${title}${reason(error?.message)}`;
+function nameOf({ file, title, tests }) {
+  const [first] = tests.flatMap(({ results }) => results).filter(({ errors }) => errors.length > 0);
+  const line = first?.errorLocation ? `:${first.errorLocation.line}` : "";
+  return `e2e/${file}${line} › ${title}${reason(first?.errors[0]?.message)}`;
 }
 
 /** The first line of what a runner says about a failure. */

@@ -112,3 +112,17 @@ it("holds some slow bodies of one address, refuses more of it, and takes those o
     if ((await again.answered) === 200) break;
   }
 });
+
+it.each([
+  ["/api/v1/references/%00", 400, "server.address_invalid", "Địa chỉ trang không viết đúng."],
+  [`/api/v1/directives?q=${"a".repeat(9000)}`, 414, "server.address_too_long", "Địa chỉ trang quá dài."],
+])("gives a program the code and a sentence for %.30s", async (path, status, code, sentence) => {
+  // A client of its own: fetch would mend the address first.
+  const answer = await new Promise<IncomingMessage>((resolve) => open(`${origin}${path}`, resolve).end());
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  const problem = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
+  expect(answer.headers["content-type"]).toBe("application/problem+json");
+  expect(problem).toMatchObject({ type: "about:blank", status, code });
+  expect(problem.detail).toContain(sentence);
+});

@@ -118,8 +118,11 @@ function afterSending(request: IncomingMessage, bytes: number, then: () => void)
   }
 }
 
-const problemOf = (request: IncomingMessage, code: DoorRefusal, status: number): string =>
-  JSON.stringify({ type: "about:blank", title: words[localeOf(request)][code], status });
+/** RFC 9457, with a code of its own like the API's problems. */
+function problemOf(request: IncomingMessage, code: DoorRefusal, status: number): string {
+  const { title, [code]: detail } = words[localeOf(request)];
+  return JSON.stringify({ type: "about:blank", title, status, detail, code: `server.${code}` });
+}
 
 /** Without anything that was sent. */
 function pageOf(request: IncomingMessage, code: DoorRefusal): string {

@@ -11,8 +11,10 @@ import { problem, unreadProblem } from "./shapes/problem";
 
 type Json = Record<string, unknown>;
 
+/** Statuses with which the server refuses a request before the API reads it. */
+const UNREAD = [400, 414] as const;
 /** Statuses with which any request may be refused. */
-const ALWAYS = [400, 401, 403, 405, 429, 500] as const;
+const ALWAYS = [...UNREAD, 401, 403, 405, 429, 500] as const;
 
 /** The OpenAPI 3.1 document of every endpoint, generated from the schemas that serve them. */
 export function openApiDocument(locale: Locale) {
@@ -50,7 +52,9 @@ export function openApiDocument(locale: Locale) {
         RetryAfter: { schema: { type: "integer" } },
       },
       responses: {
-        Problem400: problemResponse(t, 400, "UnreadProblem"),
+        ...Object.fromEntries(
+          UNREAD.map((status) => [`Problem${status}`, problemResponse(t, status, "UnreadProblem")]),
+        ),
         ...Object.fromEntries(
           REFUSAL_STATUSES.map((status) => [`Problem${status}`, problemResponse(t, status)]),
         ),

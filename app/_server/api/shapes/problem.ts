@@ -23,8 +23,17 @@ export const problem = named(
 );
 export type Problem = z.output<typeof problem>;
 
-/** A request that the server refuses before the API reads it: an address that is not one, such as "/references/%00". */
+/**
+ * A request that the server refuses before the API reads it: an address that is not one, such as "/references/%00", or
+ * one that is too long. Its code begins with "server.".
+ */
 export const unreadProblem = named(
   "UnreadProblem",
-  z.object({ type: z.string(), title: z.string(), status: z.int() }),
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+  }),
 );

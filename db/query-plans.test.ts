@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { readRegisterView } from "@/domain/directives/register-view";
+import { readThematicReportView } from "@/domain/meetings/thematic-report-view";
 import type { Database } from "./client";
 import { claimMail } from "./mutations/mail/claim-mail";
 import { lapseMail } from "./mutations/mail/lapse-mail";
@@ -13,6 +14,7 @@ import {
   countDepartmentBuckets,
   countMonthlyBuckets,
 } from "./queries/directives/count-buckets";
+import { countWorkOrdersByLead } from "./queries/directives/count-work-orders";
 import { findDirective } from "./queries/directives/find-directive";
 import { findUndoableAct } from "./queries/directives/find-undoable-act";
 import { listOverdue, listOwnWork } from "./queries/directives/list-desk";
@@ -21,15 +23,31 @@ import { listExtensionRequests } from "./queries/directives/list-extension-reque
 import { listRegister, listRegisterAfter } from "./queries/directives/list-register";
 import { listRegisterChoices } from "./queries/directives/list-register-choices";
 import { listRegisterLines } from "./queries/directives/list-register-lines";
+import { listReportRows } from "./queries/directives/list-report-rows";
 import { listWaitingReports } from "./queries/directives/list-waiting-reports";
+import { listHistories, listLedHistories } from "./queries/evaluation/list-histories";
+import { listIndicators } from "./queries/figures/list-indicators";
 import { findMeetingRecord } from "./queries/meetings/find-meeting-record";
-import { listComingMeetings, listMeetings, listMeetingsUnderWay } from "./queries/meetings/list-meetings";
+import {
+  listComingMeetings,
+  listMeetings,
+  listMeetingsUnderWay,
+  listMeetingYears,
+} from "./queries/meetings/list-meetings";
+import { listTurns } from "./queries/meetings/list-turns";
 import { listDirectivesOf } from "./queries/minutes/list-recorded-directives";
 import { countStanding, countUnread, listNotifications } from "./queries/notifications/list-notifications";
+import { listReferences } from "./queries/references/list-references";
+import {
+  listReportChoices,
+  listThematicReports,
+  listTopics,
+} from "./queries/references/list-thematic-reports";
 import { findAnsweredMail } from "./queries/replies/find-answered-mail";
 import { findReplyOutcome } from "./queries/replies/find-reply-outcome";
 import { directives } from "./schema/directives";
 import { closedCounts } from "./schema/kept";
+import { rotaTurns } from "./schema/meetings";
 import { testDatabase } from "./test-database";
 import {
   headGrant,
@@ -38,6 +56,8 @@ import {
   makeActor,
   makeDepartment,
   makeIssuedDirective,
+  makeMeeting,
+  makeSeries,
 } from "./test-factories";
 
 const PAGE_OF_API = { after: null, limit: 51, whose: "view" as const };
@@ -58,6 +78,10 @@ const GROWING = [
   "mail_replies",
   "push_messages",
   "register_order",
+  "directive_references",
+  "agenda_item_references",
+  "figures",
+  "attendance",
 ];
 
 /** The plans of the queries of a run, a line for each step. */
@@ -86,6 +110,8 @@ function plansIn(db: Database, run: () => unknown): string[] {
 const walksIn = (db: Database, run: () => unknown): string[] =>
   plansIn(db, run)
     .filter((detail) => GROWING.some((table) => new RegExp(`^SCAN ${table}\\b`).test(detail)))
+    // Thematic reports are counted from their own index: one small entry for each.
+    .filter((detail) => !detail.endsWith("INDEX agenda_items_reports"))
     // The indexes of waiting rows and of open work are small and may be scanned; those of meetings by day and of the
     // register's order are left at the list's limit.
     .filter((detail) => !/INDEX (mails_due|webhook_deliveries_due|assignments_unsettled)$/.test(detail))
@@ -96,6 +122,12 @@ describe("frequent queries, and those of every page, scan no growing table", () 
   const leader = makeActor(db, [leaderGrant]);
   const head = makeActor(db, [headGrant(makeDepartment(db).id)]);
   const today = readRegisterView({});
+  const ofDepartment = readRegisterView({ department: "1" });
+  const overdue = readRegisterView({ show: "open-overdue", sort: "deadline" });
+  const withdrawn = readRegisterView({ show: "mark-withdrawn" });
+  const JULY = { from: "2024-07-01", to: "2024-07-31" };
+  const HALF_YEAR = { from: "2024-01-01" };
+  const LED = { departmentIds: [1], followerUserIds: [1] };
 
   it.each<[string, () => unknown]>([
     ["the register of today", () => listRegister(db, leader, today, "2024-07-01")],
@@ -111,6 +143,24 @@ describe("frequent queries, and those of every page, scan no growing table", () 
     ["the agency's figures", () => countAgencyBuckets(db, leader, "2024-07-01")],
     ["those of half a year", () => countAgencyBuckets(db, leader, "2024-07-01", { from: "2024-01-01" })],
     ["a department's figures by month", () => countMonthlyBuckets(db, leader, 7, "2024-07-01", {})],
+    ["those of a year", () => countMonthlyBuckets(db, leader, 7, "2024-07-01", { from: "2023-08-01" })],
+    ["the departments' figures", () => countDepartmentBuckets(db, leader, "2024-07-01")],
+    ["a department's register", () => listRegister(db, leader, ofDepartment, "2024-07-01")],
+    ["the overdue work of the register", () => listRegister(db, leader, overdue, "2024-07-01")],
+    ["the withdrawn work of the register", () => listRegister(db, leader, withdrawn, "2024-07-01")],
+    ["the work orders by department", () => countWorkOrdersByLead(db, leader, "2024-07-01")],
+    ["those of half a year", () => countWorkOrdersByLead(db, leader, "2024-07-01", HALF_YEAR)],
+    ["the rows of a report", () => listReportRows(db, leader, { ...JULY, asOf: "2024-08-01" })],
+    ["an evaluation of people", () => listHistories(db, [1, 2], { period: JULY, asOf: "2024-08-01" })],
+    ["that of a leader", () => listLedHistories(db, LED, { period: JULY, asOf: "2024-08-01" })],
+    ["the years with meetings", () => listMeetingYears(db, leader)],
+    ["the meetings of a year", () => listMeetings(db, leader, 2024)],
+    ["the thematic reports", () => listThematicReports(db, leader, readThematicReportView({}))],
+    ["their filters' choices", () => listReportChoices(db, leader)],
+    ["their topics", () => listTopics(db, leader)],
+    ["the legal references", () => listReferences(db, leader, { query: "", kind: "", page: 1 })],
+    ["the newest figures", () => listIndicators(db, leader, 60)],
+    ["the number of notifications", () => countStanding(db, head)],
     ["the requests for more time", () => listExtensionRequests(db, leader)],
     ["the reports to confirm", () => listWaitingReports(db, leader, "mine", "2024-07-01")],
     ["own work", () => listOwnWork(db, head)],
@@ -130,6 +180,16 @@ describe("frequent queries, and those of every page, scan no growing table", () 
     expect(walksIn(db, run)).toEqual([]);
   });
 });
+
+/** An agency with a series in which a department has its turn. */
+function makeRota() {
+  const db = testDatabase();
+  const departmentId = makeDepartment(db).id;
+  db.insert(rotaTurns)
+    .values({ seriesId: makeSeries(db).id, departmentId, sortOrder: 1 })
+    .run();
+  return { db, reader: makeActor(db, [leaderGrant]) };
+}
 
 describe("by an index that is small for what is asked", () => {
   const db = testDatabase();
@@ -152,6 +212,20 @@ describe("by an index that is small for what is asked", () => {
     expect(plansIn(db, () => listRegister(db, leader, ofDepartment, "2024-07-01"))).toContain(
       "SEARCH assignments USING COVERING INDEX assignments_unsettled (role=? AND department_id=?)",
     );
+  });
+
+  it("whose turn it is to report is found from the latest meeting on", () => {
+    const { db, reader } = makeRota();
+    const plans = plansIn(db, () => listTurns(db, reader));
+    expect(plans).toContain("SEARCH meetings USING INDEX meetings_series (series_id=?)");
+    // Only the rota itself is sorted.
+    expect(plans.filter((detail) => detail === "USE TEMP B-TREE FOR ORDER BY")).toHaveLength(1);
+  });
+
+  it("the number of a ceremony is counted in the index of numbered meetings", () => {
+    const { id } = makeMeeting(db);
+    const plans = plansIn(db, () => findMeetingRecord(db, leader, id));
+    expect(plans.filter((detail) => detail.includes("meetings_numbered"))).toHaveLength(1);
   });
 
   it("a page of a long register is found along the order that is kept", () => {

@@ -105,6 +105,7 @@ CREATE TABLE `attachments` (
 );
 --> statement-breakpoint
 CREATE INDEX `attachments_meeting` ON `attachments` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `attachments_item` ON `attachments` (`agenda_item_id`) WHERE agenda_item_id is not null;--> statement-breakpoint
 CREATE INDEX `attachments_work_order` ON `attachments` (`work_order_id`);--> statement-breakpoint
 CREATE INDEX `attachments_assignment` ON `attachments` (`assignment_id`);--> statement-breakpoint
 CREATE INDEX `attachments_staged` ON `attachments` (`uploaded_by_user_id`) WHERE place = 'staged';--> statement-breakpoint
@@ -197,6 +198,7 @@ CREATE TABLE `assignment_spans` (
 );
 --> statement-breakpoint
 CREATE INDEX `assignment_spans_assignment` ON `assignment_spans` (`assignment_id`,`from_day`);--> statement-breakpoint
+CREATE INDEX `assignment_spans_deadline` ON `assignment_spans` (`deadline`,`assignment_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `assignment_spans_one_open` ON `assignment_spans` (`assignment_id`) WHERE to_day is null;--> statement-breakpoint
 CREATE TABLE `assignments` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -602,6 +604,8 @@ CREATE TABLE `agenda_items` (
 );
 --> statement-breakpoint
 CREATE INDEX `agenda_items_meeting` ON `agenda_items` (`meeting_id`,`sort_order`);--> statement-breakpoint
+CREATE INDEX `agenda_items_reports` ON `agenda_items` (`meeting_id`,`sort_order`,`presenting_department_id`,`speaker_person_id`,`speaker_name`,`topic`) WHERE kind = 'report';--> statement-breakpoint
+CREATE INDEX `agenda_items_topics` ON `agenda_items` (`topic`,`meeting_id`) WHERE kind = 'report' and topic <> '';--> statement-breakpoint
 CREATE TABLE `attendance` (
 	`meeting_id` integer NOT NULL,
 	`department_id` integer NOT NULL,
@@ -657,8 +661,10 @@ CREATE TABLE `meetings` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `meetings_code` ON `meetings` (`code`) WHERE status <> 'discarded';--> statement-breakpoint
 CREATE INDEX `meetings_held` ON `meetings` (`held_on`);--> statement-breakpoint
+CREATE INDEX `meetings_seen` ON `meetings` (`held_on`,`status`,`announced`,`has_draft_text`);--> statement-breakpoint
 CREATE INDEX `meetings_status` ON `meetings` (`status`);--> statement-breakpoint
 CREATE INDEX `meetings_series` ON `meetings` (`series_id`,`held_on`);--> statement-breakpoint
+CREATE INDEX `meetings_numbered` ON `meetings` (`series_id`,`held_on`) WHERE supplements_id is null and status <> 'discarded' and status <> 'cancelled';--> statement-breakpoint
 CREATE INDEX `meetings_supplements` ON `meetings` (`supplements_id`);--> statement-breakpoint
 CREATE TABLE `participants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -61,6 +61,7 @@ export const attachments = sqliteTable(
   },
   (t) => [
     index("attachments_meeting").on(t.meetingId),
+    index("attachments_item").on(t.agendaItemId).where(sql`agenda_item_id is not null`),
     index("attachments_work_order").on(t.workOrderId),
     index("attachments_assignment").on(t.assignmentId),
     index("attachments_staged").on(t.uploadedByUserId).where(sql`place = 'staged'`),

@@ -206,6 +206,8 @@ export const assignmentSpans = sqliteTable(
   },
   (t) => [
     index("assignment_spans_assignment").on(t.assignmentId, t.fromDay),
+    // What was ever due in a period.
+    index("assignment_spans_deadline").on(t.deadline, t.assignmentId),
     uniqueIndex("assignment_spans_one_open").on(t.assignmentId).where(sql`to_day is null`),
   ],
 );

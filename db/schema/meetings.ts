@@ -95,8 +95,14 @@ export const meetings = sqliteTable(
   (t) => [
     uniqueIndex("meetings_code").on(t.code).where(sql`status <> 'discarded'`),
     index("meetings_held").on(t.heldOn),
+    // With what decides who sees a meeting, so that the list of years reads an index alone.
+    index("meetings_seen").on(t.heldOn, t.status, t.announced, t.hasDraftText),
     index("meetings_status").on(t.status),
     index("meetings_series").on(t.seriesId, t.heldOn),
+    // Those that have a number in their series.
+    index("meetings_numbered")
+      .on(t.seriesId, t.heldOn)
+      .where(sql`supplements_id is null and status <> 'discarded' and status <> 'cancelled'`),
     index("meetings_supplements").on(t.supplementsId),
     check("meetings_signed", sql`(status = 'signed') = (content_hash is not null)`),
     check("meetings_announced", sql`announced = 1 or status not in ('planned', 'cancelled')`),
@@ -125,7 +131,13 @@ export const agendaItems = sqliteTable(
     topic: text("topic").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
-  (t) => [index("agenda_items_meeting").on(t.meetingId, t.sortOrder)],
+  (t) => [
+    index("agenda_items_meeting").on(t.meetingId, t.sortOrder),
+    index("agenda_items_reports")
+      .on(t.meetingId, t.sortOrder, t.presentingDepartmentId, t.speakerPersonId, t.speakerName, t.topic)
+      .where(sql`kind = 'report'`),
+    index("agenda_items_topics").on(t.topic, t.meetingId).where(sql`kind = 'report' and topic <> ''`),
+  ],
 );
 
 export const agendaItemReferences = sqliteTable(

@@ -12,6 +12,9 @@ export const MEETING_STATUSES = [
 ] as const;
 export type MeetingStatus = (typeof MEETING_STATUSES)[number];
 
+/** All but signed: there are few at a time, and not everybody sees them. */
+export const UNSIGNED: readonly MeetingStatus[] = MEETING_STATUSES.filter((status) => status !== "signed");
+
 export const MEETING_EVENTS = [
   "open",
   "postpone",

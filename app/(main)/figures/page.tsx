@@ -22,12 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("figures.list"))("title") };
 }
 
+/** How many values of an indicator its small line is drawn from: five years of months. */
+const DRAWN = 60;
+
 /** The indicators that the agency follows, each with its latest value. */
 export default async function FiguresPage() {
   const { actor } = await requireSession("/figures");
   const t = await getTranslations("figures.list");
   const fields = await getTranslations("figures.fields");
-  const indicators = listIndicators(database(), actor);
+  const indicators = listIndicators(database(), actor, DRAWN);
   return (
     <>
       <PageHeader title={t("title")} sub={t("sub")} />

@@ -22,33 +22,39 @@ export function listReportRows(
   actor: Actor,
   { from, to, asOf, origin = null }: { from: Day; to: Day; asOf: Day; origin?: DirectiveOrigin | null },
 ): (ReportRow & { assignmentId: number })[] {
-  return db
-    .select({
-      assignmentId: assignments.id,
-      directiveId: assignments.directiveId,
-      departmentId: assignmentSpans.departmentId,
-      role: assignmentSpans.role,
-      state: assignmentSpans.state,
-      deadline: assignmentSpans.deadline,
-      reportedOn: assignmentSpans.reportedOn,
-      issuedOn: sql<Day>`${directives.issuedOn}`,
-      giver: { id: directives.givenByPersonId, name: directives.givenByName },
-      extensions: countEvents("assignment.extension_granted", asOf),
-      urges: countEvents("assignment.urged", asOf),
-    })
-    .from(assignments)
-    .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .innerJoin(assignmentSpans, and(eq(assignmentSpans.assignmentId, assignments.id), heldOn(asOf)))
-    .where(
-      and(
-        visibleDirectives(actor),
-        gte(directives.issuedOn, from),
-        lte(directives.issuedOn, to),
-        ofOrigin(origin),
-      ),
-    )
-    .orderBy(assignments.id)
-    .all();
+  return (
+    db
+      .select({
+        assignmentId: assignments.id,
+        directiveId: assignments.directiveId,
+        departmentId: assignmentSpans.departmentId,
+        role: assignmentSpans.role,
+        state: assignmentSpans.state,
+        deadline: assignmentSpans.deadline,
+        reportedOn: assignmentSpans.reportedOn,
+        issuedOn: sql<Day>`${directives.issuedOn}`,
+        giver: { id: directives.givenByPersonId, name: directives.givenByName },
+        extensions: countEvents("assignment.extension_granted", asOf),
+        urges: countEvents("assignment.urged", asOf),
+      })
+      .from(directives)
+      // In this order: the days of issue lead to the work, and the work to its span.
+      .crossJoin(assignments)
+      .crossJoin(assignmentSpans)
+      .where(
+        and(
+          eq(assignments.directiveId, directives.id),
+          eq(assignmentSpans.assignmentId, assignments.id),
+          heldOn(asOf),
+          visibleDirectives(actor),
+          gte(directives.issuedOn, from),
+          lte(directives.issuedOn, to),
+          ofOrigin(origin),
+        ),
+      )
+      .orderBy(assignments.id)
+      .all()
+  );
 }
 
 /** Directives of minutes, work orders, or both. */

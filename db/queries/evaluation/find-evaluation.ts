@@ -62,7 +62,7 @@ function reportsOf(db: Reader, actor: Actor, list: readonly EvaluatedPerson[], a
   const own = listHistories(
     db,
     list.map(({ personId }) => personId),
-    asOf,
+    asked,
   );
   return list.map((person) => {
     const standing = standings.get(person.personId) ?? null;

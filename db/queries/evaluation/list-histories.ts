@@ -24,15 +24,36 @@ export type WorkHistory = {
   classified: { itemId: number | null; kind: string } | null;
 };
 
-/** The histories up to a day of all work that any of these people was ever named for. */
-export function listHistories(db: Reader, personIds: readonly number[], asOf: Day): WorkHistory[] {
+/** A period, and the day as of which it is looked at. */
+type Asked = { period: { from: Day; to: Day }; asOf: Day };
+
+/**
+ * The histories up to a day of the work that any of these people was ever named for, except work that was over before the
+ * period and has nothing in it.
+ */
+export function listHistories(db: Reader, personIds: readonly number[], asked: Asked): WorkHistory[] {
   if (personIds.length === 0) return [];
-  const ids = db.selectDistinct({ id: events.assignmentId }).from(events).where(namedFor(personIds)).all();
+  const touching = [...new Set(db.all<{ id: number }>(touchingWork(asked)).map(({ id }) => id))];
+  const named = db.all<{ id: number }>(
+    sql`select distinct ${events.assignmentId} as id from json_each(${JSON.stringify(touching)}) t
+      cross join ${events} on ${events.assignmentId} = t.value where ${namedFor(personIds)}`,
+  );
   return readHistories(
     db,
-    ids.flatMap(({ id }) => id ?? []),
-    asOf,
+    named.map(({ id }) => id),
+    asked.asOf,
   );
+}
+
+/**
+ * The keys of work that may have a product in a period, some of them several times. Any other is closed, its deadline is before the period, and nothing
+ * was recorded since the period began, nor since the day of looking: what is known of it was true before.
+ */
+function touchingWork({ period: { from }, asOf }: Asked): SQL {
+  const since = [startOf(from), endOf(asOf)].sort()[0] ?? "";
+  return sql`select a.id as id from assignments a where a.state in ('proposed', 'assigned', 'in-progress', 'reported')
+    union all select a.id from assignments a where a.deadline >= ${from}
+    union all select e.assignment_id from events e where e.at >= ${since} and +e.assignment_id is not null`;
 }
 
 /** What a leader directs: the work of departments, and the work of the leads of directives that a user follows. */
@@ -42,7 +63,7 @@ export type Led = { departmentIds: readonly number[]; followerUserIds: readonly 
 export function listLedHistories(
   db: Reader,
   { departmentIds, followerUserIds }: Led,
-  { period: { from, to }, asOf }: { period: { from: Day; to: Day }; asOf: Day },
+  { period: { from, to }, asOf }: Asked,
 ): WorkHistory[] {
   if (departmentIds.length + followerUserIds.length === 0) return [];
   const follower = followerKnownOn(asOf);
@@ -59,11 +80,11 @@ export function listLedHistories(
           // Work that passed to a successor belonged to the merged department before.
           inArray(assignments.departmentId, [...departmentIds]),
           sql`exists (select 1 from ${events} where ${events.assignmentId} = ${assignments.id}
-            and ${events.kind} = 'assignment.moved_to_successor')`,
+            and +${events.kind} = 'assignment.moved_to_successor')`,
           inArray(follower, [...followerUserIds]),
         ),
-        sql`exists (select 1 from assignment_spans s where s.assignment_id = ${assignments.id}
-          and s.deadline between ${from} and ${to})`,
+        sql`${assignments.id} in (select s.assignment_id from assignment_spans s
+          where s.deadline between ${from} and ${to})`,
       ),
     )
     .all();
@@ -83,7 +104,7 @@ export function listLedHistories(
 /** The leader who followed a directive on a day: the one before the first that was named later, else today's. */
 function followerKnownOn(asOf: Day): SQL {
   const namedLater = sql`from ${events} where ${events.directiveId} = ${directives.id}
-    and ${events.kind} = 'directive.following_leader_named' and ${events.at} >= ${endOf(asOf)}`;
+    and +${events.kind} = 'directive.following_leader_named' and ${events.at} >= ${endOf(asOf)}`;
   return sql`case when exists (select 1 ${namedLater})
     then (select json_extract(${events.payload}, '$.formerUserId') ${namedLater} order by ${events.id} limit 1)
     else ${directives.followingLeaderUserId} end`;
@@ -95,7 +116,8 @@ function namedFor(personIds: readonly number[]) {
     sql`, `,
   );
   return and(
-    inArray(events.kind, ["assignment.officer_named", "assignment.work_shared"]),
+    // The unary plus keeps SQLite at the events of the work that was found.
+    sql`+${events.kind} in ('assignment.officer_named', 'assignment.work_shared')`,
     or(
       sql`json_extract(${events.payload}, '$.personId') in (${people})`,
       sql`exists (select 1 from json_each(${events.payload}, '$.shares') s
@@ -105,6 +127,7 @@ function namedFor(personIds: readonly number[]) {
 }
 
 function readHistories(db: Reader, keys: readonly number[], asOf: Day): WorkHistory[] {
+  if (keys.length === 0) return [];
   const work = db
     .select({
       assignmentId: assignments.id,
@@ -148,8 +171,9 @@ const listEvents = (db: Reader, keys: readonly number[], asOf: Day) =>
     .orderBy(asc(events.id))
     .all();
 
-/** The instant (ISO, UTC) at which a day ends in the agency. */
-const endOf = (day: Day): string => new Date(`${addDays(day, 1)}T00:00:00+07:00`).toISOString();
+/** The instants (ISO, UTC) at which a day begins and ends in the agency. */
+const startOf = (day: Day): string => new Date(`${day}T00:00:00+07:00`).toISOString();
+const endOf = (day: Day): string => startOf(addDays(day, 1));
 
 const listJudgements = (db: Reader, keys: readonly number[], asOf: Day) =>
   db

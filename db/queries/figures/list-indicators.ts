@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { RecordedFigure } from "@/domain/meetings/record";
@@ -28,8 +28,11 @@ export type FoundIndicator = typeof indicators.$inferSelect & {
   targets: FoundTarget[];
 };
 
-/** Every indicator, with its values and targets as far as the actor sees them. */
-export function listIndicators(db: Reader, actor: Actor): FoundIndicator[] {
+/**
+ * Every indicator, with its values and targets as far as the actor sees them.
+ * @param newest of how many values, the newest; of all without
+ */
+export function listIndicators(db: Reader, actor: Actor, newest?: number): FoundIndicator[] {
   if (actor.grants.length === 0) return [];
   return db
     .select()
@@ -37,7 +40,7 @@ export function listIndicators(db: Reader, actor: Actor): FoundIndicator[] {
     .where(eq(indicators.active, true))
     .orderBy(asc(indicators.id))
     .all()
-    .map((row) => ({ ...row, ...partsOf(db, actor, row.id) }));
+    .map((row) => ({ ...row, ...partsOf(db, actor, row.id, newest) }));
 }
 
 /** The indicators a figure can be recorded for, with name and unit. */
@@ -58,21 +61,9 @@ export function findIndicator(db: Reader, actor: Actor, id: number): FoundIndica
   return row ? { ...row, ...partsOf(db, actor, id) } : null;
 }
 
-function partsOf(db: Reader, actor: Actor, indicatorId: number) {
+function partsOf(db: Reader, actor: Actor, indicatorId: number, newest?: number) {
   return {
-    figures: db
-      .select({
-        id: figures.id,
-        asOf: figures.asOf,
-        value: figures.value,
-        note: figures.note,
-        meeting: { id: meetings.id, code: meetings.code, status: meetings.status },
-      })
-      .from(figures)
-      .leftJoin(meetings, eq(meetings.id, figures.meetingId))
-      .where(and(eq(figures.indicatorId, indicatorId), visibleFigures(actor)))
-      .orderBy(asc(figures.asOf), asc(figures.id))
-      .all(),
+    figures: listValues(db, actor, indicatorId, newest),
     targets: db
       .select({
         id: targets.id,
@@ -90,6 +81,24 @@ function partsOf(db: Reader, actor: Actor, indicatorId: number) {
       .orderBy(asc(targets.year), asc(targets.id))
       .all(),
   };
+}
+
+/** The values of an indicator that the actor sees, oldest first. */
+function listValues(db: Reader, actor: Actor, indicatorId: number, newest?: number): FoundFigure[] {
+  const select = () =>
+    db
+      .select({
+        id: figures.id,
+        asOf: figures.asOf,
+        value: figures.value,
+        note: figures.note,
+        meeting: { id: meetings.id, code: meetings.code, status: meetings.status },
+      })
+      .from(figures)
+      .leftJoin(meetings, eq(meetings.id, figures.meetingId))
+      .where(and(eq(figures.indicatorId, indicatorId), visibleFigures(actor)));
+  if (newest === undefined) return select().orderBy(asc(figures.asOf), asc(figures.id)).all();
+  return select().orderBy(desc(figures.asOf), desc(figures.id)).limit(newest).all().reverse();
 }
 
 /** The figures reported at a meeting that the caller may see. */
@@ -113,7 +122,7 @@ export function listMeetingFigures(db: Reader, meetingId: number): RecordedFigur
 
 /** The targets of a legal reference, each with the latest value that the actor sees. */
 export function listTargetsOf(db: Reader, actor: Actor, referenceId: number) {
-  return listIndicators(db, actor).flatMap((indicator) =>
+  return listIndicators(db, actor, 1).flatMap((indicator) =>
     indicator.targets
       .filter(({ reference }) => reference?.id === referenceId)
       .map((target) => ({ indicator, target, latest: indicator.figures.at(-1) ?? null })),

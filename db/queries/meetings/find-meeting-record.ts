@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, isNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { inNumberOrder } from "@/domain/meetings/numbering";
 import { canViewMinutes } from "@/domain/meetings/policy";
@@ -12,6 +12,7 @@ import type { Reader } from "../../client";
 import { meetings, participants, series } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
+import { sql } from "../../sql";
 import { visibleMeetings } from "../../visibility";
 import { findAgency } from "../agency/find-agency";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
@@ -137,12 +138,9 @@ function countUpTo(db: Reader, meeting: MeetingRow): number {
       and(
         eq(meetings.seriesId, meeting.seriesId),
         isNull(meetings.supplementsId),
-        ne(meetings.status, "discarded"),
-        ne(meetings.status, "cancelled"),
-        or(
-          lt(meetings.heldOn, meeting.heldOn),
-          and(eq(meetings.heldOn, meeting.heldOn), lt(meetings.id, meeting.id)),
-        ),
+        // Not as bound values: only so does SQLite use the index of numbered meetings.
+        sql`${meetings.status} <> 'discarded' and ${meetings.status} <> 'cancelled'`,
+        sql`(${meetings.heldOn}, ${meetings.id}) < (${meeting.heldOn}, ${meeting.id})`,
       ),
     )
     .get();

@@ -11,13 +11,16 @@ import { visibleMeetings, visibleMinutes } from "../../visibility";
 /** Years in which the actor can see a meeting, newest first. */
 export function listMeetingYears(db: Reader, actor: Actor): { year: number; count: number }[] {
   const year = sql<number>`cast(substr(${meetings.heldOn}, 1, 4) as integer)`;
-  return db
-    .select({ year, count: sql<number>`count(*)` })
-    .from(meetings)
-    .where(visibleMeetings(actor))
-    .groupBy(year)
-    .orderBy(desc(year))
-    .all();
+  return (
+    db
+      .select({ year, count: sql<number>`count(*)` })
+      .from(meetings)
+      // The day names the index that has all of this.
+      .where(and(gte(meetings.heldOn, ""), visibleMeetings(actor)))
+      .groupBy(year)
+      .orderBy(desc(year))
+      .all()
+  );
 }
 
 /** The meetings of a year that the actor can see, newest first, with their figures. */

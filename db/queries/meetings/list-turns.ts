@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { nextTurn } from "@/domain/meetings/rota";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
 import { agendaItems, meetings, rotaTurns, series } from "../../schema/meetings";
+import { sql } from "../../sql";
 import { visibleMeetings } from "../../visibility";
 
 /** The rota of a series, in order; disabled departments keep their place. */
@@ -30,23 +31,28 @@ export function listRota(db: Reader, actor: Actor, seriesId: number) {
 export function findTurn(db: Reader, actor: Actor, seriesId: number) {
   const rota = listRota(db, actor, seriesId);
   if (rota.length === 0) return null;
-  const presented = db
+  // From the latest meeting on, until one of the rota has presented.
+  const last = db
     .select({ departmentId: agendaItems.presentingDepartmentId })
-    .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .from(meetings)
+    .crossJoin(agendaItems)
     .where(
       and(
         eq(meetings.seriesId, seriesId),
-        eq(agendaItems.kind, "report"),
+        eq(agendaItems.meetingId, meetings.id),
+        sql`${agendaItems.kind} = 'report'`,
         visibleMeetings(actor),
         ne(meetings.status, "cancelled"),
-        isNotNull(agendaItems.presentingDepartmentId),
+        inArray(
+          agendaItems.presentingDepartmentId,
+          rota.map(({ departmentId }) => departmentId),
+        ),
       ),
     )
     .orderBy(desc(meetings.heldOn), desc(meetings.id), desc(agendaItems.sortOrder))
-    .all()
-    .map(({ departmentId }) => departmentId ?? 0);
-  const next = nextTurn(rota, presented);
+    .limit(1)
+    .get();
+  const next = nextTurn(rota, last?.departmentId ? [last.departmentId] : []);
   return rota.find(({ departmentId }) => departmentId === next) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, isNull, lt, max } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
-import { MEETING_STATUSES } from "@/domain/meetings/life";
+import { UNSIGNED } from "@/domain/meetings/life";
 import type { Notification } from "@/domain/notifications/payloads";
 import type { Reader } from "../../client";
 import { prepared } from "../../prepared";
@@ -153,7 +153,7 @@ function countUnseen(db: Reader, actor: Actor): number {
     .crossJoin(notifications)
     .where(
       and(
-        inArray(meetings.status, [...UNSIGNED]),
+        inArray(meetings.status, UNSIGNED),
         sql`not (${visibleMeetings(actor)})`,
         eq(notifications.meetingId, meetings.id),
         standsFor(actor),
@@ -180,6 +180,3 @@ function countUnseen(db: Reader, actor: Actor): number {
 
 const standsFor = (actor: Actor) =>
   and(eq(notifications.userId, actor.userId ?? 0), isNull(notifications.withdrawnAt));
-
-/** Signed meetings are seen by everybody with a grant. */
-const UNSIGNED = MEETING_STATUSES.filter((status) => status !== "signed");

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
+import { UNSIGNED } from "@/domain/meetings/life";
 import type { ThematicReportView } from "@/domain/meetings/thematic-report-view";
 import { fold } from "@/domain/text/fold";
 import type { Reader } from "../../client";
@@ -18,27 +19,46 @@ export const REPORTS_PAGE = 25;
 
 /** Items of kind report of the meetings the actor sees, except cancelled ones. */
 const reportsOf = (actor: Actor): SQL | undefined =>
-  and(visibleMinutes(actor), eq(agendaItems.kind, "report"), ne(meetings.status, "cancelled"));
+  and(visibleMinutes(actor), IS_REPORT, ne(meetings.status, "cancelled"));
+
+/** Not as a bound value: only so does SQLite use the indexes of reports. */
+const IS_REPORT = sql`${agendaItems.kind} = 'report'`;
 
 /** Thematic reports, those of the newest meeting first, a page at a time, with what they cite and their files. */
 export function listThematicReports(db: Reader, actor: Actor, view: ThematicReportView) {
-  const where = and(reportsOf(actor), ...narrowing(view));
-  const total =
-    db
-      .select({ count: count() })
-      .from(agendaItems)
-      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-      .where(where)
-      .get()?.count ?? 0;
+  const narrowed = narrowing(view);
+  const where = and(reportsOf(actor), ...narrowed);
+  const total = narrowed.length === 0 ? countAll(db, actor) : countWhere(db, where);
   const pages = Math.max(1, Math.ceil(total / REPORTS_PAGE));
   const page = Math.min(view.page, pages);
-  const rows = select(db)
-    .where(where)
+  // From the newest meeting on, until the page is full.
+  const rows = db
+    .select(REPORT)
+    .from(meetings)
+    .crossJoin(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meetings.id), where))
     .orderBy(desc(meetings.heldOn), desc(meetings.id), asc(agendaItems.sortOrder), asc(agendaItems.id))
     .limit(REPORTS_PAGE)
     .offset((page - 1) * REPORTS_PAGE)
     .all();
   return { reports: inFull(db, rows), total, page, pages };
+}
+
+const countWhere = (db: Reader, where: SQL | undefined): number =>
+  db
+    .select({ count: count() })
+    .from(meetings)
+    .crossJoin(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meetings.id), where))
+    .get()?.count ?? 0;
+
+/** All reports, without those of the few meetings that are not signed and that the actor does not see here. */
+function countAll(db: Reader, actor: Actor): number {
+  if (actor.grants.length === 0) return 0;
+  const all = db.select({ count: count() }).from(agendaItems).where(IS_REPORT).get()?.count ?? 0;
+  return (
+    all - countWhere(db, and(inArray(meetings.status, UNSIGNED), IS_REPORT, sql`not (${reportsOf(actor)})`))
+  );
 }
 
 /** The same by key, descending from a key, up to a limit: the last entered first. */
@@ -48,7 +68,10 @@ export function listThematicReportsAfter(
   view: Omit<ThematicReportView, "page">,
   { after, limit }: { after: number | null; limit: number },
 ) {
-  const rows = select(db)
+  const rows = db
+    .select(REPORT)
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .where(and(reportsOf(actor), ...narrowing(view), after === null ? undefined : lt(agendaItems.id, after)))
     .orderBy(desc(agendaItems.id))
     .limit(limit)
@@ -56,27 +79,24 @@ export function listThematicReportsAfter(
   return inFull(db, rows);
 }
 
-const select = (db: Reader) =>
-  db
-    .select({
-      id: agendaItems.id,
-      title: agendaItems.title,
-      topic: agendaItems.topic,
-      speakerName: agendaItems.speakerName,
-      speakerPosition: agendaItems.speakerPosition,
-      departmentId: agendaItems.presentingDepartmentId,
-      meetingId: meetings.id,
-      meeting: meetings.title,
-      heldOn: meetings.heldOn,
-      status: meetings.status,
-    })
-    .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId));
+const REPORT = {
+  id: agendaItems.id,
+  title: agendaItems.title,
+  topic: agendaItems.topic,
+  speakerName: agendaItems.speakerName,
+  speakerPosition: agendaItems.speakerPosition,
+  departmentId: agendaItems.presentingDepartmentId,
+  meetingId: meetings.id,
+  meeting: meetings.title,
+  heldOn: meetings.heldOn,
+  status: meetings.status,
+};
 
 type Row = { id: number; heldOn: Day; departmentId: number | null };
 
 /** With the department's name as of the meeting's day, the citations and the files of each. */
 function inFull<R extends Row>(db: Reader, rows: readonly R[]) {
+  if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const references = listCited(db, ids);
   const files = listFiles(db, ids);
@@ -146,29 +166,39 @@ const listFiles = (db: Reader, itemIds: readonly number[]) =>
 
 /** The filters of the library: each with at least one report that the actor sees. */
 export function listReportChoices(db: Reader, actor: Actor) {
+  const lastHeldOn = sql<Day>`max(${meetings.heldOn})`;
   const rows = db
     .select({
-      id: agendaItems.id,
       personId: agendaItems.speakerPersonId,
       name: agendaItems.speakerName,
       topic: agendaItems.topic,
       departmentId: agendaItems.presentingDepartmentId,
       department: departments.name,
-      heldOn: meetings.heldOn,
+      year: sql<string>`substr(${meetings.heldOn}, 1, 4)`,
     })
-    .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .from(meetings)
+    .crossJoin(agendaItems)
     .leftJoin(departments, eq(departments.id, agendaItems.presentingDepartmentId))
-    .where(reportsOf(actor))
-    .orderBy(desc(meetings.heldOn))
+    // The day names the index of meetings that has all of this.
+    .where(and(gte(meetings.heldOn, ""), eq(agendaItems.meetingId, meetings.id), reportsOf(actor)))
+    .groupBy(
+      sql`substr(${meetings.heldOn}, 1, 4)`,
+      agendaItems.speakerPersonId,
+      agendaItems.speakerName,
+      agendaItems.topic,
+      agendaItems.presentingDepartmentId,
+    )
+    .orderBy(desc(lastHeldOn))
     .all();
   const cited = db
-    .selectDistinct({ id: legalReferences.id, kind: legalReferences.kind, number: legalReferences.number })
-    .from(agendaItemReferences)
-    .innerJoin(legalReferences, eq(legalReferences.id, agendaItemReferences.referenceId))
-    .innerJoin(agendaItems, eq(agendaItems.id, agendaItemReferences.agendaItemId))
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(reportsOf(actor))
+    .select({ id: legalReferences.id, kind: legalReferences.kind, number: legalReferences.number })
+    .from(legalReferences)
+    .where(
+      sql`exists (select 1 from ${agendaItemReferences}
+        join ${agendaItems} on ${agendaItems.id} = ${agendaItemReferences.agendaItemId}
+        join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}
+        where ${agendaItemReferences.referenceId} = ${legalReferences.id} and ${reportsOf(actor)})`,
+    )
     .orderBy(asc(legalReferences.number))
     .all();
   const spoken = rows.filter(({ name }) => name !== "");
@@ -181,19 +211,21 @@ export function listReportChoices(db: Reader, actor: Actor) {
     ),
     topics: each(rows.filter(({ topic }) => topic !== "").map(({ topic }) => [topic, topic])),
     references: cited.map(({ id, kind, number }) => ({ value: String(id), label: `${kind} ${number}` })),
-    years: [...new Set(rows.map(({ heldOn }) => heldOn.slice(0, 4)))],
+    years: [...new Set(rows.map(({ year }) => year))],
   };
 }
 
 /** Topics of the reports that the actor sees, offered when a report gets its topic. */
 export const listTopics = (db: Reader, actor: Actor): string[] =>
+  // Each topic once, by its index, then whether any report of it is seen.
   db
-    .selectDistinct({ topic: agendaItems.topic })
-    .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(and(reportsOf(actor), ne(agendaItems.topic, "")))
-    .orderBy(asc(sql`fold(${agendaItems.topic})`))
-    .all()
+    .all<{ topic: string }>(
+      sql`select t.topic as topic
+        from (select distinct i.topic from agenda_items i where i.kind = 'report' and i.topic <> '') t
+        where exists (select 1 from ${agendaItems} join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}
+          where ${agendaItems.topic} = t.topic and ${agendaItems.topic} <> '' and ${reportsOf(actor)})
+        order by fold(t.topic)`,
+    )
     .map(({ topic }) => topic);
 
 const ORDER = new Intl.Collator("vi");

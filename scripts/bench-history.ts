@@ -1,10 +1,11 @@
 // Measures what each page costs at several sizes of history, in SQLite, on the processor and in bytes, by requests that
 // come one after another (`npm run bench-history`; docs/speed.md). Of each page the ratio to the first size.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { makeAgency, openAgency } from "./bench/agency";
+import { drawGrowth, type Panel } from "./bench/draw-growth";
 import { type HistoryRow, writeHistoryTable } from "./bench/history-table";
 import { load } from "./bench/load";
 import { processorMs, type Served, type Statement, serveBuild } from "./bench/served";
@@ -22,6 +23,10 @@ const { values } = parseArgs({
     /** Prints each page's slowest statements. */
     statements: { type: "boolean", default: false },
     json: { type: "string" },
+    /** A file for the plot of cost against size (SVG). */
+    plot: { type: "string" },
+    /** A file that an earlier run wrote with --json, to be drawn beside this run. */
+    before: { type: "string" },
   },
 });
 const scales = values.scales.split(",").map(Number);
@@ -51,8 +56,16 @@ try {
   for (const { server } of sizes) await server.stop();
   console.log(writeHistoryTable(rows));
   if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
+  if (values.plot) writeFileSync(values.plot, drawGrowth(panels()));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function panels(): Panel[] {
+  const now = { title: "This build", rows };
+  if (!values.before) return [now];
+  const before = JSON.parse(readFileSync(values.before, "utf8")) as HistoryRow[];
+  return [{ title: "Before", rows: before }, now];
 }
 
 function isAsked({ name, reads }: Work): boolean {

@@ -1,27 +1,29 @@
 // Prints how well the reader of minutes reads the annotated texts of corpus/.
 //   npm run score-reader                 every batch, and all together
 //   npm run score-reader -- batch-03     one batch, and what is wrong in it
-//   npm run score-reader -- --left-out   each batch read with a model of orders that was trained without it
-import { ORDER_MODEL } from "../domain/text/reader/order-model";
-import { readMinutes } from "../domain/text/reader/read-minutes";
+//   npm run score-reader -- --left-out   each batch read with models that were trained without it
+import { type Learnt, readMinutes } from "../domain/text/reader/read-minutes";
 import { batchNames, readBatch } from "./corpus/batches";
 import { emptyScore, MEASURES, type Score, scoreReading } from "./corpus/score";
+import { trainAccents } from "./corpus/train-accents";
 import { examplesOf, trainOrderModel } from "./corpus/train-order-model";
 
 const leftOut = process.argv.includes("--left-out");
 const asked = process.argv.slice(2).filter((argument) => argument !== "--left-out");
-const examples = new Map(
-  leftOut ? batchNames().map((name) => [name, readBatch(name).flatMap(examplesOf)] as const) : [],
-);
-const modelWithout = (batch: string) =>
-  trainOrderModel([...examples].flatMap(([name, some]) => (name === batch ? [] : some)));
+function learntWithout(batch: string): Learnt {
+  const texts = batchNames()
+    .filter((name) => name !== batch)
+    .flatMap(readBatch);
+  const accents = trainAccents(texts.map(({ text }) => text));
+  return { accents, orders: trainOrderModel(texts.flatMap((text) => examplesOf(text, accents))) };
+}
 const all = emptyScore();
 const columns: { name: string; score: Score }[] = [];
 for (const batch of batchNames().filter((name) => asked.length === 0 || asked.includes(name))) {
   const score = emptyScore();
-  const model = leftOut ? modelWithout(batch) : ORDER_MODEL;
+  const learnt = leftOut ? learntWithout(batch) : undefined;
   for (const annotated of readBatch(batch)) {
-    const read = readMinutes(annotated.text, {}, model);
+    const read = readMinutes(annotated.text, {}, learnt);
     const faults = scoreReading(annotated, read, score);
     scoreReading(annotated, read, all);
     if (asked.length > 0 && faults.length > 0)

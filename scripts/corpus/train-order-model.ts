@@ -1,3 +1,4 @@
+import type { AccentModel } from "../../domain/text/reader/accents";
 import { clauseFeatures } from "../../domain/text/reader/clause-features";
 import { clausesOf } from "../../domain/text/reader/clauses";
 import { mannerOf } from "../../domain/text/reader/manner";
@@ -27,24 +28,9 @@ const RATE = 0.05;
 /** The largest weight of a byte. */
 const MOST = 127;
 
-/** The clauses of an annotated text, as it is and as if it had been typed without accents. */
-export const examplesOf = (annotated: AnnotatedText): Example[] => [
-  ...examplesIn(annotated),
-  ...examplesIn({
-    text: withoutAccents(annotated.text),
-    facts: {
-      ...annotated.facts,
-      directives: annotated.facts.directives.map((one) => ({ ...one, text: withoutAccents(one.text) })),
-    },
-  }),
-];
-
-const withoutAccents = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
-
-/** The clauses of a text. One belongs to a directive if at least half of its letters do. */
-function examplesIn({ text, facts }: AnnotatedText): Example[] {
-  const { source, paragraphs, messages } = prepareText(text);
+/** The clauses of an annotated text. One belongs to a directive if at least half of its letters do. */
+export function examplesOf({ text, facts }: AnnotatedText, accents: AccentModel): Example[] {
+  const { source, paragraphs, messages } = prepareText(text, accents);
   const clauses = clausesOf(paragraphs);
   const features = clauseFeatures(clauses, paragraphs, mannerOf(paragraphs, messages.length > 0));
   const whole = bare(text);

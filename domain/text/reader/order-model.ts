@@ -3,7 +3,7 @@ import stored from "./order-weights.json";
 /** Weights of a logistic regression: a feature's weight is at its hash, times the scale. */
 export type Weights = { scale: number; bytes: Int8Array };
 
-/** What is learnt from annotated texts about clauses and their features (scripts/train-order-model.ts). */
+/** What is learnt from annotated texts about clauses and their features (scripts/corpus/train-order-model.ts). */
 export type OrderModel = {
   /** Whether a clause belongs to an order. */
   order: Weights;

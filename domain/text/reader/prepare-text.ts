@@ -1,6 +1,7 @@
 import { normalizeText } from "../fold";
 import { markCells } from "../tables/mark-cells";
 import { findTaskTables, type TaskTable } from "../tables/task-tables";
+import { ACCENTS, type AccentModel, type Restored, restoreAccents } from "./accents";
 import { findMessages, type Message, withoutChatter } from "./chat";
 import { type Paragraph, readLayout } from "./layout";
 import { markRegions } from "./regions";
@@ -9,6 +10,8 @@ import { markRegions } from "./regions";
 export type PreparedText = {
   /** NFC, single plain spaces, tabs only between the cells of tables. */
   source: string;
+  /** The source as it is read: lines typed without accents have the most likely ones. */
+  restored: Restored;
   messages: Message[];
   tables: TaskTable[];
   /** The source with messages' heads, tables, page lines and marks of layout replaced by spaces, same length. */
@@ -18,14 +21,16 @@ export type PreparedText = {
 };
 
 /** Finds a text's tables, messages, paragraphs and parts. */
-export function prepareText(text: string): PreparedText {
-  const source = markCells(normalizeText(text))
+export function prepareText(text: string, accents: AccentModel = ACCENTS): PreparedText {
+  const typed = markCells(normalizeText(text))
     .replace(/ +/g, " ")
     .replace(/ ?\t ?/g, "\t");
+  const restored = restoreAccents(typed, accents);
+  const source = restored.text;
   const messages = findMessages(source);
   const tables = findTaskTables(source);
   const prose = withoutMarkup(withoutPageLines(withoutTables(withoutChatter(source, messages), tables)));
-  return { source, messages, tables, prose, paragraphs: markRegions(readLayout(prose)) };
+  return { source: typed, restored, messages, tables, prose, paragraphs: markRegions(readLayout(prose)) };
 }
 
 /** The text with running heads and page numbers ("BB họp gói XL-02   1/2") replaced by spaces, same length. */

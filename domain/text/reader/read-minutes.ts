@@ -3,8 +3,11 @@ import { calendarOf, type WorkCalendar } from "../../calendar/working-days";
 import { refuse } from "../../errors";
 import { findLabelBlocks } from "../tables/label-blocks";
 import { readTaskTable } from "../tables/task-tables";
+import { ACCENTS, type AccentModel } from "./accents";
+import { asTyped } from "./as-typed";
 import { givenNames, sendersWithTitle } from "./chat";
 import { findDirectives } from "./directives";
+import type { ReadMinutes } from "./findings";
 import type { FoundDirective } from "./items";
 import { judgeClauses } from "./judged-clauses";
 import type { Paragraph } from "./layout";
@@ -22,19 +25,6 @@ import { spanSet } from "./span-set";
 import { type FoundSpeaker, findSpeakers } from "./speakers";
 import { findTitle } from "./titles";
 
-/** What a text says about a meeting; every finding has its place [from, to) in `source`. */
-export type ReadMinutes = {
-  /** The text as it was read: NFC, single plain spaces, tabs only between the cells of tables. */
-  source: string;
-  date: FoundDate;
-  title: (Span & { text: string }) | null;
-  organization: (Span & { text: string }) | null;
-  speakers: FoundSpeaker[];
-  reports: FoundReport[];
-  references: FoundReference[];
-  directives: FoundDirective[];
-};
-
 const NO_DAYS_OFF: WorkCalendar = calendarOf([]);
 
 /**
@@ -42,16 +32,17 @@ const NO_DAYS_OFF: WorkCalendar = calendarOf([]);
  * language and of the document forms find who does what until when; a small model trained on corpus/ judges which
  * clauses are orders. There is no network, and the same text gives the same answer.
  * @param known.day of the meeting if it is known; deadlines are computed from it
- * @param model of another training, to measure texts that it has not seen
+ * @param learnt in another training, to measure texts that it has not seen
  * @throws import.too_long
  */
 export function readMinutes(
   text: string,
   known: { day?: Day | null; calendar?: WorkCalendar } = {},
-  model: OrderModel = ORDER_MODEL,
+  learnt: Learnt = LEARNT,
 ): ReadMinutes {
   if (text.length > MOST_CHARACTERS) refuse("import.too_long", { limit: MOST_CHARACTERS }, "text");
-  const { source, messages, tables, prose, paragraphs } = prepareText(text);
+  const { source: typed, restored, messages, tables, prose, paragraphs } = prepareText(text, learnt.accents);
+  const source = restored.text;
   const date = findMeetingDate(source, paragraphs, messages);
   const basis = {
     meeting: known.day ?? date.day,
@@ -62,7 +53,7 @@ export function readMinutes(
   const body = withoutTail(prose, paragraphs);
   const manner = mannerOf(paragraphs, messages.length > 0);
   const people = new Set([...givenNames(messages), ...(manner === "notes" ? calledBy(body) : [])]);
-  const judged = judgeClauses(paragraphs, manner, model);
+  const judged = judgeClauses(paragraphs, manner, learnt.orders);
   const directives = [
     ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people, judged }),
     ...blocks.map(({ task }) => task),
@@ -72,7 +63,7 @@ export function readMinutes(
     clauses.filter(({ odds }) => odds > STATED_ODDS),
   );
   const orders = spanSet<Span>([...directives, ...doubtful]);
-  return {
+  const read: ReadMinutes = {
     source,
     date,
     ...findTitle(source, paragraphs),
@@ -84,7 +75,12 @@ export function readMinutes(
     references: findReferences(source.replace(/[\n\t]/g, " ")),
     directives: withoutRepeats(directives),
   };
+  return restored.lines.length === 0 ? read : { ...asTyped(read, typed, restored), source: typed };
 }
+
+/** What is learnt from the annotated texts of corpus/. */
+export type Learnt = { orders: OrderModel; accents: AccentModel };
+const LEARNT: Learnt = { orders: ORDER_MODEL, accents: ACCENTS };
 
 /** Below these odds a clause only states something. */
 const STATED_ODDS = -3;

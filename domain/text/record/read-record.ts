@@ -1,8 +1,9 @@
 import type { Day } from "../../calendar/day";
 import type { WorkCalendar } from "../../calendar/working-days";
+import type { ReadMinutes } from "../reader/findings";
 import type { FoundDirective } from "../reader/items";
 import { type Paragraph, readLayout } from "../reader/layout";
-import { type ReadMinutes, readMinutes } from "../reader/read-minutes";
+import { readMinutes } from "../reader/read-minutes";
 import { markRegions } from "../reader/regions";
 import { type Span, splitSentences } from "../reader/sentences";
 import { spanSet } from "../reader/span-set";

@@ -6,6 +6,7 @@ import { type Learnt, readMinutes } from "../domain/text/reader/read-minutes";
 import { batchNames, readBatch } from "./corpus/batches";
 import { emptyScore, MEASURES, type Score, scoreReading } from "./corpus/score";
 import { trainAccents } from "./corpus/train-accents";
+import { leadExamplesOf, trainLeadModel } from "./corpus/train-lead-model";
 import { examplesOf, trainOrderModel } from "./corpus/train-order-model";
 
 const leftOut = process.argv.includes("--left-out");
@@ -15,7 +16,11 @@ function learntWithout(batch: string): Learnt {
     .filter((name) => name !== batch)
     .flatMap(readBatch);
   const accents = trainAccents(texts.map(({ text }) => text));
-  return { accents, orders: trainOrderModel(texts.flatMap((text) => examplesOf(text, accents))) };
+  return {
+    accents,
+    orders: trainOrderModel(texts.flatMap((text) => examplesOf(text, accents))),
+    leads: trainLeadModel(texts.flatMap((text) => leadExamplesOf(text, accents))),
+  };
 }
 const all = emptyScore();
 const columns: { name: string; score: Score }[] = [];

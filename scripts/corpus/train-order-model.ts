@@ -12,6 +12,7 @@ import {
 import { prepareText } from "../../domain/text/reader/prepare-text";
 import type { Span } from "../../domain/text/reader/sentences";
 import { type AnnotatedText, bare } from "./facts";
+import { bytesOf, randomNumbers, shuffle } from "./training";
 
 /** A clause of an annotated text. */
 export type Example = {
@@ -25,8 +26,6 @@ export type Example = {
 
 const EPOCHS = 12;
 const RATE = 0.05;
-/** The largest weight of a byte. */
-const MOST = 127;
 
 /** The clauses of an annotated text. One belongs to a directive if at least half of its letters do. */
 export function examplesOf({ text, facts }: AnnotatedText, accents: AccentModel): Example[] {
@@ -87,22 +86,5 @@ function train(examples: readonly { places: Int32Array; yes: boolean }[]): Weigh
       }
     }
   }
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST;
-  return { scale, bytes: Int8Array.from(weights, (weight) => Math.round(weight / scale)) };
-}
-
-function shuffle(list: number[], next: () => number): void {
-  for (let n = list.length - 1; n > 0; n--) {
-    const other = Math.floor(next() * (n + 1));
-    [list[n], list[other]] = [list[other] ?? 0, list[n] ?? 0];
-  }
-}
-
-/** Numbers in [0, 1) that are the same for the same seed (a linear congruential generator). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+  return bytesOf(weights);
 }

@@ -14,19 +14,19 @@ export type OrderModel = {
 const FEATURE_BITS = 17;
 export const FEATURE_COUNT = 2 ** FEATURE_BITS;
 
-/** The place of a feature's weight: FNV-1a over UTF-16 units with a final mix, cut to FEATURE_BITS. */
-export function placeOf(feature: string): number {
+/** The place of a feature's weight: FNV-1a over UTF-16 units with a final mix, cut to so many bits. */
+export function placeOf(feature: string, bits = FEATURE_BITS): number {
   let hash = 0x811c9dc5;
   for (let k = 0; k < feature.length; k++) hash = Math.imul(hash ^ feature.charCodeAt(k), 0x01000193);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
-  return (hash >>> 0) & (FEATURE_COUNT - 1);
+  return (hash >>> 0) & (2 ** bits - 1);
 }
 
 /** The different places of a clause's features. */
 export const placesOf = (features: readonly string[]): Int32Array =>
-  Int32Array.from(new Set(features.map(placeOf)));
+  Int32Array.from(new Set(features.map((feature) => placeOf(feature))));
 
 /** By what each of so many features counts: a long clause must not be judged more surely because it is long. */
 export const shareOf = (places: Int32Array): number => Math.sqrt(USUAL_FEATURES / places.length);
@@ -39,7 +39,8 @@ export function logOdds({ scale, bytes }: Weights, places: Int32Array): number {
   return sum * scale * shareOf(places);
 }
 
-const readWeights = ({ scale, bytes }: { scale: number; bytes: string }): Weights => ({
+/** The weights of a stored model. */
+export const readWeights = ({ scale, bytes }: { scale: number; bytes: string }): Weights => ({
   scale,
   bytes: Int8Array.from(atob(bytes), (sign) => sign.charCodeAt(0)),
 });

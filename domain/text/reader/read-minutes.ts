@@ -11,15 +11,17 @@ import type { ReadMinutes } from "./findings";
 import type { FoundDirective } from "./items";
 import { judgeClauses } from "./judged-clauses";
 import type { Paragraph } from "./layout";
-import { type FoundReference, findReferences } from "./legal-references";
+import { findReferences } from "./legal-references";
 import { mannerOf } from "./manner";
-import { type FoundDate, findMeetingDate } from "./meeting-date";
+import { findMeetingDate } from "./meeting-date";
 import { MOST_CHARACTERS } from "./most-characters";
 import { calledBy } from "./names";
-import { ORDER_MODEL, type OrderModel } from "./order-model";
+import { LEAD_MODEL } from "./lead-model";
+import { withLikelyLead } from "./likely-lead";
+import { ORDER_MODEL, type OrderModel, type Weights } from "./order-model";
 import { prepareText } from "./prepare-text";
 import { withoutRepeats } from "./repeats";
-import { type FoundReport, findReports } from "./reports";
+import { findReports } from "./reports";
 import type { Span } from "./sentences";
 import { spanSet } from "./span-set";
 import { type FoundSpeaker, findSpeakers } from "./speakers";
@@ -55,7 +57,9 @@ export function readMinutes(
   const people = new Set([...givenNames(messages), ...(manner === "notes" ? calledBy(body) : [])]);
   const judged = judgeClauses(paragraphs, manner, learnt.orders);
   const directives = [
-    ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people, judged }),
+    ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people, judged }).map((one) =>
+      withLikelyLead(one, manner, learnt.leads),
+    ),
     ...blocks.map(({ task }) => task),
     ...tables.flatMap((table) => readTaskTable(table, basis)),
   ].sort((a, b) => a.from - b.from);
@@ -79,8 +83,8 @@ export function readMinutes(
 }
 
 /** What is learnt from the annotated texts of corpus/. */
-export type Learnt = { orders: OrderModel; accents: AccentModel };
-const LEARNT: Learnt = { orders: ORDER_MODEL, accents: ACCENTS };
+export type Learnt = { orders: OrderModel; accents: AccentModel; leads: Weights };
+const LEARNT: Learnt = { orders: ORDER_MODEL, accents: ACCENTS, leads: LEAD_MODEL };
 
 /** Below these odds a clause only states something. */
 const STATED_ODDS = -3;

@@ -34,7 +34,7 @@ const CLOCK = String.raw`(?:lúc\s+)?(?:\d{1,2}\s?(?:h|giờ|g|:)\s?(?:\d{2})?\s
 const PART = String.raw`(?:(?:cuối\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?`;
 const WEEKDAY = String.raw`(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|thứ[2-7]|t[2-7]|chủ\s+nhật|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])`;
 const OF_WEEK = String.raw`(?:\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?)|này|tới))?`;
-const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|đến hết|hết|đến|tới|vào|không quá|(?<=không\s(?:\p{L}+\s){0,4})quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+|(?:dịp\s+)?(?:lễ|Tết)\s+(?=\d))?`;
+const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|không (?:muộn|chậm|trễ) hơn|đến hết|hết|đến|tới|vào|không quá|(?<=không\s(?:\p{L}+\s){0,4})quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+|(?:dịp\s+)?(?:lễ|Tết)\s+(?=\d))?`;
 const BEFORE = String.raw`${UNTIL}${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?`;
 /** The clause ends here, so that "trong tháng" counts on its own. */
 const END = String.raw`(?=\s*(?:[.,;:)\]]|$|-\s|–))`;
@@ -60,6 +60,27 @@ export const FORMS: readonly Form[] = [
   form(String.raw`(?<!tính\s)(?<!kể\s)${BEFORE}\(?(?:ngày\s+)?${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
   form(String.raw`(?<!tính\s)${BEFORE}(?:ngày\s+)?${D_WORDS}`, (m, on) =>
     byDate(m[1], m[2], m[3] ?? m[4], on),
+  ),
+  // "trước ngày khai giảng 05/9/2026", "trước giao ban sáng 22/1": the day of what comes next.
+  form(
+    String.raw`(?<!tính\s)(?<!kể\s)(?:${UNTIL})(?:ngày|giao ban|cuộc họp|buổi|kỳ họp|phiên|hội nghị|đại hội|lễ|đợt|khai giảng|khai mạc|dịp|Tết)\s+(?:\p{L}+\s+){1,5}?(?:ngày\s+)?${D}`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
+  ),
+  // "trong suốt kỳ nghỉ hè (20/6 - 31/8)"
+  form(
+    String.raw`(?:trong|suốt|từ)\s+[^.;,()\d]{0,40}\(\s*(?:ngày\s+|từ\s+)*\d{1,2}[/.]\d{1,2}\s*(?:-|–|đến)\s*(?:ngày\s+)?${D}\s*\)`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
+  ),
+  // "từ 19 đến 21": days of this month.
+  form(
+    String.raw`từ\s+(?:ngày\s+)?\d{1,2}\s*(?:-|–|đến(?:\s+hết)?(?:\s+ngày)?)\s*(\d{1,2})(?=\s*[,;.)]\s|\s*$)`,
+    (m, on) => byDayOfMonth(m[1], on),
+  ),
+  form(String.raw`ngay\s+(?:trong\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?:\s+nay)?${END}`, (_, on) =>
+    daysOn(0, on),
+  ),
+  form(String.raw`(?:trong\s+)?(\d{2})\s*(?:giờ|h)\s+(?:nữa|tới)(?!\p{L})`, (m, on) =>
+    daysOn(Math.ceil(Number(m[1]) / 24), on),
   ),
   form(
     String.raw`(?<!(?:chương|tờ|quá|quy|công|lộ|hành)\s)(?:hoàn thành|kết thúc đợt|xong|báo cáo|gửi|nộp|trình)(?!\s+thuế)[^.;,]{0,40}?\s+ngày\s+${D}`,
@@ -178,7 +199,7 @@ export const BARE_FORMS: readonly Form[] = [
   ),
   form(String.raw`\d{1,2}\s*(?:-|–|đến)\s*${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
   form(
-    String.raw`${NO_DEADLINE}(?<![\d/.,%])${CLOCK}${PART}(?:ngày\s+)?${D}(?!\s*(?:%|tỷ|tr|kg|ha|em|hộ|đc|đ/c))`,
+    String.raw`${NO_DEADLINE}(?<![\d/.,%])${CLOCK}${PART}(?:ngày\s+)?${D}(?!\s*(?:%|tỷ|tr|kg|ha|em|hộ|đc|đ/c|cái|chiếc|máy|người|bạn|cháu|lớp|xe|đơn vị|chỉ tiêu|tiêu chí|dự án)(?!\p{L}))`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
   form(String.raw`${NO_DEADLINE}(?:ngày\s+)?${D_WORDS}`, (m, on) => byDate(m[1], m[2], m[3] ?? m[4], on)),
@@ -189,7 +210,7 @@ export const BARE_FORMS: readonly Form[] = [
     String.raw`${NO_DEADLINE}${CLOCK}${PART}${WEEKDAY.replace("t[2-7]|", "")}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
     (m, on) => byWeekday(m[1] ?? "", m[2], on),
   ),
-  form(String.raw`(?:sáng|chiều|tối|trưa|đêm|hôm)\s+nay(?!\p{L})|(?:trong\s+)?ngày${END}`, (_, on) =>
+  form(String.raw`(?<!từ\s)(?:sáng|chiều|tối|trưa|đêm|hôm)\s+nay(?!\p{L})|(?:trong\s+)?ngày${END}`, (_, on) =>
     daysOn(0, on),
   ),
   form(String.raw`(?:sáng|chiều|tối|trưa)?\s*mai${END}`, (_, on) => daysOn(1, on)),

@@ -40,9 +40,11 @@ function inText(source: string, words: string): string {
   return at < 0 ? typed : source.slice(at, at + typed.length);
 }
 const foldPlain = (text: string): string =>
-  text.normalize("NFC").replace(/[^ -~]/g, (sign) =>
-    sign === "đ" ? "d" : sign === "Đ" ? "D" : sign.normalize("NFD").charAt(0),
-  );
+  text
+    .normalize("NFC")
+    .replace(/[^ -~]/g, (sign) =>
+      sign === "đ" ? "d" : sign === "Đ" ? "D" : sign.normalize("NFD").charAt(0),
+    );
 
 /** Trains a logistic regression over the candidates of each order, in an order that is always the same. */
 export function trainLeadModel(examples: readonly LeadExample[]): Weights {

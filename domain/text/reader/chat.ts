@@ -1,5 +1,8 @@
 import { type Day, dayOf } from "../../calendar/day";
+import { SHORT_TITLES, TITLES } from "./lexicon";
+import { phraseAt } from "./phrases";
 import type { Span } from "./sentences";
+import { type Token, tokenize } from "./tokens";
 
 /** One message: the range of its own words, its sender, and the day of its timestamp if that has a year. */
 export type Message = Span & { sender: string; day: Day | null };
@@ -130,17 +133,36 @@ export function givenNames(messages: readonly Message[]): Set<string> {
   return names;
 }
 
+const CALLED = /^(?:Thầy|Cô|Anh|Chị|Ông|Bà|Chú|Bác|A|C)\.?\s/u;
 const CALLED_LEADER =
   /^(?:Thầy|Cô|Anh|Chị|Ông|Bà|A|C)\.?\s((?:\p{Lu}\p{Ll}+\s){0,3}\p{Lu}\p{Ll}+)\s+\(?(CT|BT|GĐ|TGĐ|HT|TP|CVP|CHT)\)?$/u;
 
-/** "HT Vũ Thị Thanh Hà": the name and the title before it. */
-function namedAfterTitle(sender: string): string[] | null {
-  const [whole, title = "", name = ""] =
-    /^(HT|PHT|GĐ|PGĐ|TGĐ|CT|PCT|BT|PBT|CCT|TP|CVP|CHT|Chánh VP|Chánh Văn phòng|Giám đốc|Phó Giám đốc|Chủ tịch|Phó Chủ tịch|Bí thư|Hiệu trưởng)\s+((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)$/u.exec(
-      sender,
-    ) ?? [];
-  return whole === undefined ? null : [whole, name, title];
+/** "HT Vũ Thị Thanh Hà", "Kpă Y Thoan - CT UBND xã", "Doãn Hải Triều (GĐ)": a whole name, and a title beside it. */
+function titled(sender: string): { name: string; position: string } | null {
+  const tokens = tokenize(sender, false);
+  const before = titleAt(tokens, 0);
+  if (before > 0) {
+    let from = tokens.length;
+    while (from > before && isNameWord(tokens[from - 1])) from -= 1;
+    const name = sender.slice(tokens[from]?.from ?? sender.length);
+    return tokens.length - from < 2 ? null : { name, position: sender.slice(0, tokens[from]?.from).trim() };
+  }
+  let to = 0;
+  while (to < MOST_NAMES && isNameWord(tokens[to]) && (to < 2 || titleAt(tokens, to) === 0)) to += 1;
+  if (to < 2) return null;
+  const name = sender.slice(0, tokens[to - 1]?.to);
+  const bracketed = tokens[to]?.raw === "(";
+  const at = /^[-–,(]$/.test(tokens[to]?.raw ?? "") ? to + 1 : to;
+  if (!tokens[at] || (titleAt(tokens, at) === 0 && !bracketed)) return null;
+  return { name, position: sender.slice(tokens[at]?.from).replace(/\)$/, "").trim() };
 }
+const MOST_NAMES = 5;
+
+const titleAt = (tokens: readonly Token[], k: number): number =>
+  Math.max(phraseAt(TITLES, tokens, k), phraseAt(SHORT_TITLES, tokens, k));
+
+const isNameWord = (token: Token | undefined): boolean =>
+  /^\p{Lu}(?:\p{Ll}|['’]\p{L})*$/u.test(token?.raw ?? "");
 
 /**
  * Senders shown with a full name and a title: "Doãn Hải Triều (GĐ)"; the first of them chairs, and may be shown by a
@@ -152,14 +174,11 @@ export function sendersWithTitle(
 ): (Span & { name: string; position: string; role: string })[] {
   const found = new Map<string, Span & { name: string; position: string; role: string }>();
   for (const { sender, from } of messages) {
-    const [, name = "", position = ""] =
-      /^((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s*\(([^()]{2,40})\)$/u.exec(sender) ??
-      /^(?!(?:Thầy|Cô|Anh|Chị|Ông|Bà)\s)((?:\p{Lu}\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+)\s+(CCT|CT|PCT|BT|PBT|GĐ|PGĐ|TGĐ|HT|PHT|TP|CVP|CHT)$/u.exec(
-        sender,
-      ) ??
-      namedAfterTitle(sender) ??
-      (found.size === 0 ? CALLED_LEADER.exec(sender) : null) ??
-      [];
+    const called = found.size === 0 ? CALLED_LEADER.exec(sender) : null;
+    const { name = "", position = "" } = (CALLED.test(sender) ? null : titled(sender)) ?? {
+      name: called?.[1],
+      position: called?.[2],
+    };
     const at = source.lastIndexOf(sender, from);
     if (name === "" || at < 0 || found.has(name)) continue;
     const role = found.size === 0 ? "chủ trì" : "phát biểu";

@@ -110,7 +110,13 @@ function mayEnd(look: Look, from: number, to: number): boolean {
 
 type Named = Range | null;
 
-function featuresOf({ tokens, kinds }: Look, { from, to }: Range, manner: Manner, units: Named, actors: Named): string[] {
+function featuresOf(
+  { tokens, kinds }: Look,
+  { from, to }: Range,
+  manner: Manner,
+  units: Named,
+  actors: Named,
+): string[] {
   const look = { tokens, kinds };
   const word = (k: number) => (k < 0 ? "begin" : (tokens[k]?.raw.toLowerCase() ?? "end"));
   const kind = (k: number) => (k < 0 ? "begin" : (look.kinds[k] ?? "end"));
@@ -120,7 +126,9 @@ function featuresOf({ tokens, kinds }: Look, { from, to }: Range, manner: Manner
   const before = kind(from - 1);
   const after = kind(to);
   const inner = tokens.slice(from + 1, to - 1);
-  const verbs = kinds.slice(from + 1, to).filter((one, n) => one === "verb" && !tokens[from + 1 + n]?.capital).length;
+  const verbs = kinds
+    .slice(from + 1, to)
+    .filter((one, n) => one === "verb" && !tokens[from + 1 + n]?.capital).length;
   const acts = (unit === "=" || actor === "=") && /^(?:verb|modal|everyday)$/.test(after);
   return [
     `b ${word(from - 1)}`,
@@ -141,7 +149,11 @@ function featuresOf({ tokens, kinds }: Look, { from, to }: Range, manner: Manner
     `unit ${unit}`,
     `actor ${actor}`,
     `verbs ${Math.min(verbs, 2)}`,
-    `marks ${inner.filter(({ kind: one }) => one === "mark").map(({ raw }) => raw).join("").slice(0, 3)}`,
+    `marks ${inner
+      .filter(({ kind: one }) => one === "mark")
+      .map(({ raw }) => raw)
+      .join("")
+      .slice(0, 3)}`,
     `${before}|${first}|${after}`,
     `${manner}|${before}|${after}`,
     `${unit}${actor}|${after}`,

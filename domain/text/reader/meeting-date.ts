@@ -22,14 +22,17 @@ const SEVERAL =
 /** Words that make a date the meeting's day. */
 const HELD = /hôm nay|sáng|chiều|tối|trưa|ngày|vào hồi|vào lúc|\d\s?(?:h|giờ)/iu;
 const MEETING =
-  /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại|bắt đầu (?:lúc|từ|vào)/iu;
+  /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại|bắt đầu (?:lúc|từ|vào|\d)/iu;
 /** Words before a date that make it a deadline, a start or a reporting date, not a meeting. */
 const NOT_HELD =
-  /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào)(?:\s+là)?(?:\s+ngày)?\s*$|(?:trước|đến|hết|xong|hạn|nhất)\s+(?:sáng|trưa|chiều|tối)(?:\s+ngày)?\s*$/iu;
+  /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào|(?:xong|thành) trong)(?:\s+là)?(?:\s+ngày)?\s*$|(?:trước|đến|hết|xong|hạn|nhất)\s+(?:sáng|trưa|chiều|tối)(?:\s+ngày)?\s*$/iu;
 const ISSUED =
   /^[^.;]{0,90}?(?:ban hành|đã ký|ký ban hành|(?:có|ra|gửi|phát đi)\s+(?:công văn|văn bản|thông báo|công điện|chỉ thị|quyết định))/iu;
 const STAMP =
   /^\s*(?:ngày\s+(?:đăng|đưa|cập nhật|viết|gửi|xuất bản)|cập nhật|đăng (?:ngày|lúc)|thứ\s+\S+,|chủ nhật,|\(?(?:cập nhật|đăng)\b)|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|\||-|,|$)|\d{4}\s*[|–-]\s*\d{1,2}:\d{2}/iu;
+
+/** A mail was sent on the day of the meeting that it tells of, or after it. */
+const MAIL_DAY = /^(?:Sent|Date)\s*:/u;
 
 /** "Hà Nội, ngày 8 tháng 9 năm 2025" alone on a line: the document's own day. */
 const PLACE_LINE = /^[\p{Lu}][\p{L}\s.-]{1,40},\s*ngày[\s\d…]*tháng[\s\d…]*năm[\s\d…]*$/u;
@@ -45,7 +48,10 @@ export function findMeetingDate(
 ): FoundDate {
   const stamps = paragraphs
     .slice(0, 6)
-    .filter(({ text }, n) => text.length < 90 && STAMP.test(text) && !isBelowTitle(paragraphs, n));
+    .filter(
+      ({ text }, n) =>
+        text.length < 90 && STAMP.test(text) && !MAIL_DAY.test(text) && !isBelowTitle(paragraphs, n),
+    );
   const stampYear = stamps.map(({ text }) => /\b(20\d{2}|19\d{2})\b/.exec(text)?.[1]).find(Boolean);
   const body = paragraphs.filter((p) => !stamps.includes(p) && p.region !== "tail");
   const line = dayLine(paragraphs) ?? (messages.length > 0 ? dayAlone(paragraphs) : null);
@@ -77,7 +83,7 @@ export function findMeetingDate(
     }
   }
   const noted = dayInNotes(source, body, stampYear);
-  if (noted) return noted;
+  if (noted && !isToCome(noted.day)) return noted;
   const stamp = messages.find((message) => message.day !== null)?.day ?? null;
   if (stamp !== null)
     return {
@@ -161,7 +167,7 @@ function dayLine(paragraphs: readonly Paragraph[]): FoundDate | null {
 function dayAlone(paragraphs: readonly Paragraph[]): FoundDate | null {
   for (const { text, from, to } of paragraphs.slice(0, 3)) {
     const match =
-      /^(?:(?:thứ\s+[\p{L}\d]+|chủ nhật|t[2-7]|cn)[\s,:-]*)?(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\W*$/iu.exec(
+      /^(?:(?:thứ\s+[\p{L}\d]+|chủ nhật|t[2-7]|cn)[\s,:-]*)?(?:ngày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s*,\s*|\s+năm\s+)(\d{4})\W*$/iu.exec(
         text.trim(),
       );
     const [date = 0, month = 0, year = 0] = (match ?? []).slice(1).map(Number);

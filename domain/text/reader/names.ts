@@ -51,11 +51,14 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     !addressed && !shouted && !isFamily(first) && (followsTitle(tokens, i) || titleFollows(tokens, i));
   if (!addressed && !isFamily(first) && !entitled) return null;
   let to = i + 1;
-  // A name does not go on where the next line begins with another person.
+  // A name does not go on where the next line begins with another person or with a sentence.
   while (
     to < i + 5 &&
     isNamePart(tokens, to) &&
-    !(tokens[to]?.opensLine && phraseAt(ADDRESSES, tokens, to) > 0)
+    !(
+      tokens[to]?.opensLine &&
+      (phraseAt(ADDRESSES, tokens, to) > 0 || (to > i + 1 && tokens[to + 1]?.capital === false))
+    )
   )
     to += 1;
   const length = to - i;

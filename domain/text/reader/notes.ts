@@ -6,6 +6,7 @@ import { findCoordinating } from "./coordination";
 import { EVERYDAY_VERBS, OPENS_NO_TASK, PUT_OFF, STATES } from "./everyday";
 import type { Context, FoundDirective } from "./items";
 import type { Paragraph } from "./layout";
+import { withoutCitations } from "./legal-references";
 import { at, NAMES_PRESENT } from "./lists";
 import { phraseAt, phrases } from "./phrases";
 import { type Token, tokenize } from "./tokens";
@@ -108,8 +109,9 @@ function onlyAdds(tokens: readonly Token[], { from, to }: Range, joined: boolean
   if (joined && !actorWithin(tokens, { from, to }) && phraseAt(OPENS_NO_TASK, tokens, from) === 0) {
     return actsAt(tokens, from, to) !== "tells";
   }
-  return /^(?:hạn|xong|hoàn|trước|deadline|dl|thời|chậm|muộn|phối|ph)$/iu.test(tokens[from]?.raw ?? "") &&
-    to - from < 10
+  return /^(?:hạn|xong|hoàn|trước|deadline|dl|thời|chậm|muộn|phối|ph|sáng|trưa|chiều|tối|mai|nay)$/iu.test(
+    tokens[from]?.raw ?? "",
+  ) && to - from < 10
     ? !actorWithin(tokens, { from, to })
     : false;
 }
@@ -276,6 +278,13 @@ function directive(
 /** "lịch cắt nước đêm 25/7", "treo cờ 26/3": the time of the event. */
 const OF_MATTER =
   /(?<!\p{L})(?:lịch|đợt|vụ|phiên|kỳ|chuyến|dịp|lễ|treo cờ|khai giảng|khai mạc|kỷ niệm|ngày hội|đêm hội|phong trào|tháng)\s[^,;.:>]{0,30}$/iu;
+
+/** The order with the deadline that its words give in the manner of notes, where the grammar of sentences found none. */
+export function withNotedDeadline(one: FoundDirective, on: DeadlineBasis): FoundDirective {
+  if (one.deadline !== null) return one;
+  const found = deadlineIn(withoutCitations(one.text), on);
+  return found ? { ...one, deadline: at(found, one.from) } : one;
+}
 
 /** A deadline with words of a deadline, before a date without them. */
 function deadlineIn(words: string, on: DeadlineBasis): FoundDeadline | undefined {

@@ -11,13 +11,14 @@ import type { ReadMinutes } from "./findings";
 import type { FoundDirective } from "./items";
 import { judgeClauses } from "./judged-clauses";
 import type { Paragraph } from "./layout";
+import { LEAD_MODEL } from "./lead-model";
 import { findReferences } from "./legal-references";
+import { withLikelyLead } from "./likely-lead";
 import { mannerOf } from "./manner";
 import { findMeetingDate } from "./meeting-date";
 import { MOST_CHARACTERS } from "./most-characters";
 import { calledBy } from "./names";
-import { LEAD_MODEL } from "./lead-model";
-import { withLikelyLead } from "./likely-lead";
+import { withNotedDeadline } from "./notes";
 import { ORDER_MODEL, type OrderModel, type Weights } from "./order-model";
 import { prepareText } from "./prepare-text";
 import { withoutRepeats } from "./repeats";
@@ -57,9 +58,9 @@ export function readMinutes(
   const people = new Set([...givenNames(messages), ...(manner === "notes" ? calledBy(body) : [])]);
   const judged = judgeClauses(paragraphs, manner, learnt.orders);
   const directives = [
-    ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people, judged }).map((one) =>
-      withLikelyLead(one, manner, learnt.leads),
-    ),
+    ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people, judged })
+      .map((one) => withLikelyLead(one, manner, learnt.leads))
+      .map((one) => (manner === "notes" ? withNotedDeadline(one, basis) : one)),
     ...blocks.map(({ task }) => task),
     ...tables.flatMap((table) => readTaskTable(table, basis)),
   ].sort((a, b) => a.from - b.from);

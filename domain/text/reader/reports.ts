@@ -9,7 +9,7 @@ const QUOTED = /[“"]([^”"]{8,400})[”"]/u;
 const STORY =
   /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt|nói chuyện|quán triệt|triển khai|trình bày)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
 const HEARD =
-  /(?:đã\s+)?nghe\s+(?<who>(?:[^.;:]|(?<=\p{Lu}\p{L}{0,4})\.(?=\s?\p{Lu})){0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>(?:(?!,\s+sau khi nghe)[^.;]){8,500})/giu;
+  /(?:đã\s+)?nghe\s+(?<who>(?:[^.;:]|(?<=\p{Lu}\p{L}{0,4})\.(?=\s?\p{Lu})){0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>(?:(?!,\s+sau khi nghe|,\s+\p{L}[^,;.]{2,70}?\s(?:báo cáo|trình bày)\s|\s+và\s+(?:các\s+)?ý kiến)[^.;]){8,500})/giu;
 /** "Sau khi nghe Văn phòng báo cáo …, Ủy ban Kiểm tra báo cáo …, Ban Thường vụ kết luận": each of several. */
 const ALSO_HEARD =
   /(?:,|;|\svà)\s+(?<who>\p{Lu}[^,;.:]{2,90}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^,;.]{8,300})/gu;

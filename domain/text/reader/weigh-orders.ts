@@ -7,7 +7,7 @@ import { withNamedActor } from "./named-actor";
 import type { Span } from "./sentences";
 
 /** Below these mean odds an order that the grammar found is dropped. */
-const LEAST_ODDS = -3.2;
+const LEAST_ODDS = -3.6;
 /** The same for an item of a list of tasks. */
 const LEAST_LISTED = -4.5;
 /** The same for one that names its actor after a word of command, and an item with a word of duty. */

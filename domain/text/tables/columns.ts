@@ -14,7 +14,7 @@ const HEADS: readonly [Column, RegExp][] = [
   ["lead", /chu tri|dau moi|phu trach|trach nhiem/],
   [
     "deadline",
-    /thoi (?:han|gian|diem)|^han\b|\bhan (?:xong|cuoi|hoan thanh|chot)|ngay (?:hoan thanh|xong)|tien do|hoan thanh|deadline|^xong\b|^xong truoc|^hen\b|^due\b|^den ngay/,
+    /thoi (?:han|gian|diem)|^han\b|\bhan (?:xong|cuoi|hoan thanh|chot)|ngay (?:hoan thanh|xong)|tien do|hoan thanh|deadline|^xong\b|^xong truoc|^hen\b|^due\b|^den ngay|^khi nao|^bao gio|^luc nao|^moc\b|^ngay$|^(?:muon|cham|som) nhat/,
   ],
   [
     "lead",

@@ -169,7 +169,7 @@ const isDitto = (words: string): boolean =>
 
 /** "đã xong 03/10", "Hoàn thành" in place of a status or a deadline: nothing is left to do. */
 const isDone = (words: string): boolean =>
-  /^(?:da (?:xong|hoan thanh|hoan tat|lam|thuc hien)|hoan thanh|xong|done|completed)(?: (?:ngay |tu )?[\d/.-]+)?\W*$/.test(
+  /^(?:da (?:xong|hoan thanh|hoan tat|lam|thuc hien)|hoan thanh|xong|done|completed)(?: (?:ngay |tu )?\d{1,2}[/.-](?:0?\d|1[0-2])(?:[/.-]\d{2,4})?)?\W*$/.test(
     fold(words).trim(),
   );
 

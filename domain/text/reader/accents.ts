@@ -1,21 +1,23 @@
 import { fold } from "../fold";
 import stored from "./accent-words.json";
 
-/** How often accented words, and pairs of them, occur in annotated texts (scripts/corpus/train-accents.ts). */
+/** What is known of accented words from annotated texts (scripts/corpus/train-accents.ts). */
 export type AccentModel = {
-  /** How often each word occurs. */
-  counts: ReadonlyMap<string, number>;
-  /** The words that are equal when typed without accents. */
-  written: ReadonlyMap<string, readonly string[]>;
+  /** In the order of their numbers; the first one stands before each clause. */
+  words: readonly string[];
+  /** The numbers of the words that are equal when typed without accents. */
+  written: ReadonlyMap<string, readonly number[]>;
+  /** The likelihood of each word. */
+  alone: Float64Array;
   /** The likelihood of a word behind another one, for pairs that were seen, by `pairKey`. */
-  pairs: ReadonlyMap<string, number>;
+  pairs: ReadonlyMap<number, number>;
   /** The likelihood that behind a word follows one with which it makes no pair. */
-  others: ReadonlyMap<string, number>;
+  others: Float64Array;
 };
 
 /** Before the first word of a clause. */
 export const CLAUSE_START = "^";
-export const pairKey = (first: string, second: string): string => `${first} ${second}`;
+const pairKey = (first: number, second: number): number => first * 65_536 + second;
 
 /** The words of each clause, in lower case: a word's neighbours are those of its own clause. */
 export const clauseWords = (text: string): string[][] =>
@@ -107,42 +109,45 @@ function inCaseOf(typed: string, restored: string): string {
   return cased;
 }
 
-/** A way to read the words up to one of them. */
-type Reading = { word: string; score: number; before: Reading | null };
+/** A way to read the words up to one of them; a word that no text has is as it was typed. */
+type Reading = { word: number; score: number; before: Reading | null };
+const UNKNOWN = -1;
+const ONLY_UNKNOWN: readonly number[] = [UNKNOWN];
 
 /** The most likely accented words (Viterbi's algorithm over pairs of words). */
 function mostLikely(words: readonly string[], model: AccentModel): string[] {
-  let readings: Reading[] = [{ word: CLAUSE_START, score: 0, before: null }];
+  let readings: Reading[] = [{ word: 0, score: 0, before: null }];
   for (const typed of words) {
-    const previous = readings;
-    readings = (model.written.get(typed) ?? [typed]).map((word) => {
-      const [first, ...others] = previous.map((before) => ({
-        word,
-        score: before.score + logLikelihood(before.word, word, model),
-        before,
-      }));
-      return others.reduce<Reading>(
-        (best, one) => (one.score > best.score ? one : best),
-        first ?? { word, score: 0, before: null },
-      );
-    });
+    const next: Reading[] = [];
+    for (const word of model.written.get(typed) ?? ONLY_UNKNOWN) {
+      let best: Reading | null = null;
+      let most = Number.NEGATIVE_INFINITY;
+      for (const reading of readings) {
+        const score = reading.score + Math.log(likelihood(reading.word, word, model));
+        if (score > most) [best, most] = [reading, score];
+      }
+      next.push({ word, score: most, before: best });
+    }
+    readings = next;
   }
   const restored: string[] = [];
   let reading: Reading | null = readings.reduce((best, one) => (one.score > best.score ? one : best));
-  while (reading?.before) {
-    restored.push(reading.word);
+  for (let n = words.length - 1; reading && n >= 0; n--) {
+    restored.push(model.words[reading.word] ?? words[n] ?? "");
     reading = reading.before;
   }
   return restored.reverse();
 }
 
 /** The likelihood of a word behind another one; a pair that was not seen counts by how frequent its second word is. */
-function logLikelihood(first: string, second: string, { counts, pairs, others }: AccentModel): number {
-  const alone = ((counts.get(second) ?? 0) + 0.1) / TEXT_WORDS;
-  return Math.log((pairs.get(pairKey(first, second)) ?? 0) + (others.get(first) ?? 1) * alone);
+function likelihood(first: number, second: number, { alone, pairs, others }: AccentModel): number {
+  const rest = (others[first] ?? 1) * (alone[second] ?? RAREST / TEXT_WORDS);
+  return rest + (first === UNKNOWN || second === UNKNOWN ? 0 : (pairs.get(pairKey(first, second)) ?? 0));
 }
 /** About as many words as the annotated texts have. */
 const TEXT_WORDS = 200_000;
+/** How often a word is taken to occur that no text has. */
+const RAREST = 0.1;
 
 const PLACES = new Map<string, string>([
   ["đ", "d"],
@@ -156,28 +161,36 @@ export const withoutAccents = (text: string): string =>
     (sign) => PLACES.get(sign) ?? sign.normalize("NFD").charAt(0),
   );
 
-/** @param words with their counts @param pairs of places in `words`, with their counts */
+/**
+ * @param counted words with their counts, the start of a clause first
+ * @param pairs of places in that list, with their counts
+ */
 export function accentModel(
-  words: readonly (readonly [string, number])[],
+  counted: readonly (readonly [string, number])[],
   pairs: readonly (readonly [number, number, number])[],
 ): AccentModel {
-  const written = new Map<string, string[]>();
-  for (const [word] of words) {
-    if (word === CLAUSE_START) continue;
+  const written = new Map<string, number[]>();
+  counted.forEach(([word], number) => {
+    if (number === 0) return;
     const plain = fold(word);
     const same = written.get(plain);
-    if (same) same.push(word);
-    else written.set(plain, [word]);
-  }
-  const likely = new Map<string, number>();
-  const others = new Map<string, number>();
+    if (same) same.push(number);
+    else written.set(plain, [number]);
+  });
+  const likely = new Map<number, number>();
+  const others = new Float64Array(counted.length).fill(1);
   for (const [first, second, count] of pairs) {
-    const [before, seen] = words[first] ?? ["", 1];
-    const share = (count - DISCOUNT) / Math.max(seen, count);
-    likely.set(pairKey(before, words[second]?.[0] ?? ""), share);
-    others.set(before, (others.get(before) ?? 1) - share);
+    const share = (count - DISCOUNT) / Math.max(counted[first]?.[1] ?? 1, count);
+    likely.set(pairKey(first, second), share);
+    others[first] = (others[first] ?? 1) - share;
   }
-  return { counts: new Map(words), written, pairs: likely, others };
+  return {
+    words: counted.map(([word]) => word),
+    written,
+    alone: Float64Array.from(counted, ([, count]) => (count + RAREST) / TEXT_WORDS),
+    pairs: likely,
+    others,
+  };
 }
 
 /** What every pair that was seen leaves to those that were not (absolute discounting). */

@@ -4,7 +4,7 @@ import type { Manner } from "./manner";
 import { isFamily } from "./names";
 import { endsBefore, phraseAt } from "./phrases";
 import { type Token, tokenize } from "./tokens";
-import { headAt, isVerb, type Range, readUnits, textOf, verbLength } from "./units";
+import { headAt, isVerb, MOST_TOKENS, type Range, readUnits, textOf, verbLength } from "./units";
 
 /** The actors named together; each of them is in `items`. */
 export type Actors = Range & { items: Range[] };
@@ -257,7 +257,8 @@ function unitAt(tokens: readonly Token[], i: number, end: number): number | null
   const head = headAt(tokens, i);
   if (head === 0) return null;
   let limit = i + head;
-  while (limit < end && (isInName(tokens, limit) || !endsEveryday(tokens, limit))) limit += 1;
+  const most = Math.min(end, i + MOST_TOKENS);
+  while (limit < most && (isInName(tokens, limit) || !endsEveryday(tokens, limit))) limit += 1;
   const units = readUnits(tokens, i, limit);
   return units?.items[0] ? overBracket(tokens, units.items[0].to, end) : null;
 }

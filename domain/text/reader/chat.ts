@@ -173,7 +173,10 @@ export function sendersWithTitle(
   messages: readonly Message[],
 ): (Span & { name: string; position: string; role: string })[] {
   const found = new Map<string, Span & { name: string; position: string; role: string }>();
+  const seen = new Set<string>();
   for (const { sender, from } of messages) {
+    if (seen.has(sender)) continue;
+    seen.add(sender);
     const called = found.size === 0 ? CALLED_LEADER.exec(sender) : null;
     const { name = "", position = "" } = (CALLED.test(sender) ? null : titled(sender)) ?? {
       name: called?.[1],

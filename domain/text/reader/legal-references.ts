@@ -69,25 +69,33 @@ export function findCitations(text: string): FoundReference[] {
 /** Each document once, at the first place with its fullest form. */
 export function findReferences(text: string): FoundReference[] {
   const kept: FoundReference[] = [];
+  // Places in `kept` by kind and symbol, and by kind and the symbol's first number.
+  const byName = new Map<string, number>();
+  const byNumber = new Map<string, number>();
   for (const one of findCitations(text)) {
-    const same = kept.findIndex((other) => isSame(other, one));
-    if (same < 0) kept.push(one);
+    const { name, number } = keysOf(one);
+    // "Quyết định 1880" is "Quyết định 1880/QĐ-CP"; with another symbol it is another document.
+    const same = byName.get(name) ?? (name === number ? byNumber.get(number) : byName.get(number));
+    const place = same ?? kept.length;
+    if (same === undefined) kept.push(one);
     else if (one.text.length > (kept[same]?.text.length ?? 0)) kept[same] = one;
+    if (name !== number) {
+      byName.set(name, place);
+      if (kept[place] === one) byName.delete(number);
+    } else if (kept[place] === one) byName.set(name, place);
+    if (!byNumber.has(number)) byNumber.set(number, place);
   }
   return kept;
 }
 
-/** "Quyết định 1880" is "Quyết định 1880/QĐ-CP"; with another symbol it is another document. */
-function isSame(a: FoundReference, b: FoundReference): boolean {
-  if (fold(a.kind) !== fold(b.kind)) return false;
-  const [long, short] = [symbolOf(a), symbolOf(b)].sort((x, y) => y.length - x.length);
-  return long === short || (/^\d+$/.test(short ?? "") && (long ?? "").startsWith(`${short} `));
-}
-
-const symbolOf = ({ number }: FoundReference): string =>
-  fold(number)
+/** A document's kind with its whole symbol, and with the number that its symbol begins with. */
+function keysOf({ kind, number }: FoundReference): { name: string; number: string } {
+  const symbol = fold(number)
     .replaceAll(/[^a-z0-9]+/g, " ")
     .trim();
+  const [first = ""] = symbol.split(" ", 1);
+  return { name: `${fold(kind)} ${symbol}`, number: `${fold(kind)} ${first}` };
+}
 
 function reference(text: string, from: number, length: number, kind: string, number: string, dated: string) {
   const raw = text.slice(from, from + length);

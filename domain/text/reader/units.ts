@@ -22,7 +22,8 @@ export type Range = { from: number; to: number };
 /** Units named one after another, and the range of all of them. */
 export type Units = Range & { items: Range[] };
 
-const MOST_TOKENS = 140;
+/** The units named together have no more tokens: what is read of one place does not grow with the text. */
+export const MOST_TOKENS = 140;
 
 /**
  * The units named at token i: "UBND các xã, phường", "Bộ Y tế, Bộ Công an và các địa phương". A name continues up

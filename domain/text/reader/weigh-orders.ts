@@ -120,14 +120,10 @@ function missedRuns(clauses: readonly JudgedClause[], found: readonly Span[], mu
 
 /** Reads a part of a paragraph as the grammar reads an item of a list of tasks. */
 function readSpan({ from, to }: Span, { paragraph, plain, context }: Around): FoundDirective[] {
-  const end = to - paragraph.from;
-  const part: Paragraph = {
-    ...paragraph,
-    to,
-    text: paragraph.text.slice(0, end).trimEnd(),
-    bodyAt: from - paragraph.from,
-  };
-  const words = plain.slice(0, part.text.length);
+  const start = from - paragraph.from;
+  const text = paragraph.text.slice(start, to - paragraph.from).trimEnd();
+  const part: Paragraph = { ...paragraph, from, to, text, bodyAt: 0 };
+  const words = plain.slice(start, start + text.length);
   const found = readItem(part, words, context, taskList(context));
   return found.length > 0 ? found : [wholeOrder(part, words, context)];
 }

@@ -35,11 +35,14 @@ export function columnOf(head: string): Column | null {
   return HEADS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+/** A cell that is longer is no heading: most lines need not be looked at word by word. */
+const LONGEST_HEAD = 100;
+
 /** Whether a row names the columns of a task table: the task, and the lead or the deadline. */
 export function isTaskHead(cells: readonly string[]): boolean {
+  if (cells.length < 2 || cells.some((cell) => cell.length > LONGEST_HEAD)) return false;
   const columns = cells.map(columnOf);
   return (
-    columns.length >= 2 &&
     columns.includes("task") &&
     (columns.includes("lead") || columns.includes("deadline")) &&
     cells.every((cell, n) => cell.trim() === "" || columns[n] !== null || cell.length < 40)

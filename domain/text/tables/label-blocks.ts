@@ -62,6 +62,9 @@ const begins = ({ label }: Line, open: readonly Line[]): boolean =>
   open.some((one) => one.label === label) && (label === "task" || open[0]?.label === label);
 
 function labelled(line: string, at: number): Line | null {
+  // A label is short: the pattern is not tried on lines without one.
+  const colon = line.indexOf(":");
+  if (colon < 0 || line.slice(0, colon).trimStart().length > LONGEST_LABEL) return null;
   const [whole = "", words = "", number = "", value = ""] =
     /^\s*[-•+*]?\s*(\p{L}[\p{L} ]{1,28}?)\s*(\d{1,2})?\s*:\s*(.*)$/u.exec(line) ?? [];
   // "Nội dung 2: …" is a task; "Nội dung: …" may be what the meeting is about.
@@ -75,6 +78,9 @@ function labelled(line: string, at: number): Line | null {
   const first = label === "lead" && /(?:giao|nhan viec|thuc hien)/.test(fold(words));
   return { label, first, from, to: from + text.length, text };
 }
+
+/** A bullet, the label's words, and its number. */
+const LONGEST_LABEL = 48;
 
 function blockOf(lines: readonly Line[], on: DeadlineBasis): LabelBlock | null {
   const of = (label: Label) => lines.find((one) => one.label === label && one.text !== "");

@@ -6,8 +6,11 @@ import type { ReadRecord } from "@/domain/text/record/read-record";
 import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
 import { isOutOfMemory, startWorker } from "./start-worker";
 
-/** How long one reading may take, milliseconds; a text of a million characters takes about half of it. */
-const LIMIT = 2000;
+/**
+ * How long one reading may take, milliseconds. The longest text takes about one second of processor time; on a
+ * busy machine the thread waits for its turn.
+ */
+const LIMIT = 8000;
 /** A file is unpacked and laid out first. */
 const FILE_LIMIT = 15_000;
 /** A sheet with the maximum number of rows is unpacked and read in about half a second. */

@@ -13,11 +13,12 @@ import {
   text,
   ticked,
 } from "../forms/fields";
+import { MOST_CHARACTERS } from "../text/reader/most-characters";
 import { ITEM_KINDS } from "./vocabulary";
 
 /** The text to read, typed or pasted; an upload is sent beside it. */
 export const readMinutesInput = z.object({
-  text: optionalText(1_000_000),
+  text: optionalText(MOST_CHARACTERS),
   /** A scan that was sent before and is being read. */
   scan: optionalLine(60),
 });

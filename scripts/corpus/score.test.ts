@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MOST_CHARACTERS } from "../../domain/text/reader/most-characters";
 import { readMinutes } from "../../domain/text/reader/read-minutes";
 import { batchNames, readBatch } from "./batches";
 import { parseAnnotated } from "./facts";
@@ -38,6 +39,23 @@ describe("the reader on the annotated texts of corpus/", () => {
     },
     PATIENCE,
   );
+});
+
+/** Seconds of processor time on this machine; an old office machine is two to three times slower. */
+const MOST_SECONDS = 1.5;
+
+it("reads the longest text that it accepts within two seconds of processor time", () => {
+  const all = batchNames()
+    .flatMap(readBatch)
+    .map(({ text }) => text)
+    .join("\n\n");
+  const longest = all.slice(0, MOST_CHARACTERS);
+  expect(longest).toHaveLength(MOST_CHARACTERS);
+  readMinutes(longest.slice(0, 20_000));
+  const begun = process.cpuUsage();
+  expect(readMinutes(longest).directives.length).toBeGreaterThan(100);
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1e6).toBeLessThan(MOST_SECONDS);
 });
 
 const NOTE = `Họp tổ ngày 12/9/2025, ông Lê Văn Ánh, Tổ trưởng, chủ trì.

@@ -30,7 +30,9 @@ export function countWords(texts: readonly string[]): CountedWords {
     }
   }
   // The start of a clause sorts before every letter.
-  const words = [...counts].sort(([a], [b]) => (a === CLAUSE_START || (b !== CLAUSE_START && a < b) ? -1 : 1));
+  const words = [...counts].sort(([a], [b]) =>
+    a === CLAUSE_START || (b !== CLAUSE_START && a < b) ? -1 : 1,
+  );
   const placeOf = new Map(words.map(([word], n) => [word, n]));
   return {
     words: words.map(([word, count]) => [word, Math.min(count, MOST_TIMES)]),

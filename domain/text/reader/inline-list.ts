@@ -20,10 +20,16 @@ export function inlineList(
   { from, to }: Range,
   open: boolean,
 ): { from: number; items: Range[] } | null {
-  const parted = tokens.findIndex(({ raw }, k) => k >= from && k < to && raw === ";");
-  const colon =
-    parted < 0 ? -1 : tokens.findLastIndex(({ raw }, k) => k >= from && k < parted && raw === ":");
-  if (colon < 0 || (!open && !within(OF_TASKS, tokens, from, colon)) || within(OF_ELSE, tokens, from, colon))
+  let parted = from;
+  while (parted < to && tokens[parted]?.raw !== ";") parted += 1;
+  if (parted === to) return null;
+  let colon = parted;
+  while (colon >= from && tokens[colon]?.raw !== ":") colon -= 1;
+  if (
+    colon < from ||
+    (!open && !within(OF_TASKS, tokens, from, colon)) ||
+    within(OF_ELSE, tokens, from, colon)
+  )
     return null;
   const items: Range[] = [];
   let start = colon + 1;

@@ -104,7 +104,7 @@ function mayEnd(look: Look, from: number, to: number): boolean {
     !next ||
     next.kind === "mark" ||
     /^(?:verb|modal|tell|everyday|stop|cue|number)$/.test(kind) ||
-    (to - from <= 4 && !next.capital)
+    (to - from <= 2 && !next.capital)
   );
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MOST_CHARACTERS } from "./most-characters";
 import { readMinutes } from "./read-minutes";
 
 const HEAD = ["BIÊN BẢN", "Lễ chào cờ tháng 9/2026", "Trưởng ban yêu cầu thực hiện các nhiệm vụ sau:"];
@@ -168,9 +169,16 @@ it("recognises the participants of a chat by their given names", () => {
   ]);
 });
 
-it("refuses more than a million characters before reading any", () => {
-  expect(() => readMinutes("a".repeat(1_000_001))).toThrow("import.too_long");
+it("refuses a text that is too long before reading any of it", () => {
+  const begun = process.cpuUsage();
+  expect(() => readMinutes("Phòng A rà soát. ".repeat(60_000))).toThrow("import.too_long");
+  expect(secondsSince(begun)).toBeLessThan(0.5);
 });
+
+const secondsSince = (begun: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1e6;
+};
 
 it("reads what the leader decides behind a colon, and leaves what others only say", () => {
   const { directives } = readMinutes(

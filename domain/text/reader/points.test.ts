@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { MOST_CHARACTERS } from "./most-characters";
 import { readMinutes } from "./read-minutes";
 
 const HEAD = ["BIÊN BẢN", "Lễ chào cờ tháng 9/2026", "Trưởng ban yêu cầu thực hiện các nhiệm vụ sau:"];

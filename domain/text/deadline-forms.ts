@@ -87,8 +87,8 @@ export const FORMS: readonly Form[] = [
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
   form(
-    String.raw`(?:hoàn thành|tiến độ|thời gian|thời hạn|kết thúc)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:ngày\s+)?${D}`,
-    (m, on) => byDate(m[1], m[2], m[3], on),
+    String.raw`(?:hoàn thành|tiến độ|thời gian|thời hạn|kết thúc)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:ngày\s+)?${D}|(?:thời gian|thời hạn)\s+(?:ngày\s+)?${D}`,
+    (m, on) => byDate(m[1] ?? m[4], m[2] ?? m[5], m[3] ?? m[6], on),
   ),
   form(String.raw`${UNTIL}${CLOCK}${PART}${WEEKDAY}${OF_WEEK}\s*,?\s*\(?(?:ngày\s+)?${D}\)?`, (m, on) =>
     byDate(m[3], m[4], m[5], on),

@@ -47,6 +47,7 @@ export function actorsAt(
 function actorAt(tokens: readonly Token[], i: number, end: number, manner: Manner): number | null {
   if (i >= end) return null;
   return (
+    (manner === "notes" ? anyoneAt(tokens, i, end) : null) ??
     personAt(tokens, i, end) ??
     namesAt(tokens, i, end) ??
     namedRoleAt(tokens, i) ??
@@ -60,6 +61,21 @@ function actorAt(tokens: readonly Token[], i: number, end: number, manner: Manne
 /** "Phòng Kỹ thuật, thẩm định" is more than the role "phòng kỹ thuật". */
 const further = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
+
+/** "Ai chưa nộp KPI thì …", "Khoa nào đổi trực phải …", "hs nào nghỉ": those to whom something applies. */
+function anyoneAt(tokens: readonly Token[], i: number, end: number): number | null {
+  let to = i + 1;
+  if (tokens[i]?.raw.toLowerCase() !== "ai") {
+    while (to < Math.min(end, i + 4) && tokens[to]?.kind === "word" && tokens[to]?.raw !== "nào") to += 1;
+    if (tokens[to]?.raw !== "nào" || tokens[i]?.kind !== "word" || isVerb(tokens, i)) return null;
+    to += 1;
+  }
+  for (let k = to; k < Math.min(end, to + LONGEST_CONDITION) && tokens[k]?.kind !== "mark"; k++)
+    if (tokens[k]?.raw === "thì" || phraseAt(MODALS, tokens, k) > 0) return k;
+  return to;
+}
+/** Words that say to whom it applies. */
+const LONGEST_CONDITION = 12;
 
 /** "a Toàn", "đ/c Lê Thị Hoa", "BS Quế (TK)". */
 function personAt(tokens: readonly Token[], i: number, end: number): number | null {
@@ -286,6 +302,7 @@ const isEveryday = (tokens: readonly Token[], k: number): boolean =>
 /** What is said of an actor at this token: an order, a statement, or nothing known. */
 export function actsAt(tokens: readonly Token[], k: number, end: number): "order" | "tells" | null {
   if (k >= end) return null;
+  if (tokens[k]?.raw === "thì") return actsAt(tokens, k + 1, end);
   // "Đ/c Hậu và đ/c Xoan cùng làm việc với …"
   if (tokens[k]?.raw === "cùng" && isVerb(tokens, k + 1)) return actsAt(tokens, k + 1, end);
   // "dự thảo" is not "dự".

@@ -80,7 +80,7 @@ export const NOTE_ROLES = phrases(`
 
 /** Forms of address before a given name. */
 export const CALLED = phrases(`
-  a|c|e|b|ô|t|anh|chị|em|cô|thầy|bác|chú|ông|bà|đ / c|đ / ch|đc|đồng chí|bs|bác sĩ|ths|ts|đd|điều dưỡng|ktv|gv|nv|cb|ks|ds
+  mẹ cháu|bố cháu|ba cháu|mẹ em|bố em|ba em|mẹ bạn|bố bạn|phụ huynh em|phụ huynh cháu|a|c|e|b|ô|t|anh|chị|em|cô|thầy|bác|chú|ông|bà|đ / c|đ / ch|đc|đồng chí|bs|bác sĩ|ths|ts|đd|điều dưỡng|ktv|gv|nv|cb|ks|ds
   luật sư|y sĩ|dược sĩ|kỹ sư|các đ / c|các đồng chí|các a|các c|các anh|các chị|các cô|các thầy|thầy cô|hai đồng chí|mr|ms|mrs`);
 
 /** Abbreviations in capitals that are neither a unit nor a person. */

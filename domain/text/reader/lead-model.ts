@@ -121,8 +121,8 @@ function featuresOf(
   const word = (k: number) => (k < 0 ? "begin" : (tokens[k]?.raw.toLowerCase() ?? "end"));
   const kind = (k: number) => (k < 0 ? "begin" : (look.kinds[k] ?? "end"));
   const first = shapeOf(tokens[from]);
-  const unit = fit(units, to);
-  const actor = fit(actors, to);
+  const unit = extentOf(units, to);
+  const actor = extentOf(actors, to);
   const before = kind(from - 1);
   const after = kind(to);
   const inner = tokens.slice(from + 1, to - 1);
@@ -165,7 +165,7 @@ function featuresOf(
 }
 
 /** How a name that the grammar reads fits: it ends here, goes on, or ends before. */
-const fit = (named: Named, to: number): string => {
+const extentOf = (named: Named, to: number): string => {
   if (!named) return "-";
   return named.to === to ? "=" : named.to > to ? ">" : "<";
 };

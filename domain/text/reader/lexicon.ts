@@ -239,7 +239,7 @@ export const TITLES = phrases(`
   phó chi cục|phó cục|phó vụ|phó viện|phó tổng|tổng phụ trách|head of|manager|director|chief|ceo|coo|cfo|cto`);
 /** Abbreviated titles after a name: "Quàng Văn Thiêm HT", "Bùi Thị Nga, CT CĐCS". */
 export const SHORT_TITLES = phrases(`
-  ĐT|ĐP|TĐ|PCCT|CCT|CHT|CHP|PCVP|PTCT|UV|UVBCH|UVTV|UVBTV|UVUB|HT|PHT|CT|PCT|GĐ|PGĐ|TGĐ|PTGĐ|BT|PBT|TP|PTP|CVP|PCVP|TK|PTK|TTCM|TPT|BTCB|BTĐU|BTV|CTCĐ|CTCĐCS|TBD|ĐDT|ĐD trưởng|CTUB|CTHĐ|KTT|HPCM`);
+  GVCN|ĐT|ĐP|TĐ|PCCT|CCT|CHT|CHP|PCVP|PTCT|UV|UVBCH|UVTV|UVBTV|UVUB|HT|PHT|CT|PCT|GĐ|PGĐ|TGĐ|PTGĐ|BT|PBT|TP|PTP|CVP|PCVP|TK|PTK|TTCM|TPT|BTCB|BTĐU|BTV|CTCĐ|CTCĐCS|TBD|ĐDT|ĐD trưởng|CTUB|CTHĐ|KTT|HPCM`);
 /** Before a name. */
 export const ADDRESSES = phrases(`
   BSCKII|BSCKI|BS CK2|YS|KTV|  đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá

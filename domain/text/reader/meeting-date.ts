@@ -52,11 +52,12 @@ export function findMeetingDate(
       ({ text }, n) =>
         text.length < 90 && STAMP.test(text) && !MAIL_DAY.test(text) && !isBelowTitle(paragraphs, n),
     );
-  const stampYear = stamps.map(({ text }) => /\b(20\d{2}|19\d{2})\b/.exec(text)?.[1]).find(Boolean);
-  const body = paragraphs.filter((p) => !stamps.includes(p) && p.region !== "tail");
-  const line = dayLine(paragraphs) ?? (messages.length > 0 ? dayAlone(paragraphs) : null);
   // A chat tells of a meeting that was held, not of one to come.
   const sent = messages.find((message) => message.day !== null)?.day ?? null;
+  const stampYear =
+    sent?.slice(0, 4) ?? stamps.map(({ text }) => /\b(20\d{2}|19\d{2})\b/.exec(text)?.[1]).find(Boolean);
+  const body = paragraphs.filter((p) => !stamps.includes(p) && p.region !== "tail");
+  const line = dayLine(paragraphs) ?? (messages.length > 0 ? dayAlone(paragraphs) : null);
   const isToCome = (day: Day | null): boolean => sent !== null && day !== null && day > sent;
   if (line && !isToCome(line.day)) return line;
   for (const paragraph of body) {
@@ -84,14 +85,8 @@ export function findMeetingDate(
   }
   const noted = dayInNotes(source, body, stampYear);
   if (noted && !isToCome(noted.day)) return noted;
-  const stamp = messages.find((message) => message.day !== null)?.day ?? null;
-  if (stamp !== null)
-    return {
-      day: stamp,
-      place: null,
-      month: monthLabel(monthNumber(stamp), yearOf(stamp)),
-      year: yearOf(stamp),
-    };
+  if (sent !== null)
+    return { day: sent, place: null, month: monthLabel(monthNumber(sent), yearOf(sent)), year: yearOf(sent) };
   const near = dayNearTop(body);
   if (near) return near;
   const titled = /tháng\s+(\d{1,2})(?:\s*[/-]\s*(\d{4})|\s+năm\s+(\d{4}))?/iu.exec(paragraphs[0]?.text ?? "");

@@ -235,12 +235,15 @@ function positionBefore(text: string, tokens: readonly Token[], i: number): { te
 /** "GĐ Sản xuất", "PCT UBND xã": abbreviated titles that mean nothing else. */
 const TITLE_LETTERS = /^(?:PCCT|CCT|GĐ|PGĐ|TGĐ|PTGĐ|PCT|CT|PHT|CVP|PCVP|KTT|PBT)$/u;
 
-/** "Tổ trưởng: cô Vương Thị Xuyến" */
+/** "Tổ trưởng: cô Vương Thị Xuyến", "Trưởng ban PH: anh Đỗ Hoàng Vũ", "GVCN: cô Ngô Thị Sáu" */
 function titleLabel(text: string, tokens: readonly Token[], end: number): { text: string } | null {
   if (tokens[end - 1]?.raw !== ":") return null;
   for (let length = 1; length <= 4; length++) {
     const from = end - 1 - length;
-    if (from >= 0 && phraseAt(TITLES, tokens, from) === length)
+    const title =
+      from < 0 ? 0 : Math.max(phraseAt(TITLES, tokens, from), phraseAt(SHORT_TITLES, tokens, from));
+    const abbreviated = /^\p{Lu}{2,6}$/u.test(tokens[end - 2]?.raw ?? "");
+    if (title === length || (title > 0 && title === length - 1 && abbreviated))
       return { text: text.slice(tokens[from]?.from ?? 0, tokens[end - 2]?.to ?? 0) };
   }
   return null;
@@ -269,7 +272,9 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
   while (k < at + 2 && PUNCTUATION.test(tokens[k]?.raw ?? "")) k += 1;
   const bracketed = tokens[k]?.raw === "(";
   if (bracketed) k += 1;
-  const short = phraseAt(SHORT_TITLES, tokens, k);
+  // "Phó TGĐ" is a short title too.
+  const deputy = tokens[k]?.raw === "Phó" && phraseAt(SHORT_TITLES, tokens, k + 1) > 0 ? 1 : 0;
+  const short = phraseAt(SHORT_TITLES, tokens, k + deputy) + deputy;
   if (short > 0) return { text: shortTitle(text, tokens, k, k + short) };
   // "(P. Hiệu trưởng)"
   const vice = tokens[k]?.raw === "P" && tokens[k + 1]?.raw === "." ? 2 : 0;

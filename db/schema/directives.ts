@@ -206,6 +206,16 @@ export const assignmentSpans = sqliteTable(
   },
   (t) => [
     index("assignment_spans_assignment").on(t.assignmentId, t.fromDay),
+    // All work as of a past day is counted from this index alone.
+    index("assignment_spans_counted").on(
+      t.role,
+      t.fromDay,
+      t.toDay,
+      t.state,
+      t.deadline,
+      t.reportedOn,
+      t.departmentId,
+    ),
     // What was ever due in a period.
     index("assignment_spans_deadline").on(t.deadline, t.assignmentId),
     uniqueIndex("assignment_spans_one_open").on(t.assignmentId).where(sql`to_day is null`),

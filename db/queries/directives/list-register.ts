@@ -120,14 +120,17 @@ function queriesOf(db: Reader, actor: Actor, view: RegisterView, today: Day, sta
       attentionOf(view, stale),
     );
     const selection = registerValues(view, today, stale);
-    const asksOnlyOfAssignments =
-      view.asOf === null && actor.grants.length > 0 && directiveFilters(view, []).length === 0;
+    const asksOnlyOfWork = actor.grants.length > 0 && directiveFilters(view, []).length === 0;
+    const asksOnlyOfAssignments = asksOnlyOfWork && view.asOf === null;
+    const asksOnlyOfSpans = asksOnlyOfWork && view.asOf !== null && view.attention === null;
     return {
       selection,
       countsUnsettled: asksOnlyOfAssignments,
       counting: (asksOnlyOfAssignments
         ? selectCountsOfAssignments(db, view, today, stale)
-        : selectCounts(db, where, view, today)
+        : asksOnlyOfSpans
+          ? selectCountsOfSpans(db, view, today)
+          : selectCounts(db, where, view, today)
       ).prepare(),
       // The keys first: to sort whole rows, SQLite would read every value of every row of the view.
       listing: onFirstUse(() =>
@@ -457,6 +460,20 @@ const selectCountsOfAssignments = (db: Reader, view: RegisterView, today: Day, s
         view.due === null ? isUnsettled(roleOf(view)) : ne(assignments.state, "proposed"),
         ...assignmentFilters(view, today, assignments),
         attentionOf(view, stale),
+      ),
+    )
+    .groupBy(sql`1`, sql`2`);
+
+/** The same for a view of a past day, from the spans of issued work alone. */
+const selectCountsOfSpans = (db: Reader, view: RegisterView, day: Day) =>
+  db
+    .select(countedValues(day, assignmentSpans))
+    .from(assignmentSpans)
+    .where(
+      and(
+        heldOn(day),
+        ne(assignmentSpans.state, "proposed"),
+        ...assignmentFilters(view, day, assignmentSpans),
       ),
     )
     .groupBy(sql`1`, sql`2`);

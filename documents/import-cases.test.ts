@@ -3,6 +3,7 @@ import { calendarOf } from "@/domain/calendar/working-days";
 import type { CheckedRow } from "@/domain/imports/check";
 import { checkRegister, type OldDirective } from "@/domain/imports/check-register";
 import { checkStaff } from "@/domain/imports/check-staff";
+import { columnsOf } from "@/domain/imports/columns-by-content";
 import type { ImportKind } from "@/domain/imports/import-kinds";
 import { matchColumns, unusedColumns } from "@/domain/imports/match-columns";
 import type { Answers } from "@/domain/imports/questions";
@@ -431,6 +432,24 @@ describe("a list of staff", () => {
     ).toEqual(["known", "good", "good", "fullName twice_in_sheet"]);
   });
 
+  it("reads birthdays in columns for men and women without a heading over both, and no marks for a day", async () => {
+    const bornIn = async (...rows: string[]) => {
+      const table = chosenTable(await bookOf("staff", ["Họ và tên;Nam;Nữ;Chức vụ", ...rows].join("\r\n")));
+      const own = { departments: DEPARTMENTS, people, keepsEmails: true };
+      return checkStaff(table, columnsOf(table, "staff"), own, {}, TODAY).map(
+        (row) => row.verdict === "good" && [row.value.birthDay, row.value.birthMonth, row.value.birthYear],
+      );
+    };
+    expect(await bornIn("Lò Văn Một;1970;;Chuyên viên", "Lò Thị Hai;;15/8/1988;Chuyên viên")).toEqual([
+      [null, null, 1970],
+      [15, 8, 1988],
+    ]);
+    expect(await bornIn("Lò Văn Một;x;;Chuyên viên", "Lò Thị Hai;;x;Chuyên viên")).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
+  });
+
   it("asks about two rows of one person with two titles, and makes one person of them with both", async () => {
     const rows = [
       "Lò Thị Hai Chức;05/06/1985;Phó Chánh Văn phòng;Văn phòng",
@@ -491,6 +510,7 @@ describe("a list of staff", () => {
       "Họ và tên;Chức vụ;Đơn vị;Địa chỉ Email;Số ĐT;Ghi chú;",
       "Lò Thị Một;Chuyên viên;Văn phòng;lo.mot@ViDu.vn;0912 345 678;mới;x",
       "Lò Thị Hai;Chuyên viên;Văn phòng;không có;chưa rõ;;",
+      "Lò Thị Ba;Chuyên viên;Văn phòng;ba@vidu.vn, lo.ba@vidu.vn;0225 3 123 456/0912345678;;",
       "Đinh Văn Có Sẵn;Chuyên viên;Phòng Cây xanh;dinh@vidu.vn;;;",
     ];
     const table = chosenTable(await bookOf("staff", sheet.join("\r\n")));
@@ -503,6 +523,7 @@ describe("a list of staff", () => {
     expect(readAs(true)).toEqual([
       ["lo.mot@vidu.vn", "kept_for_account", "no_field"],
       ["", "not_an_email", "not_a_phone"],
+      ["ba@vidu.vn", "kept_for_account", "no_field"],
       ["known", "already_listed"],
     ]);
     expect(readAs(false)[0]).toEqual(["", "for_administrators", "no_field"]);

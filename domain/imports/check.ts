@@ -37,8 +37,8 @@ export type CellReading = { field: ImportField; words: string } & (
   | { as: "renamed"; from: string }
   /** Another title of the person of an earlier row, and whose birthday that person has. */
   | { as: "second_post"; row: number }
-  /** Kept for the account that the person gets later. */
-  | { as: "kept_for_account" }
+  /** Kept for the account that the person gets later: the first address of the cell, if it has several. */
+  | { as: "kept_for_account"; email: string; others: boolean }
   /** Read, but stored nowhere. */
   | { as: "not_kept"; why: NotKept }
 );

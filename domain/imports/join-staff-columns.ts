@@ -40,7 +40,7 @@ function withJoinedBirthdays(table: ReadSheet): ReadSheet {
   const found = keys.flatMap((key, column): Joined[] => {
     const [next = "", third = ""] = keys.slice(column + 1);
     const isBorn = [column, column + 1].every((one) => BORN.test(headKey(table.heads[one] ?? "")));
-    if (isBorn && key === "nam" && next === "nu")
+    if (key === "nam" && next === "nu" && (isBorn || areBirthdays(table, [column, column + 1])))
       return [{ columns: [column, column + 1], head: "Ngày sinh", between: " " }];
     const isBirth = BIRTH.test(upper[column] ?? "") && upper[column] === upper[column + 2];
     return isBirth && key === "ngay" && next === "thang" && third === "nam"
@@ -49,6 +49,14 @@ function withJoinedBirthdays(table: ReadSheet): ReadSheet {
   });
   return withJoined(table, found);
 }
+
+/** Whether nothing but birthdays or years of birth stand in two columns: "Nam", "Nữ" without a heading over both. */
+function areBirthdays({ rows }: ReadSheet, columns: readonly number[]): boolean {
+  const words = rows.flatMap(({ cells }) => columns.map((column) => cells[column] ?? "")).filter(Boolean);
+  return words.length > 0 && words.every((cell) => BIRTHDAY.test(cell));
+}
+
+const BIRTHDAY = /^(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d$/;
 
 const lowestKey = (head: string): string => headKey(head.split(HEAD_LEVELS).at(-1) ?? "");
 

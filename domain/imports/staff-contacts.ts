@@ -13,10 +13,11 @@ const MOST_DIGITS = 15;
 export function emailIn(read: RowReader, mayKeep: boolean): string {
   const words = read.cell("email").trim();
   if (words === "") return "";
-  const email = emailOf(words);
+  const [first = "", ...others] = words.split(/[;,\s]+/).filter(Boolean);
+  const email = emailOf(first);
   if (email === null) noteNotKept(read, "email", "not_an_email");
   else if (!mayKeep) noteNotKept(read, "email", "for_administrators");
-  else read.note({ field: "email", words, as: "kept_for_account" });
+  else read.note({ field: "email", words, as: "kept_for_account", email, others: others.length > 0 });
   return mayKeep ? (email ?? "") : "";
 }
 

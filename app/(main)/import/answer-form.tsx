@@ -119,7 +119,7 @@ function sharedGroups(t: Words, asked: readonly Askable[]) {
     {
       ...namesake,
       label: t("every_namesake", { count: count(namesake.begins) }),
-      options: namesakeOptions(t, false),
+      options: namesakeOptions(t, asked.filter(isNamesake).every(isOfSheet)),
     },
     {
       ...secondPost,
@@ -206,7 +206,7 @@ function optionsOf(
     case "reportedOn":
       return [{ value: AT_DEADLINE, label: t("at_deadline") }, { value: DAY, label: t("on_day") }, leave(t)];
     case "fullName":
-      return namesakeOptions(t, namesake !== undefined && namesake.row !== null);
+      return namesakeOptions(t, isOfSheet({ namesake }));
   }
 }
 
@@ -215,6 +215,9 @@ function peopleLike(words: string, people: Props["people"]): Props["people"] {
   const said = foldWords(words);
   return people.filter(({ name }) => said.includes(foldWords(name).at(-1) ?? ""));
 }
+
+const isNamesake = ({ key }: Askable) => key.startsWith(SHARED.namesake.begins);
+const isOfSheet = ({ namesake }: Pick<Askable, "namesake">) => (namesake?.row ?? null) !== null;
 
 /** @param isInSheet whether the other person is in an earlier row, and not in the agency */
 const namesakeOptions = (t: Words, isInSheet: boolean) => [

@@ -48,7 +48,7 @@ export function readingWords(t: Words, states: StateWords, reading: CellReading)
     case "second_post":
       return t("second_post", { row: reading.row });
     case "kept_for_account":
-      return t("kept_for_account");
+      return t(reading.others ? "kept_first_for_account" : "kept_for_account", { email: reading.email });
     case "not_kept":
       return t(`not_kept.${reading.why}`);
   }

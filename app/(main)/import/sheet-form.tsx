@@ -46,6 +46,7 @@ export function SheetForm({ kinds, chosen }: { kinds: readonly ImportKind[]; cho
             </dt>
             <dd className="text-(--ink-2)">
               {fieldsOf(kind)
+                .filter(({ stored }) => stored !== false)
                 .map(({ key, required }) => {
                   const field = t(`fields.${key}`);
                   return required ? t("required", { field }) : field;

@@ -22,7 +22,7 @@ export function Turns({ turns, mayEdit }: { turns: ReturnType<typeof listTurns>;
                 <Link
                   href={`/meetings/series/${seriesId}#rota`}
                   prefetch={false}
-                  className="ml-3 text-[13px] text-(--ink-2) underline underline-offset-3"
+                  className="ml-3 whitespace-nowrap text-[13px] text-(--ink-2) underline underline-offset-3"
                 >
                   {t("edit_rota")}
                   <span className="sr-only"> {series}</span>

@@ -20,6 +20,8 @@ export type ReportedPeriod = {
   productDate: Day | null;
   productText: string;
 };
+/** The subtask of an event, and the assignment whose checklist it is on. */
+type OnSubtask = { subtaskId: number; assignmentId: number };
 /** A subtask's words, day and person. */
 export type RecordedSubtask = {
   title: string;
@@ -130,13 +132,17 @@ export type EventPayloads = {
     shares: { personId: number; name: string; percent: number }[];
   };
   /** A step of the work inside its department; its day does not replace the deadline. */
-  "subtask.added": { title: string; dueOn: Day | null; name: string | null; userId: number | null };
+  "subtask.added": OnSubtask & {
+    title: string;
+    dueOn: Day | null;
+    name: string | null;
+    userId: number | null;
+  };
   /**
    * version: of the subtask after the change. userId: of the person who does it from now on; formerUserId: of the one
    * who did it until then, if that is another.
    */
-  "subtask.changed": {
-    subtaskId: number;
+  "subtask.changed": OnSubtask & {
     version: number;
     before: RecordedSubtask;
     after: RecordedSubtask;
@@ -144,9 +150,9 @@ export type EventPayloads = {
     formerUserId: number | null;
   };
   /** eventId: of the change that is undone. */
-  "subtask.change_undone": { title: string; eventId: number };
-  "subtask.settled": { title: string; done: boolean };
-  "subtask.removed": { title: string };
+  "subtask.change_undone": OnSubtask & { title: string; eventId: number };
+  "subtask.settled": OnSubtask & { title: string; done: boolean };
+  "subtask.removed": OnSubtask & { title: string };
   /** The evaluation of a person changed. What was decided is not told here: only a few may see it. */
   "evaluation.decided": { what: "work" | "scores" | "standing" };
   "evaluation.confirmed": { period: string; version: number };

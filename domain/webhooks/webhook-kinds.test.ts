@@ -18,7 +18,8 @@ it("what other systems can receive is this and no more", () => {
     assignment.report_taken_back assignment.reported assignment.role_changed assignment.urged assignment.withdrawn
     assignment.work_shared
     directive.following_leader_named directive.issued meeting.cancelled meeting.official_number_recorded
-    meeting.planned meeting.postponed meeting.signed meeting.supplemented`
+    meeting.planned meeting.postponed meeting.signed meeting.supplemented
+    subtask.added subtask.changed subtask.removed subtask.settled`
       .split(/\s+/)
       .sort(),
   );

@@ -15,6 +15,10 @@ export const WEBHOOK_KINDS = [
   "directive.issued",
   "directive.following_leader_named",
   "assignment.issued",
+  "subtask.added",
+  "subtask.changed",
+  "subtask.settled",
+  "subtask.removed",
   ...new Set(ALL_STEPS.map(({ event }) => event)),
 ] as const satisfies readonly EventKind[];
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];

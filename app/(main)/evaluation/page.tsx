@@ -46,7 +46,8 @@ export default async function EvaluationPage({ searchParams }: Props) {
   const db = database();
   const today = dayInAgency(new Date().toISOString());
   const asked = readEvaluationView(await searchParams, today);
-  const departments = listEvaluatedDepartments(db, actor);
+  const asOf = asked.asOf ?? today;
+  const departments = listEvaluatedDepartments(db, actor, { period: asked.period, asOf });
   const seesAll = isLeader(actor) || isPersonnel(actor);
   const first = departments[0]?.id ?? null;
   const department: EvaluationView["department"] =
@@ -54,7 +55,6 @@ export default async function EvaluationPage({ searchParams }: Props) {
       ? "leaders"
       : (departments.find(({ id }) => id === asked.department)?.id ?? first);
   const view = { ...asked, department };
-  const asOf = view.asOf ?? today;
   const reports =
     department === null
       ? []

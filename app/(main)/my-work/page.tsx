@@ -15,7 +15,7 @@ import { database } from "@/db/client";
 import { type DeskItem, listMyWork, listOwnWork, type MyWork } from "@/db/queries/directives/list-desk";
 import { listStaffChoices } from "@/db/queries/meetings/list-choices";
 import { listOwnSubtasks } from "@/db/queries/subtasks/list-subtasks";
-import { type Actor, departmentsOf, heads } from "@/domain/actor";
+import { type Actor, departmentsOf, heads, isLeader } from "@/domain/actor";
 import { type Day, dayInAgency, daysBetween, formatDay } from "@/domain/calendar/day";
 import { daysLate } from "@/domain/directives/buckets";
 import { groupMyWork, listWaitingForHead } from "@/domain/directives/my-work";
@@ -40,7 +40,6 @@ export default async function MyWorkPage() {
   const open = groups.waits.length + groups.returned.length + groups.charge.length;
   const named = own.size + subtasks.length;
   const words = { open, reported: groups.reported.length, subtasks: subtasks.length, department };
-  const isHead = departmentsOf(actor).some((id) => heads(actor, id));
   return (
     <div className="max-w-[860px]">
       <PageHeader
@@ -53,15 +52,7 @@ export default async function MyWorkPage() {
               : undefined
         }
       />
-      {named + department === 0 && (
-        <EmptyState title={t("empty")}>
-          {isHead
-            ? t("empty_head")
-            : departmentsOf(actor).length > 0
-              ? t("empty_body")
-              : t("empty_no_department")}
-        </EmptyState>
-      )}
+      {named + department === 0 && <EmptyState title={t("empty")}>{t(emptyWords(actor))}</EmptyState>}
       {section("returned")}
       {section("waits")}
       {waiting.returned.length > 0 && (
@@ -143,6 +134,14 @@ export default async function MyWorkPage() {
       </Section>
     );
   }
+}
+
+/** Why nothing is here, and where the reader's own work is. */
+function emptyWords(actor: Actor) {
+  const own = departmentsOf(actor);
+  if (own.some((id) => heads(actor, id))) return "empty_head";
+  if (own.length > 0) return "empty_body";
+  return isLeader(actor) ? "empty_leader" : "empty_no_department";
 }
 
 /** Names the officer in charge where the work stands. */

@@ -44,7 +44,7 @@ export function gatherEvaluations(
   today: Day,
 ): { reports: EvaluationReport[]; paper: () => Paper } | null {
   const asOf = day ?? today;
-  const departments = listEvaluatedDepartments(db, actor);
+  const departments = listEvaluatedDepartments(db, actor, { period, asOf });
   const all = isLeader(actor) || isPersonnel(actor);
   const chosen = departments.find(({ id }) => id === department) ?? null;
   if (chosen === null && !(department === "leaders" && all)) return null;

@@ -41,7 +41,14 @@ export function addSubtask(
       .values({ assignmentId, title, dueOn, personId, changedAt: now.toISOString() })
       .returning({ id: subtasks.id })
       .get();
-    const payload = { title, dueOn, name: person?.name ?? null, userId: person?.userId ?? null };
+    const payload = {
+      subtaskId: id,
+      assignmentId,
+      title,
+      dueOn,
+      name: person?.name ?? null,
+      userId: person?.userId ?? null,
+    };
     const { directiveId, departmentId } = work;
     const subject = { directiveId, departmentId, checklistOf: work.id };
     recordEvent(tx, actor, { kind: "subtask.added", payload }, subject, now);

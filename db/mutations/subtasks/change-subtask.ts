@@ -45,6 +45,7 @@ export function changeSubtask(
       .run();
     const payload = {
       subtaskId,
+      assignmentId: work.id,
       version: version + 1,
       before: {
         title: subtask.title,

@@ -32,7 +32,7 @@ export function removeSubtask(
       })
       .where(eq(subtasks.id, held.subtaskId))
       .run();
-    const payload = { title: subtask.title };
+    const payload = { subtaskId: subtask.id, assignmentId: work.id, title: subtask.title };
     recordEvent(tx, actor, { kind: "subtask.removed", payload }, subject, now);
   });
 }

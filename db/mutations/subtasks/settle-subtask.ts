@@ -32,7 +32,7 @@ export function settleSubtask(
       .set({ ...settled, changedAt: now.toISOString(), version: version + 1 })
       .where(eq(subtasks.id, subtaskId))
       .run();
-    const payload = { title: subtask.title, done };
+    const payload = { subtaskId, assignmentId: work.id, title: subtask.title, done };
     recordEvent(tx, actor, { kind: "subtask.settled", payload }, subject, now);
   });
 }

@@ -26,7 +26,7 @@ export function undoSubtaskChange(
     const event = tx.select().from(events).where(eq(events.id, eventId)).get();
     if (event?.kind !== SUBTASK_CHANGED) return refuse("request.not_found");
     const { subtaskId, version, before } = event.payload as EventPayloads[typeof SUBTASK_CHANGED];
-    const { subtask, subject } = findHeldSubtask(tx, actor, { subtaskId, version });
+    const { subtask, work, subject } = findHeldSubtask(tx, actor, { subtaskId, version });
     if (event.actorUserId !== actor.userId || subtask.version !== version) {
       refuse("directive.nothing_to_undo");
     }
@@ -37,6 +37,7 @@ export function undoSubtaskChange(
       .set({ title, dueOn, personId, changedAt: now.toISOString(), version: version + 1 })
       .where(eq(subtasks.id, subtaskId))
       .run();
-    recordEvent(tx, actor, { kind: "subtask.change_undone", payload: { title, eventId } }, subject, now);
+    const payload = { subtaskId, assignmentId: work.id, title, eventId };
+    recordEvent(tx, actor, { kind: "subtask.change_undone", payload }, subject, now);
   });
 }

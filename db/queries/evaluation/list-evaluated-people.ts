@@ -146,15 +146,43 @@ export function grantHeldIn({ period: { from, to }, asOf }: AskedPeriod): SQL | 
   );
 }
 
-/** The departments whose evaluations the actor may open: all, or those of the actor. */
-export function listEvaluatedDepartments(db: Reader, actor: Actor): { id: number; name: string }[] {
+/**
+ * The departments whose evaluations the actor may open, by their names of that day: all that are active or had people in the
+ * period, or those of the actor.
+ */
+export function listEvaluatedDepartments(
+  db: Reader,
+  actor: Actor,
+  asked: AskedPeriod,
+): { id: number; name: string }[] {
   const all = isLeader(actor) || isPersonnel(actor);
   const own = departmentsOf(actor);
   if (!all && own.length === 0) return [];
+  const names = listDepartmentNamesOn(db, asked.asOf);
   return db
     .select({ id: departments.id, name: departments.name })
     .from(departments)
-    .where(all ? eq(departments.active, true) : inArray(departments.id, own))
+    .where(
+      all
+        ? or(eq(departments.active, true), inArray(departments.id, listStaffed(db, asked)))
+        : inArray(departments.id, own),
+    )
     .orderBy(asc(departments.sortOrder), asc(departments.id))
+    .all()
+    .map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
+}
+
+/** Departments in which somebody held a title in a period, by what was recorded up to a day. */
+function listStaffed(db: Reader, asked: AskedPeriod): number[] {
+  const current = db
+    .selectDistinct({ id: departmentKnownOn(asked.asOf) })
+    .from(positions)
+    .where(positionHeldIn(asked.period, asked.asOf))
     .all();
+  const removed = db
+    .selectDistinct({ id: removedPositions.departmentId })
+    .from(removedPositions)
+    .where(removedHeldIn(asked))
+    .all();
+  return [...current, ...removed].flatMap(({ id }) => id ?? []);
 }

@@ -38,6 +38,7 @@ import { at } from "../../test-october";
 import { findImport } from "../imports/find-import";
 import { listConfirmations } from "./find-confirmation";
 import { findEvaluation, listEvaluations } from "./find-evaluation";
+import { listEvaluatedDepartments } from "./list-evaluated-people";
 
 const FIRST = "2026-09-14";
 const DAYS = 60;
@@ -329,6 +330,23 @@ describe("an evaluation as of a past day", () => {
     const shown = (asOf: Day) => findEvaluation(db, actors.leader, personId, { period: october, asOf });
     expect(shown("2026-10-19")?.person.name).toBe("Nhập Lâu Ngày");
     expect(shown("2026-10-22")).toBeNull();
+  });
+
+  it("offers a merged department for the time in which it had people, under the name of that day", () => {
+    const { db, actors, own, merge } = withMerger();
+    const offered = (key: string, asOf: Day) => {
+      const period = readPeriod(key) as EvaluationPeriod;
+      return listEvaluatedDepartments(db, actors.leader, { period, asOf }).some(
+        ({ id, name }) => id === own.id && name === own.name,
+      );
+    };
+    merge("2026-10-20");
+    expect([offered("2026-10", "2026-10-19"), offered("2026-10", "2026-12-01")]).toEqual([true, true]);
+    expect(offered("2026-11", "2026-12-01")).toBe(false);
+    const period = readPeriod("2026-10") as EvaluationPeriod;
+    expect(listEvaluatedDepartments(db, actors.otherHead, { period, asOf: "2026-10-19" })).not.toContainEqual(
+      expect.objectContaining({ id: own.id }),
+    );
   });
 
   it("does not know a title that was recorded later, whatever day it begins on", () => {

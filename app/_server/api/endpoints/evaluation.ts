@@ -34,7 +34,7 @@ export const EVALUATION = [
     answer: { kind: "one", schema: evaluations, status: 200 },
     run: ({ db, actor, now, query }) => {
       const asked = askedFor(query, now);
-      const departments = listEvaluatedDepartments(db, actor);
+      const departments = listEvaluatedDepartments(db, actor, asked);
       const chosen =
         query.department === undefined
           ? departments

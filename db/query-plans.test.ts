@@ -228,6 +228,20 @@ describe("by an index that is small for what is asked", () => {
     expect(plans.filter((detail) => detail.includes("meetings_numbered"))).toHaveLength(1);
   });
 
+  it("a past day is counted from an index of spans, and each row's span is found by its assignment", () => {
+    const past = readRegisterView({ asof: "2024-06-30" });
+    const plans = plansIn(db, () => listRegister(db, leader, past, "2024-07-01"));
+    const ofSpans = plans.filter((detail) => /^SEARCH (assignment_spans|o) /.test(detail));
+    const [counted, ...ofRows] = [...new Set(ofSpans)].sort();
+    expect(counted).toBe(
+      "SEARCH assignment_spans USING COVERING INDEX assignment_spans_counted (from_day<?)",
+    );
+    expect(ofRows).toEqual([
+      "SEARCH assignment_spans USING INDEX assignment_spans_assignment (assignment_id=? AND from_day<?)",
+      "SEARCH o USING INDEX assignment_spans_assignment (assignment_id=? AND from_day<?)",
+    ]);
+  });
+
   it("a page of a long register is found along the order that is kept", () => {
     const long = testDatabase();
     const reader = makeActor(long, [leaderGrant]);

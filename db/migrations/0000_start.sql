@@ -198,7 +198,7 @@ CREATE TABLE `assignment_spans` (
 );
 --> statement-breakpoint
 CREATE INDEX `assignment_spans_assignment` ON `assignment_spans` (`assignment_id`,`from_day`);--> statement-breakpoint
-CREATE INDEX `assignment_spans_counted` ON `assignment_spans` (`role`,`from_day`,`to_day`,`state`,`deadline`,`reported_on`,`department_id`);--> statement-breakpoint
+CREATE INDEX `assignment_spans_counted` ON `assignment_spans` (`from_day`,`to_day`,`role`,`state`,`deadline`,`reported_on`,`department_id`);--> statement-breakpoint
 CREATE INDEX `assignment_spans_deadline` ON `assignment_spans` (`deadline`,`assignment_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `assignment_spans_one_open` ON `assignment_spans` (`assignment_id`) WHERE to_day is null;--> statement-breakpoint
 CREATE TABLE `assignments` (

@@ -206,11 +206,12 @@ export const assignmentSpans = sqliteTable(
   },
   (t) => [
     index("assignment_spans_assignment").on(t.assignmentId, t.fromDay),
-    // All work as of a past day is counted from this index alone.
+    // All work as of a past day is counted from this index alone. The role is not its first column: for the span of one
+    // assignment SQLite would read the spans of all leads.
     index("assignment_spans_counted").on(
-      t.role,
       t.fromDay,
       t.toDay,
+      t.role,
       t.state,
       t.deadline,
       t.reportedOn,

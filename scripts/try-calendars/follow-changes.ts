@@ -13,6 +13,7 @@ import { cancelMeeting } from "@/db/mutations/meetings/cancel-meeting";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
 import { postponeMeeting } from "@/db/mutations/meetings/postpone-meeting";
 import { addSubtask } from "@/db/mutations/subtasks/add-subtask";
+import { changeSubtask } from "@/db/mutations/subtasks/change-subtask";
 import { removeSubtask } from "@/db/mutations/subtasks/remove-subtask";
 import { settleSubtask } from "@/db/mutations/subtasks/settle-subtask";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
@@ -37,7 +38,7 @@ import { CalendarClients } from "./clients";
 /**
  * Tries a person's calendar with real programs: the built server, Debian's vdirsyncer, which fetches its address into
  * a folder, and Debian's khal, which shows the folder. A ceremony is planned, moved and cancelled; deadlines are
- * moved, done and withdrawn; a day off moves a reminder; subtasks are given, done and removed. Prints a table of what each program shows; ends with 1 where
+ * moved, done and withdrawn; a day off moves a reminder; subtasks are given, done, moved, taken from the person and removed. Prints a table of what each program shows; ends with 1 where
  * one does not follow. Outside CI: it needs both programs of Debian.
  */
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-calendars-"));
@@ -132,6 +133,11 @@ async function tryAll(): Promise<void> {
   await look("it is done", ticked, formatDay(movedDay), "CANCELLED");
   settleSubtask(db, people.head, { subtaskId: tickedId, version: 2, done: false }, now());
   await look("it is not done after all", ticked, formatDay(movedDay), "CONFIRMED");
+  const held = { subtaskId: tickedId, title: ticked, dueOn: movedDue };
+  changeSubtask(db, people.head, { ...held, version: 3, personId: people.head.personId }, now());
+  await look("it is moved", ticked, formatDay(movedDue), "CONFIRMED");
+  changeSubtask(db, people.head, { ...held, version: 4, personId: null }, now());
+  await look("it is taken from the person", ticked, formatDay(movedDue), "CANCELLED");
   removeSubtask(db, people.head, { subtaskId: removedId, version: 1 }, now());
   await look("another is removed", removed, formatDay(movedDay), "CANCELLED");
 

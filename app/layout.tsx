@@ -2,6 +2,7 @@ import "@fontsource/be-vietnam-pro/400.css";
 import "@fontsource/be-vietnam-pro/500.css";
 import "@fontsource/be-vietnam-pro/600.css";
 import "@fontsource-variable/source-serif-4/wght.css";
+import "./fonts.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
@@ -14,7 +15,10 @@ import { currentSession } from "./_server/session/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { template: `%s · ${t("app_name")}`, default: t("app_name") } };
+  return {
+    title: { template: `%s · ${t("app_name")}`, default: t("app_name") },
+    description: t("app_description"),
+  };
 }
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };

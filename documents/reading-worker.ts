@@ -64,7 +64,7 @@ async function answer(task: ReadingTask | SheetTask): Promise<ReadingAnswer> {
     return { read: readRecord(text, { calendar: task.calendar }), hints };
   } catch (error) {
     const scan = error instanceof DomainError && error.code === "import.no_text" && "name" in task;
-    if (scan && mayBeScan(task.bytes)) return { mayBeScan: true };
+    if (scan && (await mayBeScan(task.bytes).catch(() => false))) return { mayBeScan: true };
     return refusal(error, "sheet" in task ? "import.broken_sheet" : "import.broken_file");
   }
 }

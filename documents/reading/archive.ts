@@ -7,6 +7,8 @@ export type Archive = {
   names: readonly string[];
   /** The part's text; null if there is none. UTF-8, or UTF-16 with BOM. */
   read: (name: string) => Promise<string | null>;
+  /** The part's bytes; null if there is none. */
+  bytes: (name: string) => Promise<Uint8Array | null>;
 };
 
 /**
@@ -22,6 +24,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   }
   return {
     names: [...entries.keys()],
+    bytes: async (name) => (await entries.get(name.toLowerCase())?.()) ?? null,
     read: async (name) => {
       const part = await entries.get(name.toLowerCase())?.();
       if (part === undefined) return null;

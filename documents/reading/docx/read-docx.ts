@@ -1,10 +1,11 @@
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
-import { type Archive, openArchive } from "../archive";
+import { openArchive } from "../archive";
 import { type Block, textBlock } from "../blocks";
 import { FontReader } from "../font-reader";
 import { childOf, childrenOf, parseXml, type XmlElement } from "../xml";
 import { readBlocks } from "./document";
 import { Numbering } from "./numbering";
+import { mainPart, relatedPart } from "./relations";
 import { Styles } from "./styles";
 import type { WordDocument } from "./word-document";
 
@@ -42,21 +43,3 @@ const notesOf = (part: XmlElement | undefined, word: WordDocument): Block[] =>
   [...childrenOf(part, "w:footnote"), ...childrenOf(part, "w:endnote")]
     .filter(({ attributes }) => (attributes["w:type"] ?? "normal") === "normal")
     .flatMap((note) => readBlocks(note, word));
-
-async function mainPart(archive: Archive): Promise<string> {
-  const related = await relatedPart(archive, "", "officeDocument");
-  return related ?? "word/document.xml";
-}
-
-/** The part related to another for a purpose, by the end of the relation's type; never one outside the file. */
-async function relatedPart(archive: Archive, from: string, purpose: string): Promise<string | null> {
-  const folder = from.includes("/") ? from.slice(0, from.lastIndexOf("/") + 1) : "";
-  const source = await archive.read(`${folder}_rels/${from.slice(folder.length)}.rels`);
-  if (source === null) return null;
-  const relations = childrenOf(childOf(parseXml(source), "rel:Relationships"), "rel:Relationship");
-  const found = relations.find(
-    ({ attributes }) => attributes.Type?.endsWith(`/${purpose}`) && attributes.TargetMode !== "External",
-  )?.attributes.Target;
-  if (found === undefined) return null;
-  return found.startsWith("/") ? found.slice(1) : folder + found;
-}

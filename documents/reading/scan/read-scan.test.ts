@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import PdfDocument from "pdfkit";
+import sharp from "sharp";
 import { expect, it } from "vitest";
 import { calendarOf } from "@/domain/calendar/working-days";
 import { readApart } from "../../read-apart";
 import { startScan } from "../../read-scan-apart";
+import { pictureFileOf } from "../testing/word-file";
 import { rightTones } from "./office-words";
 import { skewOf } from "./skew";
 
@@ -48,6 +50,31 @@ it(
     expect(doubts.length).toBeLessThan(40);
   },
   120 * SECONDS,
+);
+
+it(
+  "reads a scan that was pasted into a Word document, and leaves its logo out",
+  async () => {
+    const logo = new Uint8Array(await sharp(photo).resize(120).png().toBuffer());
+    const bytes = await pictureFileOf([logo, photo]);
+    expect(await readApart({ name: "a.docx", bytes })).toBe("scan");
+    const { read, pictures } = await startScan({ scan: bytes, calendar }, () => {}).done;
+    expect(pictures).toHaveLength(1);
+    expect(read.date.day).toBe("2024-05-06");
+    expect(read.directives.map(({ lead }) => lead)).toContain("Phòng Trưng bày");
+  },
+  120 * SECONDS,
+);
+
+it(
+  "refuses a Word document without words and pages",
+  async () => {
+    const logo = new Uint8Array(await sharp(photo).resize(120).png().toBuffer());
+    await expect(readApart({ name: "a.docx", bytes: await pictureFileOf([logo]) })).rejects.toThrow(
+      "import.no_text",
+    );
+  },
+  60 * SECONDS,
 );
 
 it(

@@ -10,9 +10,9 @@ const SPACES = [
 ].join(" ");
 
 /** A zip archive of parts. */
-export async function zipOf(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
+export async function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> {
   const zip = new ZipFile();
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content as string), name);
   zip.end();
   return new Uint8Array(await buffer(zip.outputStream));
 }
@@ -38,6 +38,29 @@ export function wordFile(
         `<w:${name} ${SPACES}>${inside}</w:${name}>`,
       ]),
     ),
+  });
+}
+
+/** A Word file of pictures, each in a paragraph of its own; one picture is also drawn in an older form beside it. */
+export function pictureFileOf(pictures: readonly Uint8Array[], body = ""): Promise<Uint8Array> {
+  const drawing = (n: number) =>
+    `<w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="p${n}"/></w:drawing>`;
+  const shown = pictures.map(
+    (_, n) =>
+      `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawing(n)}</mc:Choice><mc:Fallback><w:pict><v:imagedata r:id="p${n}"/></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+  );
+  return zipOf({
+    "[Content_Types].xml": typesOf([]),
+    "_rels/.rels": relationsOf(
+      `<Relationship Id="m" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`,
+    ),
+    "word/document.xml": `<w:document ${SPACES} xmlns:r="${OFFICE}"><w:body>${body}${shown.join("")}</w:body></w:document>`,
+    "word/_rels/document.xml.rels": relationsOf(
+      pictures
+        .map((_, n) => `<Relationship Id="p${n}" Type="${OFFICE}/image" Target="media/image${n}.png"/>`)
+        .join(""),
+    ),
+    ...Object.fromEntries(pictures.map((picture, n) => [`word/media/image${n}.png`, picture])),
   });
 }
 

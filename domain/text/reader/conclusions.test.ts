@@ -97,3 +97,12 @@ describe("who and what is named", () => {
     expect(reports.map(({ title }) => title)).toEqual(["tài chính công đoàn", "kiểm điểm của Ban Chấp hành"]);
   });
 });
+
+it("what the leader says of a work that must be done is a directive, also behind a comma in place of a full stop", () => {
+  const { directives } = readMinutes(
+    "Sáng 01/7/2024, Ban Quản lý chào cờ.\nPhát biểu chỉ đạo đồng chí Lê Văn Tám, Trưởng ban nêu tình hình thu hút đầu tư gặp khó khăn, đạt hơn 1 tỷ đô la Mỹ, Hoạt động xúc tiến đầu tư phải chủ động, đồng bộ hơn.\nCông tác hậu cần năm ngoái phải chờ kinh phí.",
+  );
+  expect(directives.map(({ text, lead }) => [text, lead])).toEqual([
+    ["Hoạt động xúc tiến đầu tư phải chủ động, đồng bộ hơn.", ""],
+  ]);
+});

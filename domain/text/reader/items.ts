@@ -206,6 +206,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
   let open = (context.open ?? false) || decides > 0;
   ordered = ordered || decides > 0;
   let paused = false;
+  const directs = DIRECTS.test(text.slice(bodyAt));
   for (const sentence of splitSentences(plain)) {
     if (sentence.to <= bodyAt || sentence.from === context.but) continue;
     while (token < tokens.length && (tokens[token]?.from ?? 0) < Math.max(sentence.from, bodyAt + decides))
@@ -270,6 +271,13 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       lastLead = charged.lead;
       continue;
     }
+    // "Phát biểu chỉ đạo, Bí thư nêu …, Hoạt động xúc tiến đầu tư phải …": a work, and no unit, has the duty.
+    if (orders.length === 0 && (open || directs) && WORK_OUGHT.test(said)) {
+      const own = { ...context, lead: "", deadline: null, number: "" };
+      found.push(directive(paragraph, plain, tokens, range, own, undefined));
+      open = true;
+      continue;
+    }
     const continues = orders.length === 0 && open && continuesOrder(tokens, range);
     const spoken = { ...range, from: tokens.findIndex(({ from }) => from >= sentence.from) };
     const tasks = orders.length === 0 ? opensTasks(tokens, spoken) : undefined;
@@ -311,6 +319,12 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
   }
   return found;
 }
+
+/** A paragraph of what the leader says. */
+const DIRECTS = /^(?:Phát biểu (?:chỉ đạo|kết luận|giao nhiệm vụ)|Kết luận|Chỉ đạo)(?!\p{L})/u;
+/** "Công tác hậu cần phải chu đáo hơn": a work has the duty, and no unit. */
+export const WORK_OUGHT =
+  /^(?:Hoạt động|Công tác|Việc|Nhiệm vụ|Chất lượng|Tiến độ|Quá trình|Chương trình)\s[^,.;:]{3,80}?\sphải\s(?!chờ|đợi|chịu|đối mặt)/u;
 
 /** "Tháng 6/2024, Chủ tịch giao Sở A …" at a meeting of 2026: an order of another time. */
 function tellsEarlier(said: string, { meeting }: DeadlineBasis): boolean {

@@ -1,4 +1,4 @@
-import { type Context, type FoundDirective, readItem, wholeOrder } from "./items";
+import { type Context, type FoundDirective, readItem, WORK_OUGHT, wholeOrder } from "./items";
 import type { JudgedClause } from "./judged-clauses";
 import { isNote } from "./labels";
 import type { Paragraph } from "./layout";
@@ -65,6 +65,7 @@ function mayBeOrder(place: FoundDirective, clauses: readonly JudgedClause[], lis
   const commanded =
     (place.lead !== "" && COMMANDED.test(place.text)) ||
     STRESSED.test(place.text) ||
+    WORK_OUGHT.test(place.text) ||
     (listed && /(?<!\p{L})(?:phải|cần)(?!\p{L})/u.test(place.text));
   return length === 0 || odds > (commanded ? LEAST_COMMANDED : listed ? LEAST_LISTED : LEAST_ODDS);
 }

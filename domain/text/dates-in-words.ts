@@ -58,6 +58,7 @@ export function findDeadlines(
       if (from === to || (!/^[^\p{L}\d]?$/u.test(text.slice(from - 1, from)) && from > 0)) continue;
       if (found.some((other) => from < other.to && other.from < to)) continue;
       const day = form.day(match, on);
+      if (day === undefined) continue;
       if (alone && manner === "note" && isPast(day, on)) continue;
       found.push({
         from,

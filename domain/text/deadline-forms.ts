@@ -20,7 +20,8 @@ import {
 /** One form in which an office writes a deadline, and the day it means. */
 export type Form = {
   pattern: RegExp;
-  day: (m: RegExpExecArray, on: DeadlineBasis) => Day | null;
+  /** Undefined if the words are no deadline after all. */
+  day: (m: RegExpExecArray, on: DeadlineBasis) => Day | null | undefined;
   periodic: boolean;
 };
 
@@ -97,8 +98,11 @@ export const FORMS: readonly Form[] = [
     String.raw`(?:${UNTIL}|trong\s+|ngay\s+)${CLOCK}${PART}(?:ngày\s+)?${WEEKDAY}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
     (m, on) => byWeekday(m[1] ?? "", m[2], on),
   ),
+  // "hoàn thành mái ấm thứ hai": the second one, and no Monday.
   form(String.raw`(?:gửi|trình|nộp|xong|hoàn thành)\s(?:[^.;,]{0,40}?\s)?${PART}${WEEKDAY}${END}`, (m, on) =>
-    byWeekday(m[1] ?? "", undefined, on),
+    /\s\p{Ll}+\sthứ (?:hai|ba|tư|năm|sáu|bảy)$/u.test(m[0]) && !/(?:sáng|trưa|chiều|tối)\sthứ/iu.test(m[0])
+      ? undefined
+      : byWeekday(m[1] ?? "", undefined, on),
   ),
   form(String.raw`\d{1,2}\s?(?:h|giờ)\s?(?:\d{2})?\s+(?:phải\s+)?xong`, (_, on) => daysOn(0, on)),
   form(String.raw`${PART}${WEEKDAY}\s+(này)(?!\p{L})`, (m, on) => byWeekday(m[1] ?? "", m[2], on)),
@@ -118,8 +122,9 @@ export const FORMS: readonly Form[] = [
     String.raw`(?:trong|trước|hết|đến hết|chậm nhất(?:\s+là)?(?:\s+trong)?|cuối|trong cuối|xong trong|ngay trong|đến)\s+${MONTH}`,
     (m, on) => byMonth(m[0], m[1], m[2] ?? m[3], on),
   ),
-  form(String.raw`(?:kỳ|phiên|cuộc)\s+họp\s+(?:vào\s+|trong\s+|cuối\s+)?${MONTH}`, (m, on) =>
-    byMonth("trong", m[1], m[2] ?? m[3], on),
+  form(
+    String.raw`(?:kỳ|phiên|cuộc|buổi)\s+(?:họp|sinh hoạt|giao ban)\s+(?:vào\s+|trong\s+|cuối\s+)?${MONTH}`,
+    (m, on) => byMonth("trong", m[1], m[2] ?? m[3], on),
   ),
   form(String.raw`(?:trong|hết|đến hết|cuối|xong trong)\s+${SHORT_MONTH}`, (m, on) =>
     byMonth(m[0], m[1], m[2], on),
@@ -210,7 +215,7 @@ export const BARE_FORMS: readonly Form[] = [
     String.raw`${NO_DEADLINE}${CLOCK}${PART}${WEEKDAY.replace("t[2-7]|", "")}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
     (m, on) => byWeekday(m[1] ?? "", m[2], on),
   ),
-  form(String.raw`(?<!từ\s)(?:sáng|chiều|tối|trưa|đêm|hôm)\s+nay(?!\p{L})|(?:trong\s+)?ngày${END}`, (_, on) =>
+  form(String.raw`(?<!từ\s)(?:sáng|chiều|tối|trưa|đêm|hôm)\s+nay(?!\p{L})|trong\s+ngày${END}`, (_, on) =>
     daysOn(0, on),
   ),
   form(String.raw`(?:sáng|chiều|tối|trưa)?\s*mai${END}`, (_, on) => daysOn(1, on)),

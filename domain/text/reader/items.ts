@@ -279,7 +279,8 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
       continue;
     }
     const continues = orders.length === 0 && open && continuesOrder(tokens, range);
-    const spoken = { ...range, from: tokens.findIndex(({ from }) => from >= sentence.from) };
+    const spoken = { ...range };
+    while ((tokens[spoken.from - 1]?.from ?? -1) >= sentence.from) spoken.from -= 1;
     const tasks = orders.length === 0 ? opensTasks(tokens, spoken) : undefined;
     // "Tiếp tục chỉ đạo các trường thực hiện nội dung …": after an order, a sentence that names nobody is a task.
     if (tasks !== undefined && !(tasks === null && continues)) {

@@ -106,6 +106,7 @@ function linesOf(source: string): Line[] {
  */
 function joinWrapped(source: string, lines: readonly Line[]): Line[] {
   const width = wrapWidth(source, lines);
+  const lower = inLowerCase(lines.map(({ from, to }) => source.slice(from, to)));
   const joined: Line[] = [];
   for (const [n, line] of lines.entries()) {
     const last = joined.at(-1);
@@ -120,12 +121,20 @@ function joinWrapped(source: string, lines: readonly Line[]): Line[] {
       !/^\p{Lu}[\p{L} ]{1,22}:(?:\s|$)|^(?:đ\/c|đ\/ch|đc)\s/u.test(text);
     const reaches = previous !== undefined && previous.to - previous.from >= width && !before.endsWith(";");
     const heading = before === before.toUpperCase() && text !== text.toUpperCase();
-    if (last && open && !heading && (reaches || /^\p{Ll}/u.test(text)))
+    if (last && open && !heading && (reaches || (!lower && /^\p{Ll}/u.test(text))))
       joined[joined.length - 1] = { ...last, to: line.to };
     else joined.push(line);
   }
   return joined;
 }
+
+/** Notes are often written without capitals: there a small letter begins a line like any other. */
+function inLowerCase(lines: readonly string[]): boolean {
+  const items = lines.map((line) => ({ line, ...markerOf(line) })).filter(({ marker }) => marker !== null);
+  const small = items.filter(({ line, bodyAt }) => /^\p{Ll}/u.test(line.slice(bodyAt)));
+  return items.length >= FEWEST_ITEMS && small.length >= items.length * 0.6;
+}
+const FEWEST_ITEMS = 3;
 
 /** The length from which a line counts as cut; infinity if the text was not wrapped. */
 function wrapWidth(source: string, lines: readonly Line[]): number {

@@ -8,10 +8,16 @@ const SURE = 0.8;
 /** So sure must it be where the grammar found none there, and took that of an order before, or none. */
 const LIKELY = 0.4;
 
+/** Behind a word of command at most: "yêu cầu Sở A". */
+const NEAR_START = 12;
+
 /** The order with the lead that its own words most likely name. */
 export function withLikelyLead(one: FoundDirective, manner: Manner, model: Weights): FoundDirective {
+  const at = one.lead === "" ? -1 : one.text.indexOf(one.lead);
+  const own = at >= 0;
+  // A whole sentence that begins with its lead leaves no doubt, and most orders are such.
+  if (own && at < NEAR_START && manner === "sentences") return one;
   const { lead, share } = likelyLead(one.text, manner, model);
   if (lead === "" || lead === one.lead) return one;
-  const own = one.lead !== "" && one.text.includes(one.lead);
   return share > (own ? SURE : LIKELY) ? { ...one, lead } : one;
 }

@@ -21,7 +21,7 @@ export function mannerOf(paragraphs: readonly Paragraph[], chat: boolean): Manne
   const body = paragraphs.filter(({ region }) => region !== "tail");
   const lengths = body.map(({ text }) => text.length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
-  if (isBareList(body)) return "notes";
+  if (isBareList(body) || isInLowerCase(body)) return "notes";
   if (body.length < 4 || Math.max(...lengths) > 420 || all / body.length > 190) return "sentences";
   const text = body.map((paragraph) => paragraph.text).join("\n");
   const ended = body.filter((paragraph) => /[.;:!?/]$/.test(paragraph.text.trim())).length / body.length;
@@ -30,6 +30,15 @@ export function mannerOf(paragraphs: readonly Paragraph[], chat: boolean): Manne
   const counted = official ? text.replace(/đ\/c|đc/giu, "") : text;
   const short = (counted.match(SHORTHAND)?.length ?? 0) + (counted.match(CALLED_BY_NAME)?.length ?? 0);
   return short >= 3 && short / body.length >= 0.25 + ended * 0.35 ? "notes" : "sentences";
+}
+
+/** Whether most items begin with a small letter: nobody writes an official paper so. */
+function isInLowerCase(body: readonly Paragraph[]): boolean {
+  const items = body.filter(({ marker }) => marker?.kind === "bullet" || marker?.kind === "number");
+  const small = items.filter(
+    ({ text, bodyAt }) => /^\p{Ll}/u.test(text.slice(bodyAt)) && !/[;.]$/.test(text),
+  );
+  return items.length >= 3 && small.length >= items.length * 0.6;
 }
 
 /** Whether the items are short, have no word of command and are under no heading that makes them tasks. */

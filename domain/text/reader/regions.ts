@@ -167,6 +167,8 @@ function regionNamed(heading: string): Region | null {
     )
   )
     return "tasks";
+  // "Đề nghị của đơn vị với cấp trên"
+  if (/^(?:de nghi|kien nghi|de xuat)\b.*\bcap tren\b/.test(words)) return "opinions";
   if (
     /\bdiscussion\b|\bparking lot\b|\bvuong mac\b|\by kien\b|\bgop y\b|\bthao luan\b|\btham luan\b|\bphat bieu\b|\bkien nghi\b|^trao doi\b|^dien bien\b/.test(
       words,

@@ -24,6 +24,7 @@ export function drawGrowth(panels: readonly Panel[]): string {
   const size = `${panels.length * WIDTH} ${HEIGHT}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" font-family="sans-serif" font-size="11">`,
+    "<title>Milliseconds of processor for each page, against the size of the history</title>",
     `<rect width="100%" height="100%" fill="#fff"/>`,
     ...drawn,
     "</svg>\n",
@@ -71,15 +72,15 @@ function linesOf(rows: readonly HistoryRow[]): Line[] {
     .sort((a, b) => a.ratio - b.ratio);
 }
 
-/** The names of the lines that grow, from the bottom up, each at least a line of text above the last. */
+/** The names of the lines that grow, from the top down, each at least a line of text below the last. */
 function labelsOf(lines: readonly Line[], x: number, y: (ms: number) => number): string[] {
-  let last = HEIGHT;
+  let last = 0;
   return lines
     .filter(({ ratio }) => ratio > GROWS)
     .map((line) => ({ ...line, at: y(line.points.at(-1)?.ms ?? 0) }))
-    .sort((a, b) => b.at - a.at)
+    .sort((a, b) => a.at - b.at)
     .map(({ work, ratio, at }) => {
-      last = Math.min(at + 4, last - LABEL_HEIGHT);
+      last = Math.max(at + 4, last + LABEL_HEIGHT);
       return `<text x="${x}" y="${rounded(last)}" fill="#b3261e">${escaped(work)} (${ratio.toFixed(1)} times)</text>`;
     });
 }

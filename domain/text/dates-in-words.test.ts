@@ -50,6 +50,14 @@ describe("deadlines in words, computed from Monday 1 July 2024", () => {
     ["deadline 25/7", "2024-07-25"],
     ["EOD Friday", "2024-07-05"],
     ["gui truoc thu 5", "2024-07-04"],
+    ["xong trước ngày khai giảng 05/9/2024", "2024-09-05"],
+    ["nộp trước giao ban sáng 22/7", "2024-07-22"],
+    ["mở cửa trong suốt kỳ nghỉ hè (20/6 - 31/8)", "2024-08-31"],
+    ["trực thay từ 19 đến 21", "2024-07-21"],
+    ["lên kiểm tra ngay trong buổi sáng", "2024-07-01"],
+    ["48 giờ nữa", "2024-07-03"],
+    ["không muộn hơn 31 tháng 8", "2024-08-31"],
+    ["trình bày tại buổi sinh hoạt tháng 10", "2024-10-31"],
   ])("%s", (words, day) => expect(dayIn(words)).toBe(day));
 
   it.each([
@@ -71,6 +79,7 @@ describe("deadlines in words, computed from Monday 1 July 2024", () => {
     "tính đến ngày 30/6/2024",
     "Nghị quyết của năm 2024",
     "trước ngày 31/02/2024",
+    "hoàn thành mái ấm thứ hai",
     "",
   ])("%s: no day", (words) => expect(dayIn(words) ?? null).toBeNull());
 

@@ -43,6 +43,30 @@ describe("hand-written notes", () => {
     ).toEqual(["Bảo vệ||"]);
   });
 
+  it("name people by a trade or a kin, and anybody to whom it applies", () => {
+    expect(
+      told(
+        "Họp lớp 4C 13/10/2025",
+        "- Sổ đầu bài bỏ trống 3 tiết -> ai dạy ký bù trước 16/10",
+        "- Cháu nào ăn bán trú thì đăng ký với cô Sáu trước 15/10",
+        "- mẹ cháu An đặt bánh, lấy hóa đơn",
+        "- Ai đi muộn phải báo trước",
+      ),
+    ).toEqual(["ai dạy||2025-10-16", "Cháu nào ăn bán trú||2025-10-15", "mẹ cháu An||", "Ai đi muộn||"]);
+  });
+
+  it("written without capitals are read line by line, and no line is taken for the end of the one above", () => {
+    expect(
+      told(
+        "sổ trưởng ca 13/10/2025",
+        "- bảo vệ hướng dẫn xe vào bãi 2",
+        "- kho lập danh sách vật tư tồn, gửi phòng kế toán trước 16/10",
+        "- văn thư dán lại nội quy ở cổng",
+        "giữa ca mất điện 12 phút",
+      ),
+    ).toEqual(["bảo vệ||", "kho||2025-10-16", "văn thư||"]);
+  });
+
   it("may be typed without accents", () => {
     expect(
       told(
@@ -66,6 +90,21 @@ describe("a chat log", () => {
     ].join("\n");
     expect(readMinutes(text).date.day).toBe("2025-10-13");
     expect(told(text)).toEqual(["Kế toán||2025-10-20", "a Lực||2025-10-14"]);
+  });
+});
+
+describe("the senders of a chat", () => {
+  it("are named with the title before or behind the name", () => {
+    const text = [
+      "[08:01, 13/10/2025] Trưởng ban Lã Quang Huyên: Tóm lại cuộc họp sáng nay",
+      "[08:02, 13/10/2025] Trưởng ban Lã Quang Huyên: Kế toán rà lại 14 sạp nợ tiền thuê",
+      "[08:03, 13/10/2025] Kpă Y Thoan - CT UBND xã: nhất trí",
+      "[08:04, 13/10/2025] Chị Thìn: dạ vâng",
+    ].join("\n");
+    expect(readMinutes(text).speakers.map(({ name, position, role }) => [name, position, role])).toEqual([
+      ["Lã Quang Huyên", "Trưởng ban", "chủ trì"],
+      ["Kpă Y Thoan", "CT UBND xã", "phát biểu"],
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ const MOST_DIGITS = 15;
 /**
  * The mail address of a row, for the account that the person gets later; "" for none. A cell that is not stored says why
  * beside its words and does not hold the row back.
- * @param mayKeep whether the importer may enter addresses: with one, a password can be set anew
+ * @param mayKeep whether the importer may enter addresses: with one, a password can be reset
  */
 export function emailIn(read: RowReader, mayKeep: boolean): string {
   const words = read.cell("email").trim();

@@ -61,7 +61,7 @@ export function changeSubtask(
   });
 }
 
-/** The name and the account of the person who has done it until now; null for nobody. */
+/** The name and the account of the person who has done it until now; null if it was open to all. */
 function findPerson(tx: Transaction, personId: number | null) {
   if (personId === null) return null;
   const found = tx

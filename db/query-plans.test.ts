@@ -37,6 +37,7 @@ import {
 import { listTurns } from "./queries/meetings/list-turns";
 import { listDirectivesOf } from "./queries/minutes/list-recorded-directives";
 import { countStanding, countUnread, listNotifications } from "./queries/notifications/list-notifications";
+import { findPerson } from "./queries/people/find-person";
 import { listReferences } from "./queries/references/list-references";
 import {
   listReportChoices,
@@ -159,6 +160,7 @@ describe("frequent queries, and those of every page, scan no growing table", () 
     ["their filters' choices", () => listReportChoices(db, leader)],
     ["their topics", () => listTopics(db, leader)],
     ["the legal references", () => listReferences(db, leader, { query: "", kind: "", page: 1 })],
+    ["a person", () => findPerson(db, leader, leader.personId ?? 0)],
     ["the newest figures", () => listIndicators(db, leader, 60)],
     ["the number of notifications", () => countStanding(db, head)],
     ["the requests for more time", () => listExtensionRequests(db, leader)],

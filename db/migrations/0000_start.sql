@@ -606,6 +606,7 @@ CREATE TABLE `agenda_items` (
 --> statement-breakpoint
 CREATE INDEX `agenda_items_meeting` ON `agenda_items` (`meeting_id`,`sort_order`);--> statement-breakpoint
 CREATE INDEX `agenda_items_reports` ON `agenda_items` (`meeting_id`,`sort_order`,`presenting_department_id`,`speaker_person_id`,`speaker_name`,`topic`) WHERE kind = 'report';--> statement-breakpoint
+CREATE INDEX `agenda_items_speaker` ON `agenda_items` (`speaker_person_id`,`meeting_id`) WHERE speaker_person_id is not null;--> statement-breakpoint
 CREATE INDEX `agenda_items_topics` ON `agenda_items` (`topic`,`meeting_id`) WHERE kind = 'report' and topic <> '';--> statement-breakpoint
 CREATE TABLE `attendance` (
 	`meeting_id` integer NOT NULL,

@@ -136,6 +136,9 @@ export const agendaItems = sqliteTable(
     index("agenda_items_reports")
       .on(t.meetingId, t.sortOrder, t.presentingDepartmentId, t.speakerPersonId, t.speakerName, t.topic)
       .where(sql`kind = 'report'`),
+    index("agenda_items_speaker")
+      .on(t.speakerPersonId, t.meetingId)
+      .where(sql`speaker_person_id is not null`),
     index("agenda_items_topics").on(t.topic, t.meetingId).where(sql`kind = 'report' and topic <> ''`),
   ],
 );

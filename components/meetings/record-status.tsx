@@ -55,7 +55,7 @@ export function RecordStatus({
         )}
         {record.status === "submitted" && mayWrite && (
           <ButtonLink href={`/meetings/${record.id}/sign`} look={maySign ? "primary" : "plain"}>
-            {t("to_sign")}
+            {t(maySign ? "to_sign" : "to_paper")}
           </ButtonLink>
         )}
       </div>

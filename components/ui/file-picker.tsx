@@ -33,7 +33,11 @@ export function FilePicker(input: Omit<ComponentProps<"input">, "type" | "ref" |
       />
       <p className="file-face" aria-hidden="true">
         <span className="btn small">{chooseFile}</span>
-        <span className="hint">{chosen.length > 0 ? chosen.join(", ") : dropFile}</span>
+        {chosen.length > 0 ? (
+          <span className="hint">{chosen.join(", ")}</span>
+        ) : (
+          <span className="hint drop">{dropFile}</span>
+        )}
       </p>
     </div>
   );

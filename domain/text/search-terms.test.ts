@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAbbreviations, USUAL_ABBREVIATIONS } from "./abbreviations";
-import { markedWords, readSearchTerms } from "./search-terms";
+import { markedWords, readSearchTerms, withYears } from "./search-terms";
 
 const { abbreviations } = readAbbreviations(USUAL_ABBREVIATIONS);
 /** "a b" is a phrase; "," is between phrases of one spelling, "|" between spellings. */
@@ -23,6 +23,9 @@ describe("what is searched", () => {
     ["2/7/2024", ["2 7 2024 | 02 07 2024"]],
     ["ngày 2 tháng 7 năm 2024", ["2 7 2024 | 02 07 2024"]],
     ["02 tháng 07", ["02 07 | 2 7"]],
+    ["kế hoạch năm 2025", ["ke", "hoach", "2025"]],
+    ["Nguyễn Hoài Nam 2025", ["nguyen", "hoai", "2025"]],
+    ["việt nam", ["viet", "nam"]],
     ["đc hải", ["hai"]],
     ["đ/c Hải", ["hai"]],
     ["Đồng chí Hải", ["hai"]],
@@ -38,6 +41,20 @@ describe("what is searched", () => {
 
   it("is at most twelve terms", () => {
     expect(read("a b c d e f g h i k l m n o p")).toHaveLength(12);
+  });
+});
+
+describe("a year counted from today", () => {
+  it.each([
+    ["PCCC năm ngoái", "PCCC 2025"],
+    ["pccc nam ngoai", "pccc 2025"],
+    ["những năm qua", "những năm qua"],
+    ["chỉ đạo năm nay về PCCC", "chỉ đạo 2026 về PCCC"],
+    ["Hoài Nam", "Hoài Nam"],
+    ["năm học mới", "năm học mới"],
+  ])("in %s makes it %s", (query, searched) => {
+    expect(withYears(query, "2026-11-29")).toBe(searched);
+    expect(withYears(query.normalize("NFD"), "2026-11-29")).toBe(searched);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Day } from "../calendar/day";
 import type { Abbreviation } from "./abbreviations";
 import { fold, foldWords } from "./fold";
 
@@ -12,6 +13,8 @@ export type SearchTerm = readonly Spelling[];
 const MOST_TERMS = 12;
 /** "đ/c Hải", "đc Hải", "đồng chí Hải": how a person is called, which is not part of the name. */
 const FORM_OF_ADDRESS = /(?<=^|\s)(?:d\/c|dc|dong chi)[.:]?\s+(?=\S)/g;
+/** "năm 2025": texts write "11/2025" too, so the number alone is searched. */
+const YEAR_IN_WORDS = /(?<=^|\s)nam\s+(?=\d{4}(?:\s|$))/g;
 const DAY_IN_WORDS = /(?:ngay\s+)?(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(\d{4}))?/g;
 
 /**
@@ -20,11 +23,29 @@ const DAY_IN_WORDS = /(?:ngay\s+)?(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(\d{4
  * 2024"); an abbreviation stands for its words, and its words for it; a form of address is left out.
  */
 export function readSearchTerms(query: string, abbreviations: readonly Abbreviation[] = []): SearchTerm[] {
-  const folded = withoutAddress(fold(query)).replace(DAY_IN_WORDS, (_, day, month, year) =>
-    [day, month, year].filter(Boolean).join("/"),
-  );
+  const folded = withoutAddress(fold(query))
+    .replace(DAY_IN_WORDS, (_, day, month, year) => [day, month, year].filter(Boolean).join("/"))
+    .replace(YEAR_IN_WORDS, "");
   const terms = folded.split(/\s+/).flatMap(termsOf);
   return withAbbreviations(terms, abbreviations).slice(0, MOST_TERMS);
+}
+
+const YEARS_FROM_TODAY: readonly (readonly [words: RegExp, years: number])[] = [
+  [/(?<=^|\s)nam\s+ngoai(?=\s|$)/, -1],
+  [/(?<=^|\s)nam\s+nay(?=\s|$)/, 0],
+];
+
+/** The query with "năm ngoái" and "năm nay" as numbers of years: texts and codes name years by their number. */
+export function withYears(query: string, today: Day): string {
+  const text = query.normalize("NFC");
+  // The fold keeps offsets.
+  for (const [words, years] of YEARS_FROM_TODAY) {
+    const found = words.exec(fold(text));
+    if (!found) continue;
+    const year = String(Number(today.slice(0, 4)) + years);
+    return text.slice(0, found.index) + year + text.slice(found.index + found[0].length);
+  }
+  return text;
 }
 
 /** The query without forms of address, accents kept; the query itself if nothing else was typed. */

@@ -18,6 +18,8 @@ import { dayInAgency } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, positiveOf, wordsOf } from "@/domain/forms/address";
 import { canKeepPeople } from "@/domain/people/policy";
 
+import { NextFirstStep } from "../_first-steps/next-first-step";
+
 type Props = { searchParams: Promise<AddressQuery> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -62,6 +64,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} sub={t("sub", { count: total })} actions={add} />
+      <NextFirstStep actor={actor} here={["people"]} />
       {total === 0 && !narrowed ? (
         <EmptyState title={t("empty")}>
           <p>{t("empty_body")}</p>

@@ -19,7 +19,7 @@ import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, positiveOf, wordsOf } from "@/domain/forms/address";
 import { excerptAround } from "@/domain/text/excerpt";
 import { isAccentedMatch } from "@/domain/text/fold";
-import { markedWords } from "@/domain/text/search-terms";
+import { markedWords, withYears } from "@/domain/text/search-terms";
 
 type Props = { searchParams: Promise<AddressQuery> };
 
@@ -45,7 +45,7 @@ export default async function SearchPage({ searchParams }: Props) {
     kind: one,
     ...search(db, actor, one, query, one === kind ? { limit: PAGE, page, today } : { limit: FEW, today }),
   }));
-  const marked = markedWords(query, findAbbreviations(db, actor));
+  const marked = markedWords(withYears(query, today), findAbbreviations(db, actor));
   const isBest = (group: (typeof found)[number]) => Number(group.hits.some(({ best }) => best));
   // Where a name or a number is what was searched, its kind comes first.
   const shown = found

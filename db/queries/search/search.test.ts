@@ -139,6 +139,24 @@ describe("search", () => {
     expect(search(db, staff, "meeting", "CC06/2026", all).total).toBe(0);
   });
 
+  it("finds a year by its number, also as it is counted from today", () => {
+    const { db, staff } = agency();
+    const { id } = makeMeeting(db, {
+      code: "CC 07/2023",
+      heldOn: "2023-07-03",
+      title: "Lễ khai bút",
+      status: "signed",
+    });
+    makeMeeting(db, { code: "CC 07/2024", title: "Lễ khai bút", status: "signed" });
+    for (const query of ["khai bút năm 2023", "khai bút năm ngoái", "khai but nam ngoai"]) {
+      expect(
+        search(db, staff, "meeting", query, all).hits.map((hit) => hit.id),
+        query,
+      ).toEqual([id]);
+    }
+    expect(search(db, staff, "meeting", "khai bút năm nay", all).total).toBe(1);
+  });
+
   it("finds an abbreviation by its words and the words by it, from the list that the agency edits", () => {
     const { db, staff } = agency();
     const admin = makeActor(db, [adminGrant]);

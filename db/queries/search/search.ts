@@ -5,7 +5,7 @@ import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate, type Mark, markOf } from "@/domain/directives/buckets";
 import type { Abbreviation } from "@/domain/text/abbreviations";
 import { foldWords, hasAccents } from "@/domain/text/fold";
-import { withoutForms } from "@/domain/text/search-terms";
+import { withoutForms, withYears } from "@/domain/text/search-terms";
 import type { Reader } from "../../client";
 import { departmentNames, departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
@@ -57,7 +57,8 @@ export function search(
 ): Hits {
   if (actor.grants.length === 0 || foldWords(query).length === 0) return { total: 0, hits: [] };
   const abbreviations = findAbbreviations(db, actor);
-  return SEARCHES[kind](db, actor, query, { limit, offset: (page - 1) * limit, today, abbreviations });
+  const offset = (page - 1) * limit;
+  return SEARCHES[kind](db, actor, withYears(query, today), { limit, offset, today, abbreviations });
 }
 
 type Window = { limit: number; offset: number; today: Day; abbreviations: readonly Abbreviation[] };

@@ -24,6 +24,22 @@ describe("a line that a clerk makes a directive", () => {
     ]);
   });
 
+  it.each([
+    "Văn phòng HĐND và UBND",
+    "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+    "Văn phòng Đoàn ĐBQH và HĐND",
+  ])("names one office that serves two bodies: %s", (office) => {
+    expect(read(`Phòng Kinh tế phối hợp với ${office} kiểm tra chợ, báo cáo trước ngày 20/8.`)).toMatchObject(
+      [{ lead: "Phòng Kinh tế", coordinating: [office], day: "2024-08-20" }],
+    );
+    expect(read(`Phòng Kinh tế phối hợp với ${office} và Phòng Lao động kiểm tra chợ.`)).toMatchObject([
+      { coordinating: [office, "Phòng Lao động"] },
+    ]);
+    expect(read("Phòng Kinh tế phối hợp với HĐND và UBND xã kiểm tra chợ.")).toMatchObject([
+      { coordinating: ["HĐND", "UBND xã"] },
+    ]);
+  });
+
   it("needs no word of command, and loses its list marker", () => {
     const text = "Phòng Tài nguyên – Môi trường đo lại nguồn thải, xong trong quý III.";
     expect(read(`- ${text}`)).toMatchObject([

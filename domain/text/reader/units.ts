@@ -309,8 +309,15 @@ function startsItem(tokens: readonly Token[], i: number, grouped: boolean): bool
 
 const joinsItem = (tokens: readonly Token[], from: number, k: number): boolean =>
   tokens[k]?.raw === "và" &&
+  !isOfficeOfBoth(tokens, from, k) &&
   (startsItem(tokens, k + 1, isGrouped(tokens, from, k)) ||
     (isOver(tokens, k - 1) && phraseAt(GROUP_NOUNS, tokens, k + 1) > 0));
+
+/** "Văn phòng HĐND và UBND": one office serves both bodies and is named after them. */
+const isOfficeOfBoth = (tokens: readonly Token[], from: number, k: number): boolean =>
+  phraseAt(OFFICES, tokens, from) > 0 && endsBefore(BODIES, tokens, k) && phraseAt(BODIES, tokens, k + 1) > 0;
+const OFFICES = phrases("văn phòng|vp");
+const BODIES = phrases("HĐND|UBND|ĐBQH|hội đồng nhân dân|ủy ban nhân dân|uỷ ban nhân dân|đoàn ĐBQH");
 
 /** Where the list continues after a name: after ",", ";", "và". */
 function nextItem(tokens: readonly Token[], from: number, k: number, limit: number): number | null {

@@ -97,6 +97,9 @@ export default async function DirectivePage({ params, searchParams }: Props) {
     assignment,
     steps: issued ? stepsFor(actor, assignment) : [],
   }));
+  /** To be acknowledged first: on a phone the keyboard of a field would cover it. */
+  const isNew = (id: number) =>
+    parts.some(({ assignment, steps }) => assignment.id === id && steps.includes("acknowledge"));
   const mine = parts.filter(({ assignment }) => worksIn(actor, assignment.departmentId));
   const others = parts.filter((part) => !mine.includes(part));
   const isInFull = ({ assignment }: (typeof parts)[number]) =>
@@ -142,7 +145,12 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           </Link>
         </Notice>
       )}
-      {opened && <ShowForm ids={[`${form ?? "assignment"}-${opened}`, `assignment-${opened}`]} />}
+      {opened && (
+        <ShowForm
+          ids={[`${form ?? "assignment"}-${opened}`, `assignment-${opened}`]}
+          types={!(form === "work" && isNew(opened))}
+        />
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-9 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div>
           <Said directive={directive} today={today} />

@@ -2,21 +2,22 @@
 import { useEffect } from "react";
 
 /**
- * Brings the form that a link asked for into sight, unfolds it, and puts the cursor into its first text field. The
+ * Brings the form that a link asked for into sight, unfolds it, and puts the cursor into its first text field if the
+ * reader is expected to type. The
  * address names an element; where its reader has no such form, the assignment is shown.
  */
-export function ShowForm({ ids }: { ids: readonly string[] }) {
+export function ShowForm({ ids, types }: { ids: readonly string[]; types: boolean }) {
   const [first = "", second = ""] = ids;
   useEffect(() => {
     const target = document.getElementById(first) ?? document.getElementById(second);
     if (!target) return;
     const folded = target.id === first ? target.querySelector("details") : null;
     if (folded && target.tagName !== "SECTION") folded.open = true;
-    const field = target.id === first ? target.querySelector<HTMLElement>(FIELDS) : null;
+    const field = types && target.id === first ? target.querySelector<HTMLElement>(FIELDS) : null;
     (target.firstElementChild ?? target).scrollIntoView({ block: "start" });
     field?.focus({ preventScroll: isInSight(field) });
     return field ? keepFocus(field) : undefined;
-  }, [first, second]);
+  }, [first, second, types]);
   return null;
 }
 

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentSession, requireSession } from "@/app/_server/session/session";
+import { ButtonLink } from "@/components/ui/button-link";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -22,6 +23,7 @@ import { isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { canKeepPeople } from "@/domain/people/policy";
 import { formatInstant } from "@/messages/format";
+import { NextFirstStep } from "../../_first-steps/next-first-step";
 import {
   addPositionAction,
   changePersonAction,
@@ -47,6 +49,7 @@ export default async function PersonPage({ params }: Props) {
   const person = Number.isSafeInteger(id) ? findPerson(db, actor, id) : null;
   if (!person) notFound();
   const t = await getTranslations("people.page");
+  const list = await getTranslations("people.list");
   const keeps = canKeepPeople(actor);
   const today = dayInAgency(new Date().toISOString());
   const inCharge = listInCharge(db, actor, id, today);
@@ -69,7 +72,15 @@ export default async function PersonPage({ params }: Props) {
           </p>
         }
         crumbs={[{ href: "/people", label: t("all") }]}
+        actions={
+          keeps && (
+            <ButtonLink href="/people/new" look="quiet">
+              {list("new")}
+            </ButtonLink>
+          )
+        }
       />
+      <NextFirstStep actor={actor} here={["people"]} />
       {!person.active && <Notice>{t("inactive")}</Notice>}
       <Section title={t("titles")}>
         <Titles

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { errorWords } from "@/app/_server/request/error-words";
@@ -22,11 +23,13 @@ import { database } from "@/db/client";
 import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
 import { contentHashOf } from "@/db/queries/meetings/content-hash";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
+import { listOwnNames } from "@/db/queries/people/list-own-names";
 import { isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { gapsOf } from "@/domain/meetings/gaps";
 import { mayTakeMeetingStep } from "@/domain/meetings/life";
 import { bindingOf } from "@/domain/meetings/record";
+import { findUnassignedLines } from "@/domain/meetings/unassigned-lines";
 import {
   recordPaperSignatureAction,
   sendBackMeetingAction,
@@ -55,13 +58,15 @@ export default async function SignPage({ params }: Props) {
   const gaps = draft
     ? await Promise.all(gapsOf(record, today).map(({ code, values }) => errorWords(code, values)))
     : [];
+  const unassigned = draft ? findUnassignedLines(record, listOwnNames(database(), actor).departments) : [];
   const missing = listMissingSettings(database(), actor);
   const chair = record.participants.find(({ role }) => role === "chair");
+  const maySign = mayTakeMeetingStep(actor, "sign");
   return (
     <>
       <PageHeader
-        title={draft ? t("title_submit") : t("title_sign")}
-        sub={draft ? t("lead_submit") : t("lead_sign")}
+        title={t(draft ? "title_submit" : maySign ? "title_sign" : "title_waiting")}
+        sub={t(draft ? "lead_submit" : maySign ? "lead_sign" : "lead_waiting")}
         crumbs={[{ href: `/meetings/${id}`, label: record.title }]}
       />
       <MissingSettings missing={missing} by={isAdmin(actor) ? "administrator" : "other"} />
@@ -73,6 +78,21 @@ export default async function SignPage({ params }: Props) {
               <li key={gap}>{gap}</li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {unassigned.length > 0 && (
+        <Notice>
+          <p className="font-medium">{t("unassigned", { count: unassigned.length })}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {unassigned.map(({ itemId, line }) => (
+              <li key={`${itemId} ${line}`}>
+                <Link href={`/meetings/${id}/edit#item-${itemId}`} prefetch={false} className="underline">
+                  {line}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p className="hint mt-1">{t("unassigned_hint")}</p>
         </Notice>
       )}
       {lapsing.length > 0 && (
@@ -96,7 +116,7 @@ export default async function SignPage({ params }: Props) {
             <MeetingMark status={record.status} />
             {t("hash")} <span title={contentHash}>{shortHash(contentHash)}</span>
             <a href="#signature" className="btn small ml-auto">
-              {t(draft ? "to_submit" : "to_signature")}
+              {t(draft ? "to_submit" : maySign ? "to_signature" : "to_paper")}
             </a>
           </p>
         }
@@ -114,7 +134,7 @@ export default async function SignPage({ params }: Props) {
           </ActionForm>
         ) : (
           missing.length === 0 &&
-          mayTakeMeetingStep(actor, "sign") && (
+          maySign && (
             <ActionForm action={signMeetingAction} className="grid gap-4">
               <input type="hidden" name="meetingId" value={id} />
               <input type="hidden" name="contentHash" value={contentHash} />

@@ -16,8 +16,11 @@ export function Notice({ words, close }: { words: Record<string, string>; close:
   useEffect(() => {
     if (!shown) return;
     // Next takes over the address without asking the server for the page again.
-    const close = () => window.history.replaceState(null, "", here);
-    document.addEventListener("input", close, { once: true });
+    const close = (event: Event) => {
+      // A ticked box and a chosen option send an Event.
+      if (event instanceof InputEvent) window.history.replaceState(null, "", here);
+    };
+    document.addEventListener("input", close);
     return () => document.removeEventListener("input", close);
   }, [shown, here]);
   if (!shown) return null;

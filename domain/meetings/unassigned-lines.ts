@@ -1,5 +1,6 @@
 import { matchDepartments, type NamedDepartment } from "../departments/match";
 import { fold } from "../text/fold";
+import { MOST_CHARACTERS } from "../text/reader/most-characters";
 import { readMinutes } from "../text/reader/read-minutes";
 import type { MeetingRecord } from "./record";
 
@@ -22,7 +23,7 @@ export function findUnassignedLines(
   return items
     .filter(({ kind }) => ASKING_KINDS.has(kind))
     .flatMap(({ id, body }) =>
-      readMinutes(body)
+      readMinutes(body.slice(0, MOST_CHARACTERS))
         .directives.filter(({ lead }) => {
           const { ids, all } = matchDepartments(lead, departments);
           return ids.length > 0 || all;

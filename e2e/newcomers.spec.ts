@@ -54,7 +54,7 @@ test("a notification of new work leads to its acknowledgement, without a keyboar
   const leader = await (await browser.newContext(address)).newPage();
   await loginAs(leader, "lanhdao");
   const words = leader.getByLabel("Nội dung giao việc");
-  await words.fill("Phòng Đầu tư soát lại sổ mượn máy đo, báo cáo trước ngày 20/12/2099");
+  await words.fill("Phòng Lao động soát lại sổ mượn máy đo, báo cáo trước ngày 20/12/2099");
   await expect(leader.getByLabel("Hạn", { exact: true })).toHaveValue("20/12/2099");
   await leader.getByRole("button", { name: "Giao việc", exact: true }).click();
   await expect(leader.getByText(/Đã giao GV/)).toBeVisible();
@@ -63,7 +63,7 @@ test("a notification of new work leads to its acknowledgement, without a keyboar
   const head = await (
     await browser.newContext({ ...address, viewport: { width: 360, height: 740 } })
   ).newPage();
-  await loginAs(head, "truong.dt", "/notifications");
+  await loginAs(head, "truong.ld", "/notifications");
   await head
     .getByRole("listitem")
     .filter({ hasText: "oát lại sổ mượn máy đo" })

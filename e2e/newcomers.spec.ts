@@ -7,18 +7,13 @@ test("a clerk who typed a task as plain text is warned before submission, and is
   page,
 }) => {
   await loginAs(page, "thuky");
-  const edit = await beginMinutes(page, "Buổi họp của thư ký mới");
-  const made = page.getByRole("status").filter({ hasText: "Đã lập buổi họp." });
-  await expect(made).toBeVisible();
+  await beginMinutes(page, "Buổi họp của thư ký mới");
   const speech = page
     .locator("section[id^=item-]")
     .filter({ has: page.getByRole("heading", { name: /Phát biểu/ }) })
     .first();
   await speech.getByLabel("Nội dung", { exact: true }).click();
   await page.keyboard.type("Đồng chí biểu dương các đơn vị.");
-  // The notice would lie over what is written next.
-  await expect(made).toHaveCount(0);
-  await expect(page).toHaveURL(new RegExp(`${edit}$`));
   await page.keyboard.press("Enter");
   await page.keyboard.insertText(TASK);
   await expect(speech.getByText(/Đã tự lưu/)).toBeVisible();

@@ -10,7 +10,8 @@ test("a person creates a token, reads with it until it is revoked, and finds the
   await loginAs(page, "canbo1.ttr", "/account/tokens");
   await page.getByLabel("Tên khóa").fill("Bảng của tổ");
   await page.getByRole("button", { name: "Tạo khóa" }).click();
-  const token = /scd_[\w-]+/.exec(await page.getByRole("status").innerText())?.[0] ?? "";
+  const token =
+    /scd_[\w-]+/.exec(await page.getByRole("status").filter({ hasText: "scd_" }).innerText())?.[0] ?? "";
   // A client without the page's cookies.
   const client = await playwright.request.newContext({ baseURL });
   const ask = () => client.get("/api/v1/me", { headers: { authorization: `Bearer ${token}` } });
@@ -42,7 +43,7 @@ test("an administrator adds a webhook, and stops it", async ({ page }) => {
   await expect(page.getByText("Chỉ gửi được tới địa chỉ https công khai")).toBeVisible();
   await page.getByLabel("Địa chỉ nhận").fill("https://vi-du.example/nhan");
   await page.getByRole("button", { name: "Thêm địa chỉ" }).click();
-  await expect(page.getByRole("status")).toContainText("whsec_");
+  await expect(page.getByRole("status").filter({ hasText: "whsec_" })).toBeVisible();
   await page.getByRole("link", { name: "vi-du.example" }).click();
   await expect(page.getByText("Chưa có bản tin nào.")).toBeVisible();
   await expect(page).toHaveTitle(/\S/);

@@ -222,7 +222,8 @@ test("a scan is read with its progress shown, and its page is beside the text as
   await loginAs(page, "thuky", "/meetings/import");
   await page.getByLabel("Hoặc chọn tệp").setInputFiles("documents/reading/samples/ban-quet.jpg");
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
-  await expect(page.getByRole("status")).toContainText("bản quét");
+  // Another test's step may be offered to be undone meanwhile, in a status of its own.
+  await expect(page.getByRole("status").filter({ hasText: /bản quét/i })).toBeVisible();
   await expect(page.getByText("đây là bản nháp")).toBeVisible({ timeout: 90_000 });
   const picture = page.getByRole("img", { name: "Ảnh trang 1" });
   await expect(picture).toBeVisible();

@@ -55,31 +55,17 @@ export default async function MyWorkPage() {
       {named + department === 0 && <EmptyState title={t("empty")}>{t(emptyWords(actor))}</EmptyState>}
       {section("returned")}
       {section("waits")}
-      {waiting.returned.length > 0 && (
-        <Section title={t("department_returned")} count={waiting.returned.length}>
-          <DeskList
-            name="department_returned"
-            unfolded={null}
-            whole
-            entries={waiting.returned.map((item) =>
-              entryOf({ ...item, share: null, question: null }, actor, t, today),
-            )}
-          />
-        </Section>
+      {list(
+        "department_returned",
+        waiting.returned.map((item) => entryOf(ofDepartment(item), actor, t, today)),
       )}
-      {waiting.without.length > 0 && (
-        <Section title={t("without_officer")} count={waiting.without.length}>
-          <DeskList
-            name="without_officer"
-            unfolded={null}
-            whole
-            entries={waiting.without.map((item) => ({
-              ...entryOf({ ...item, share: null, question: null }, actor, t, today),
-              href: `/directives/${item.directiveId}#work-${item.assignmentId}`,
-              actions: <NameOfficer item={item} staff={staffOf(item.departmentId)} />,
-            }))}
-          />
-        </Section>
+      {list(
+        "without_officer",
+        waiting.without.map((item) => ({
+          ...entryOf(ofDepartment(item), actor, t, today),
+          href: `/directives/${item.directiveId}#work-${item.assignmentId}`,
+          actions: <NameOfficer item={item} staff={staffOf(item.departmentId)} />,
+        })),
       )}
       {subtasks.length > 0 && (
         <Section title={t("subtasks")} count={subtasks.length}>
@@ -122,19 +108,24 @@ export default async function MyWorkPage() {
   );
 
   function section(key: keyof typeof groups) {
-    if (groups[key].length === 0) return null;
+    return list(
+      key,
+      groups[key].map((item) => entryOf(item, actor, t, today)),
+    );
+  }
+
+  function list(name: keyof typeof groups | "department_returned" | "without_officer", entries: DeskEntry[]) {
+    if (entries.length === 0) return null;
     return (
-      <Section title={t(key)} count={groups[key].length}>
-        <DeskList
-          name={key}
-          unfolded={null}
-          whole
-          entries={groups[key].map((item) => entryOf(item, actor, t, today))}
-        />
+      <Section title={t(name)} count={entries.length}>
+        <DeskList name={name} unfolded={null} whole entries={entries} />
       </Section>
     );
   }
 }
+
+/** Work that stands in the name of the department, and of no officer in it. */
+const ofDepartment = (item: DeskItem): MyWork => ({ ...item, share: null, question: null });
 
 /** Why nothing is here, and where the reader's own work is. */
 function emptyWords(actor: Actor) {

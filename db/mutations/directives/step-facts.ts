@@ -1,16 +1,15 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { nextPeriod, type ReportingPeriod } from "@/domain/directives/periods";
 import type { StepFacts } from "@/domain/directives/steps/facts";
 import type { EventPayloads, ReportedPeriod } from "@/domain/events/event-kinds";
 import type { Transaction } from "../../client";
 import { effectiveEvent } from "../../effective-event";
-import { positionHeldOn } from "../../position-held-on";
 import { findCalendar } from "../../queries/calendar/find-calendar";
 import { directives } from "../../schema/directives";
-import { people, positions } from "../../schema/people";
 import { sql } from "../../sql";
+import { findColleague } from "../people/find-colleague";
 import type { AssignmentRow } from "./find-visible-assignment";
 
 /**
@@ -21,7 +20,7 @@ export function stepFacts(tx: Transaction, row: AssignmentRow, today: Day): Step
   return {
     today,
     urges: () => countUrges(tx, row.id),
-    staffName: (personId) => findStaffName(tx, personId, row.departmentId, today),
+    staffName: (personId) => findColleague(tx, personId, row.departmentId, today)?.name ?? null,
     lastClosedPeriod: () => findLastClosed(tx, row.id),
     periodAfter: (periodEnd) => findNextPeriod(tx, row.directiveId, periodEnd),
   };
@@ -32,23 +31,6 @@ function countUrges(tx: Transaction, assignmentId: number): number {
     sql`select count(*) as count from events e where ${effectiveEvent(assignmentId, ["assignment.urged"])}`,
   );
   return found?.count ?? 0;
-}
-
-function findStaffName(tx: Transaction, personId: number, departmentId: number, today: Day): string | null {
-  const held = tx
-    .select({ name: people.fullName })
-    .from(people)
-    .innerJoin(positions, eq(positions.personId, people.id))
-    .where(
-      and(
-        eq(people.id, personId),
-        eq(people.active, true),
-        eq(positions.departmentId, departmentId),
-        positionHeldOn(today),
-      ),
-    )
-    .get();
-  return held?.name ?? null;
 }
 
 function findLastClosed(tx: Transaction, assignmentId: number): ReportedPeriod | null {

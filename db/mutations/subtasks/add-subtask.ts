@@ -11,7 +11,7 @@ import { recordEvent } from "../../record-event";
 import { subtasks } from "../../schema/subtasks";
 import { write } from "../../write";
 import { findVisibleAssignment } from "../directives/find-visible-assignment";
-import { findColleague } from "./find-colleague";
+import { findPersonFor } from "./find-person-for";
 
 /** A checklist that is longer than this is a plan of its own. */
 const MOST_SUBTASKS = 50;
@@ -35,7 +35,7 @@ export function addSubtask(
     const before = tx.select().from(subtasks).where(isListed).all();
     if (before.length >= MOST_SUBTASKS) refuse("subtask.too_many", { most: MOST_SUBTASKS }, "title");
     const today = dayInAgency(now.toISOString());
-    const person = personId === null ? null : findColleague(tx, personId, work.departmentId, today);
+    const person = findPersonFor(tx, personId, work.departmentId, today);
     const { id } = tx
       .insert(subtasks)
       .values({ assignmentId, title, dueOn, personId, changedAt: now.toISOString() })

@@ -12,8 +12,8 @@ import { people } from "../../schema/people";
 import { subtasks } from "../../schema/subtasks";
 import { users } from "../../schema/users";
 import { write } from "../../write";
-import { findColleague } from "./find-colleague";
 import { findHeldSubtask } from "./find-held-subtask";
+import { findPersonFor } from "./find-person-for";
 
 /**
  * Changes the words, the day and the person of a subtask of open work. A person who has left the department may stay,
@@ -37,8 +37,7 @@ export function changeSubtask(
     if (isSamePerson && title === subtask.title && dueOn === subtask.dueOn) return null;
     const former = findPerson(tx, subtask.personId);
     const today = dayInAgency(now.toISOString());
-    const chosen = () => (personId === null ? null : findColleague(tx, personId, work.departmentId, today));
-    const person = isSamePerson ? former : chosen();
+    const person = isSamePerson ? former : findPersonFor(tx, personId, work.departmentId, today);
     tx.update(subtasks)
       .set({ title, dueOn, personId, changedAt: now.toISOString(), version: version + 1 })
       .where(eq(subtasks.id, subtaskId))

@@ -14,7 +14,8 @@ import {
   makeDepartment,
   makeIssuedDirective,
 } from "../../test-factories";
-import { listRegister, spanOf } from "./list-register";
+import { listRegister } from "./list-register";
+import { spanOf } from "./register-filters";
 
 describe("attention in the register", () => {
   const db = testDatabase();

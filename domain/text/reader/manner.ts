@@ -32,7 +32,7 @@ export function mannerOf(paragraphs: readonly Paragraph[], chat: boolean): Manne
   return short >= 3 && short / body.length >= 0.25 + ended * 0.35 ? "notes" : "sentences";
 }
 
-/** Whether most items begin with a small letter: nobody writes an official paper so. */
+/** Whether most items begin with a small letter: no official paper is written like that. */
 function isInLowerCase(body: readonly Paragraph[]): boolean {
   const items = body.filter(({ marker }) => marker?.kind === "bullet" || marker?.kind === "number");
   const small = items.filter(

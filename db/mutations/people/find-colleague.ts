@@ -1,16 +1,12 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
-import { refuse } from "@/domain/errors";
 import type { Transaction } from "../../client";
 import { positionHeldOn } from "../../position-held-on";
 import { people, positions } from "../../schema/people";
 import { users } from "../../schema/users";
 
-/**
- * A person with a title in the department today, and the person's account if there is one.
- * @throws directive.officer_of_other_department
- */
+/** A person with a title in the department today, and the person's account if there is one; null for others. */
 export function findColleague(tx: Transaction, personId: number, departmentId: number, today: Day) {
   const found = tx
     .select({ name: people.fullName, userId: users.id })
@@ -26,5 +22,5 @@ export function findColleague(tx: Transaction, personId: number, departmentId: n
       ),
     )
     .get();
-  return found ?? refuse("directive.officer_of_other_department", {}, "personId");
+  return found ?? null;
 }

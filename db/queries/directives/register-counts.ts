@@ -18,7 +18,7 @@ import { countClosed } from "./count-closed";
 import { assignmentFilters, attentionOf, roleOf, spanOf } from "./register-filters";
 import { tableOf } from "./register-values";
 
-/** The rows of a view by bucket and mark, counted over everything that the view asks for but the state. */
+/** A query for the rows of a view by bucket and mark, over everything that the view asks for but the state. */
 export function countRegister(db: Reader, where: SQL | undefined, view: RegisterView, today: Day) {
   const at = tableOf(view);
   return db
@@ -48,7 +48,7 @@ export const countAssignments = (db: Reader, view: RegisterView, today: Day, sta
     )
     .groupBy(sql`1`, sql`2`);
 
-/** The same for a view of a past day, from the spans of issued work alone. */
+/** A query of the same for a view of a past day, from the spans of issued work alone. */
 export const countSpans = (db: Reader, view: RegisterView, day: Day) =>
   db
     .select(countedValues(day, assignmentSpans))

@@ -35,7 +35,7 @@ export function walkTo(
     : onward.all({ offset: from, limit });
 }
 
-/** The keys of a view, to be narrowed and sorted. */
+/** A query for the keys of a view, to be narrowed and sorted. */
 export const listIds = (db: Reader, view: RegisterView) =>
   db
     .select({ id: assignments.id })
@@ -45,7 +45,7 @@ export const listIds = (db: Reader, view: RegisterView) =>
     .leftJoin(assignmentSpans, spanOf(view))
     .innerJoin(departments, eq(departments.id, tableOf(view).departmentId));
 
-/** The keys along the order that is kept. Both ways, with a place and a limit. */
+/** Queries for the keys along the order that is kept, both ways, with a place and a limit. */
 export function listBothWays(db: Reader, view: RegisterView, where: SQL | undefined): Walk {
   const along = (onward: boolean) =>
     listAlongOrder(db, view, where, onward)
@@ -55,7 +55,7 @@ export function listBothWays(db: Reader, view: RegisterView, where: SQL | undefi
   return { onward: along(true), backward: along(false) };
 }
 
-/** Along the order that is kept the next row is one step: at most the rows of one meeting are sorted. */
+/** The query one way: along the order that is kept the next row is one step, and at most the rows of one meeting are sorted. */
 export function listAlongOrder(db: Reader, view: RegisterView, where: SQL | undefined, onward: boolean) {
   const { givenOn, meetingId, number } = registerOrder;
   const given = view.descending === onward ? desc : asc;

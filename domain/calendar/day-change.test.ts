@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { applyChange, effectsOf, yearChange } from "./day-change";
+import { applyChange, effectsOf, withKnownDocuments, yearChange } from "./day-change";
 import type { KnownDay } from "./holidays";
 import { projectedDays } from "./projected-days";
 
@@ -43,4 +43,22 @@ it("a day entered again unchanged changes nothing; with another document it does
   expect(effects(entered, set({ ...off("2026-09-02"), documentNumber: "9441/TB-BNV" }))).toEqual([
     "changed 2026-09-02",
   ]);
+});
+
+it("a listed day without a document keeps the one it has, unless the day is now worked", () => {
+  const document = {
+    documentNumber: "10065/VPCP-KGVX",
+    documentDate: "2026-10-02",
+    documentLink: "https://vi-du.example/a",
+  };
+  const entered = { days: [{ ...off("2027-02-04", "Tết"), ...document }], announcedYears: [2027] };
+  const others = { documentNumber: "1/TB", documentDate: null, documentLink: "" };
+  expect(withKnownDocuments([off("2027-02-04", "Tết Nguyên đán"), off("2027-02-12")], entered)).toEqual([
+    { day: "2027-02-04", kind: "off", name: "Tết Nguyên đán", ...document },
+    off("2027-02-12"),
+  ]);
+  expect(withKnownDocuments([{ ...off("2027-02-04"), ...others }], entered)[0]).toMatchObject(others);
+  expect(withKnownDocuments([{ ...off("2027-02-04"), kind: "make-up" }], entered)[0]?.documentNumber).toBe(
+    "",
+  );
 });

@@ -23,6 +23,20 @@ export function yearChange(year: number, days: readonly KnownDay[], entered: Ent
   };
 }
 
+/**
+ * The days of a list in which a day without a document keeps the one that it was entered with: a list that was pasted
+ * from elsewhere often has no column for it.
+ */
+export function withKnownDocuments(days: readonly KnownDay[], entered: EnteredDays): KnownDay[] {
+  const known = new Map(entered.days.map((one) => [one.day, one]));
+  return days.map((listed) => {
+    const before = known.get(listed.day);
+    if (listed.documentNumber !== "" || before?.kind !== listed.kind) return listed;
+    const { documentNumber, documentDate, documentLink } = before;
+    return { ...listed, documentNumber, documentDate, documentLink };
+  });
+}
+
 /** The days after a change. */
 export function applyChange(entered: EnteredDays, { set, remove, announce }: DayChange): EnteredDays {
   const gone = new Set([...remove, ...set.map(({ day }) => day)]);

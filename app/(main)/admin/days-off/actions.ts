@@ -16,7 +16,13 @@ import {
   stageDayRemovalInput,
 } from "@/domain/agency/agency-input";
 import { weekday, yearOf } from "@/domain/calendar/day";
-import { type DayChange, effectsOf, yearChange, yearsOf } from "@/domain/calendar/day-change";
+import {
+  type DayChange,
+  effectsOf,
+  withKnownDocuments,
+  yearChange,
+  yearsOf,
+} from "@/domain/calendar/day-change";
 import { holidaysOf } from "@/domain/calendar/holidays";
 import { type DayProblem, MOST_DAY_ROWS, readDayRows } from "@/domain/calendar/read-day-rows";
 import { refuse } from "@/domain/errors";
@@ -58,7 +64,8 @@ export const stageDayListAction = action(
     }
     if (days.length === 0) refuse("day_off.no_rows", {}, field);
     const entered = findEnteredDays(context.db);
-    const change = whole ? yearChange(year, days, entered) : { set: days, remove: [], announce: [] };
+    const set = withKnownDocuments(days, entered);
+    const change = whole ? yearChange(year, set, entered) : { set, remove: [], announce: [] };
     return stage(context, change);
   },
   { keepUploads: false },

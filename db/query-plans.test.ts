@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/domain/actor";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { readThematicReportView } from "@/domain/meetings/thematic-report-view";
 import type { Database } from "./client";
@@ -46,9 +47,11 @@ import {
 } from "./queries/references/list-thematic-reports";
 import { findAnsweredMail } from "./queries/replies/find-answered-mail";
 import { findReplyOutcome } from "./queries/replies/find-reply-outcome";
+import { SEARCH_KINDS, search } from "./queries/search/search";
 import { directives } from "./schema/directives";
 import { closedCounts } from "./schema/kept";
-import { rotaTurns } from "./schema/meetings";
+import { legalReferences } from "./schema/legal-references";
+import { agendaItems, rotaTurns } from "./schema/meetings";
 import { testDatabase } from "./test-database";
 import {
   headGrant,
@@ -183,6 +186,19 @@ describe("frequent queries, and those of every page, scan no growing table", () 
   });
 });
 
+/** Adds a result of each kind that grows. */
+function addReports(db: Database): void {
+  const { directive } = makeIssuedDirective(db, { summary: "Báo cáo" });
+  const meetingId = makeMeeting(db, { title: "Họp báo cáo", status: "planned" }).id;
+  db.insert(agendaItems).values({ meetingId, sortOrder: 1, kind: "report", title: "Báo cáo" }).run();
+  const number = `${directive.id}/NQ`;
+  db.insert(legalReferences).values({ kind: "Nghị quyết", number, subject: "Chế độ báo cáo" }).run();
+}
+
+/** Searches every kind of result with accents, so that both orders are read. */
+const searchAll = (db: Database, reader: Actor) =>
+  SEARCH_KINDS.map((kind) => search(db, reader, kind, "báo cáo", { limit: 5, today: "2024-07-01" }));
+
 /** An agency with a series in which a department has its turn. */
 function makeRota() {
   const db = testDatabase();
@@ -281,6 +297,20 @@ describe("by an index that is small for what is asked", () => {
       listRegisterAfter(db, leader, readRegisterView({}), "2024-07-01", PAGE_OF_API),
     );
     expect(plans).toContain("SEARCH assignments USING INTEGER PRIMARY KEY (rowid<?)");
+  });
+
+  it("results of a search come in the order of their index, and what may be seen is asked of each by its key", () => {
+    addReports(db);
+    expect(walksIn(db, () => searchAll(db, leader))).toEqual([]);
+    const plans = plansIn(db, () => searchAll(db, leader));
+    // With the typed accents, and without.
+    const read = plans.filter((detail) =>
+      /^SCAN search_(directive|meeting|agenda_item|reference) /.test(detail),
+    );
+    expect(read).toHaveLength(8);
+    expect(plans).toContain("SEARCH directives USING INTEGER PRIMARY KEY (rowid=?)");
+    // Departments, people and the subtasks of the shown directives.
+    expect(plans.filter((detail) => detail.startsWith("USE TEMP B-TREE"))).toHaveLength(3);
   });
 
   it("a page of notifications comes in its index's order", () => {

@@ -16,7 +16,8 @@ export function Section({
   folds,
 }: {
   title: ReactNode;
-  count?: number;
+  /** A number, or words such as “more than 1,000”. */
+  count?: number | string;
   actions?: ReactNode;
   more?: { href: string; label: string };
   children: ReactNode;

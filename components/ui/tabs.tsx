@@ -3,7 +3,8 @@ import Link from "next/link";
 export type Tab = {
   href: string;
   label: string;
-  count?: number;
+  /** A number, or words such as “more than 1,000”. */
+  count?: number | string;
   tone?: "over" | "wait";
   current?: boolean;
 };

@@ -14,13 +14,21 @@ import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
 import { findAbbreviations } from "@/db/queries/agency/find-abbreviations";
-import { type Hit, SEARCH_KINDS, type SearchKind, search } from "@/db/queries/search/search";
+import {
+  type Hit,
+  type Hits,
+  MOST_COUNTED,
+  SEARCH_KINDS,
+  type SearchKind,
+  search,
+} from "@/db/queries/search/search";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, positiveOf, wordsOf } from "@/domain/forms/address";
 import { excerptAround } from "@/domain/text/excerpt";
 import { isAccentedMatch } from "@/domain/text/fold";
 import { markedWords, withYears } from "@/domain/text/search-terms";
 
+type Counted = Pick<Hits, "total"> & { more?: boolean };
 type Props = { searchParams: Promise<AddressQuery> };
 
 /** Hits of each kind if all kinds are shown, and of one kind on a page. */
@@ -51,7 +59,11 @@ export default async function SearchPage({ searchParams }: Props) {
   const shown = found
     .filter((group) => group.total > 0 && (kind === null || group.kind === kind))
     .sort((a, b) => isBest(b) - isBest(a));
-  const total = found.reduce((sum, group) => sum + group.total, 0);
+  const total: Counted = {
+    total: found.reduce((sum, group) => sum + group.total, 0),
+    more: found.some(({ more }) => more),
+  };
+  const numberOf = ({ total, more }: Counted) => (more ? t("more_than", { count: total }) : total);
   const chosen = found.find((group) => group.kind === kind);
   return (
     <div className="max-w-[860px]">
@@ -67,18 +79,23 @@ export default async function SearchPage({ searchParams }: Props) {
           </p>
         </AddressForm>
       </search>
-      {query !== "" && total > 0 && (
+      {query !== "" && total.total > 0 && (
         <div className="rec mt-5">
           <Tabs
             label={t("kinds")}
             items={[
-              { href: hrefOf(query, null, 1), label: t("all"), count: total, current: kind === null },
+              {
+                href: hrefOf(query, null, 1),
+                label: t("all"),
+                count: numberOf(total),
+                current: kind === null,
+              },
               ...found
                 .filter((group) => group.total > 0)
                 .map((group) => ({
                   href: hrefOf(query, group.kind, 1),
                   label: t(`kind.${group.kind}`),
-                  count: group.total,
+                  count: numberOf(group),
                   current: group.kind === kind,
                 })),
             ]}
@@ -96,10 +113,13 @@ export default async function SearchPage({ searchParams }: Props) {
         <Section
           key={group.kind}
           title={t(`kind.${group.kind}`)}
-          count={group.total}
+          count={numberOf(group)}
           more={
             kind === null && group.total > FEW
-              ? { href: hrefOf(query, group.kind, 1), label: t("more", { count: group.total }) }
+              ? {
+                  href: hrefOf(query, group.kind, 1),
+                  label: t(group.more ? "first_of_more" : "more", { count: group.total }),
+                }
               : undefined
           }
         >
@@ -116,6 +136,7 @@ export default async function SearchPage({ searchParams }: Props) {
                 href={(next) => hrefOf(query, kind, next)}
               />
             )}
+            {chosen?.more && <p className="hint px-3 py-2">{t("narrow", { count: MOST_COUNTED })}</p>}
           </div>
         </Section>
       ))}

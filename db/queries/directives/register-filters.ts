@@ -15,7 +15,7 @@ import {
 import type { Abbreviation } from "@/domain/text/abbreviations";
 import { bucketSql, type CountedTable, heldOn, isReportedLate, isUnsettled, markSql } from "../../counting";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
-import { isDirectiveFoundBy } from "../../search-match";
+import { isFoundBy } from "../../search-match";
 import { sql } from "../../sql";
 
 /**
@@ -64,7 +64,7 @@ export function directiveFilters(view: RegisterView, abbreviations: readonly Abb
       view.origin === "meeting" ? isNotNull(directives.meetingId) : isNotNull(directives.workOrderId),
     );
   }
-  if (view.query !== "") where.push(isDirectiveFoundBy(directives.id, view.query, abbreviations));
+  if (view.query !== "") where.push(isFoundBy(directives.id, "directive", view.query, abbreviations));
   return where;
 }
 

@@ -117,7 +117,7 @@ function narrowing({
   year,
 }: Omit<ThematicReportView, "page">): SQL[] {
   const found = or(
-    isFoundBy(agendaItems.id, "agenda-item", query),
+    isFoundBy(agendaItems.id, "agenda_item", query),
     sql`instr(fold(${agendaItems.topic}), ${fold(query)}) > 0`,
   );
   const cites = sql`exists (select 1 from agenda_item_references r

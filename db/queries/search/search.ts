@@ -13,7 +13,7 @@ import { legalReferences } from "../../schema/legal-references";
 import { agendaItems, meetings } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { subtasks } from "../../schema/subtasks";
-import { isDirectiveFoundBy, isFoundAccented, isFoundBy } from "../../search-match";
+import { isFoundAccented, isFoundBy, listFound, type Subject } from "../../search-match";
 import { sql } from "../../sql";
 import { visibleDirectives, visibleMeetings, visibleMinutes } from "../../visibility";
 import { findAbbreviations } from "../agency/find-abbreviations";
@@ -41,7 +41,11 @@ export type Hit = {
   /** Whether its name or number is what was searched, so that its kind is shown first. */
   best?: boolean;
 };
-export type Hits = { total: number; hits: Hit[] };
+/** `more` if there are more than the `total` that is counted. */
+export type Hits = { total: number; more?: true; hits: Hit[] };
+
+/** How many hits of a kind are counted and can be leafed through; a longer list is "more than" that. */
+export const MOST_COUNTED = 1000;
 
 /**
  * The hits of a query of one kind that exist for the actor: matches with the typed accents first, then the newest.
@@ -65,10 +69,12 @@ type Window = { limit: number; offset: number; today: Day; abbreviations: readon
 type Search = (db: Reader, actor: Actor, query: string, window: Window) => Hits;
 
 const SEARCHES: Record<SearchKind, Search> = {
-  directive: (db, actor, query, { limit, offset, today, abbreviations }) => {
-    const where = and(visibleDirectives(actor), isDirectiveFoundBy(directives.id, query, abbreviations));
-    const hits = db
+  directive: (db, actor, query, window) => {
+    const isVisible = (id: SQL) => isIn(directives, id, visibleDirectives(actor));
+    const { ids, ...counted } = findPage(db, "directive", query, window, isVisible);
+    const rows = db
       .select({
+        id: directives.id,
         directive: directives,
         meeting: meetings.title,
         lead: assignments,
@@ -78,16 +84,10 @@ const SEARCHES: Record<SearchKind, Search> = {
       .leftJoin(meetings, eq(meetings.id, directives.meetingId))
       .leftJoin(assignments, and(eq(assignments.directiveId, directives.id), eq(assignments.role, "lead")))
       .leftJoin(departments, eq(departments.id, assignments.departmentId))
-      .where(where)
-      .orderBy(
-        ...accentedFirst(isFoundAccented(directives.id, "directive", query), query),
-        desc(sql`coalesce(${meetings.heldOn}, ${directives.issuedOn})`),
-        asc(directives.number),
-      )
-      .limit(limit)
-      .offset(offset)
-      .all()
-      .map(({ directive: { id, code, summary, text, givenByName }, meeting, lead, department }) => ({
+      .where(inArray(directives.id, ids))
+      .all();
+    const hits = inOrder(rows, ids).map(
+      ({ directive: { id, code, summary, text, givenByName }, meeting, lead, department }) => ({
         id,
         href: `/directives/${id}`,
         title: summary,
@@ -96,84 +96,59 @@ const SEARCHES: Record<SearchKind, Search> = {
         ...(lead && {
           work: {
             department: department ?? "",
-            mark: markOf(lead, today),
+            mark: markOf(lead, window.today),
             deadline: lead.deadline,
-            late: daysLate(lead, today),
+            late: daysLate(lead, window.today),
           },
         }),
-      }));
-    return {
-      hits: withFoundWork(db, hits, query),
-      total: total(db.select({ count: count() }).from(directives).where(where).get()),
-    };
+      }),
+    );
+    return { ...counted, hits: withFoundWork(db, hits, query) };
   },
-  meeting: (db, actor, query, { limit, offset, abbreviations }) => {
-    const where = and(visibleMeetings(actor), isFoundBy(meetings.id, "meeting", query, abbreviations));
-    const hits = db
-      .select()
-      .from(meetings)
-      .where(where)
-      .orderBy(...accentedFirst(isFoundAccented(meetings.id, "meeting", query), query), desc(meetings.heldOn))
-      .limit(limit)
-      .offset(offset)
-      .all()
-      .map(({ id, title, code, heldOn, place }) => ({
-        id,
-        href: `/meetings/${id}`,
-        title,
-        text: place,
-        facts: `${code} · ${formatDay(heldOn)}`,
-      }));
-    return { hits, total: total(db.select({ count: count() }).from(meetings).where(where).get()) };
+  meeting: (db, actor, query, window) => {
+    const isVisible = (id: SQL) => isIn(meetings, id, visibleMeetings(actor));
+    const { ids, ...counted } = findPage(db, "meeting", query, window, isVisible);
+    const rows = db.select().from(meetings).where(inArray(meetings.id, ids)).all();
+    const hits = inOrder(rows, ids).map(({ id, title, code, heldOn, place }) => ({
+      id,
+      href: `/meetings/${id}`,
+      title,
+      text: place,
+      facts: `${code} · ${formatDay(heldOn)}`,
+    }));
+    return { ...counted, hits };
   },
-  "agenda-item": (db, actor, query, { limit, offset, abbreviations }) => {
-    const where = and(visibleMinutes(actor), isFoundBy(agendaItems.id, "agenda-item", query, abbreviations));
-    const from = () => eq(meetings.id, agendaItems.meetingId);
-    const hits = db
-      .select({ item: agendaItems, meeting: meetings })
+  "agenda-item": (db, actor, query, window) => {
+    const isVisible = (id: SQL) =>
+      isIn(agendaItems, id, isIn(meetings, sql`${agendaItems.meetingId}`, visibleMinutes(actor)));
+    const { ids, ...counted } = findPage(db, "agenda_item", query, window, isVisible);
+    const rows = db
+      .select({ id: agendaItems.id, item: agendaItems, meeting: meetings })
       .from(agendaItems)
-      .innerJoin(meetings, from())
-      .where(where)
-      .orderBy(
-        ...accentedFirst(isFoundAccented(agendaItems.id, "agenda-item", query), query),
-        desc(meetings.heldOn),
-        asc(agendaItems.sortOrder),
-      )
-      .limit(limit)
-      .offset(offset)
-      .all()
-      .map(({ item, meeting }) => ({
-        id: item.id,
-        href: `/meetings/${meeting.id}#item-${item.id}`,
-        title: item.title,
-        facts: [meeting.title, item.speakerName].filter(Boolean).join(" · "),
-        text: item.body,
-      }));
-    const counted = db.select({ count: count() }).from(agendaItems).innerJoin(meetings, from()).where(where);
-    return { hits, total: total(counted.get()) };
+      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+      .where(inArray(agendaItems.id, ids))
+      .all();
+    const hits = inOrder(rows, ids).map(({ item, meeting }) => ({
+      id: item.id,
+      href: `/meetings/${meeting.id}#item-${item.id}`,
+      title: item.title,
+      facts: [meeting.title, item.speakerName].filter(Boolean).join(" · "),
+      text: item.body,
+    }));
+    return { ...counted, hits };
   },
-  reference: (db, _actor, query, { limit, offset, abbreviations }) => {
-    const where = isFoundBy(legalReferences.id, "reference", query, abbreviations);
-    const hits = db
-      .select()
-      .from(legalReferences)
-      .where(where)
-      .orderBy(
-        ...accentedFirst(isFoundAccented(legalReferences.id, "reference", query), query),
-        desc(legalReferences.issuedOn),
-      )
-      .limit(limit)
-      .offset(offset)
-      .all()
-      .map(({ id, kind, number, issuedOn, issuer, subject }) => ({
-        id,
-        href: `/references/${id}`,
-        title: `${kind} ${number}`,
-        best: begins(`${kind} ${number}`, query) || begins(number, query),
-        text: subject,
-        facts: [issuedOn && formatDay(issuedOn), issuer].filter(Boolean).join(" · "),
-      }));
-    return { hits, total: total(db.select({ count: count() }).from(legalReferences).where(where).get()) };
+  reference: (db, _actor, query, window) => {
+    const { ids, ...counted } = findPage(db, "reference", query, window, () => sql`1`);
+    const rows = db.select().from(legalReferences).where(inArray(legalReferences.id, ids)).all();
+    const hits = inOrder(rows, ids).map(({ id, kind, number, issuedOn, issuer, subject }) => ({
+      id,
+      href: `/references/${id}`,
+      title: `${kind} ${number}`,
+      best: begins(`${kind} ${number}`, query) || begins(number, query),
+      text: subject,
+      facts: [issuedOn && formatDay(issuedOn), issuer].filter(Boolean).join(" · "),
+    }));
+    return { ...counted, hits };
   },
   person: (db, _actor, query, { limit, offset, abbreviations }) => {
     const where = isFoundBy(people.id, "person", query, abbreviations);
@@ -202,6 +177,30 @@ const SEARCHES: Record<SearchKind, Search> = {
   },
   department: searchDepartments,
 };
+
+/** The ids of a page, how many were found, and whether there are more. */
+function findPage(
+  db: Reader,
+  subject: Subject,
+  query: string,
+  { limit, offset, abbreviations }: Window,
+  isVisible: (id: SQL) => SQL,
+): { ids: number[]; total: number; more?: true } {
+  const found = listFound(db, { subject, query, abbreviations }, isVisible, MOST_COUNTED + 1);
+  const counted = found.slice(0, MOST_COUNTED);
+  const ids = counted.slice(offset, offset + limit);
+  return { ids, total: counted.length, ...(found.length > MOST_COUNTED && { more: true }) };
+}
+
+/** Condition: a row of the table has this id and is visible. */
+const isIn = (table: typeof directives | typeof meetings | typeof agendaItems, id: SQL, visible: SQL): SQL =>
+  sql`exists (select 1 from ${table} where ${table.id} = ${id} and ${visible})`;
+
+/** The rows in the order of their ids in the list. */
+function inOrder<T extends { id: number }>(rows: readonly T[], ids: readonly number[]): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
 
 /**
  * At most a dozen departments, found by all their names: a former name, or that of a merged department, leads to

@@ -89,7 +89,7 @@ test("every request generated from the API's document, valid or not, is answered
       expect(good, operationId).toBe(true);
     }
     const sum = [...seen.values()].reduce((total, count) => total + count, 0);
-    console.log(`${sum} requests, ${[...statuses].sort((a, b) => a - b).join(" ")}`);
+    console.log(`API requests: ${sum}, answered ${[...statuses].sort((a, b) => a - b).join(" ")}`);
     expect(sum).toBeGreaterThan(500);
   } finally {
     await server.stop();

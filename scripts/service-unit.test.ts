@@ -27,6 +27,7 @@ it.runIf(hasAnalyze())("is rated at most 2.0 by systemd-analyze", () => {
     encoding: "utf8",
   });
   const [, exposure = "10"] = /Overall exposure level for \S+: ([\d.]+)/.exec(rated) ?? [];
+  process.stdout.write(`exposure: ${exposure}\n`);
   expect(Number(exposure)).toBeLessThanOrEqual(2);
 });
 

@@ -17,6 +17,7 @@ import { databaseFile } from "@/db/client";
 import { fillDemo } from "@/db/seed/fill-demo";
 import { seededRandom } from "@/db/seed/random";
 import { testDatabase } from "@/db/test-database";
+import { rowsOf } from "@/db/test-rows";
 import type { Backup } from "@/domain/backups/backup";
 import { backupKey, keyToOpen } from "@/files/backup-key";
 import { prepareUpload } from "@/files/prepare-upload";
@@ -52,24 +53,6 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** The hash of each row of each table, and of the schema, by table and position. */
-function rowsOf(file: string): Record<string, string> {
-  const sqlite = new Sqlite(file, { readonly: true });
-  const tables = sqlite
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    .pluck()
-    .all();
-  const found: Record<string, string> = {
-    schema: hashOf(sqlite.prepare("SELECT sql FROM sqlite_master ORDER BY name").all()),
-  };
-  for (const table of tables) {
-    for (const [at, row] of sqlite.prepare(`SELECT * FROM "${table}"`).all().entries())
-      found[`${table}/${at}`] = hashOf(row);
-  }
-  sqlite.close();
-  return found;
-}
-
 /** The hash of each file under `uploads`, and of the session secret, by path. */
 function filesOf(folder: string): Record<string, string> {
   const uploads = path.join(folder, "uploads");
@@ -88,10 +71,6 @@ function filesOf(folder: string): Record<string, string> {
   );
 }
 
-const hashOf = (value: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify(value, (_, inner) => (Buffer.isBuffer(inner) ? inner.toString("hex") : inner)))
-    .digest("hex");
 const problemOf = (run: Promise<unknown>) =>
   run.then(
     () => "none",
@@ -110,6 +89,9 @@ describe("a backup", () => {
     expect(missing).toEqual([]);
     expect(rowsOf(path.join(target, "so-chi-dao.sqlite"))).toEqual(before);
     expect(Object.keys(before).length).toBeGreaterThan(1000);
+    process.stdout.write(
+      `restored backup: ${Object.keys(before).length - 1} rows and ${Object.keys(filesOf(target)).length} files, each with the same SHA-256\n`,
+    );
     expect(filesOf(target)).toEqual(filesOf(source));
     expect(Object.keys(filesOf(target)).length).toBeGreaterThan(1);
     expect(readdirSync(target).sort()).toEqual(["session-secret", "so-chi-dao.sqlite", "uploads"]);

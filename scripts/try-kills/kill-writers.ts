@@ -1,18 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { build } from "esbuild";
 import { databaseFile, openDatabase } from "@/db/client";
 import { migrateFile } from "@/db/migrate";
 import { connectWithoutDelay } from "@/jobs/testing/connect-without-delay";
 import { SmtpProcess } from "@/jobs/testing/smtp-process";
+import { bundleWriter } from "./bundle-writer";
 import { type Acknowledged, makeDesk } from "./desk";
 import { findLosses } from "./find-losses";
-
-const ROOT = path.resolve(import.meta.dirname, "../..");
 
 export type KillFigures = {
   kills: number;
@@ -35,8 +32,7 @@ export async function killWriters(
   connectWithoutDelay();
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-kills-"));
   process.env.SO_CHI_DAO_DATA = folder;
-  const script = path.join(ROOT, "node_modules/.cache/so-chi-dao", `writer-${randomUUID()}.cjs`);
-  const [smtp] = await Promise.all([SmtpProcess.start(), bundle(script)]);
+  const [smtp, script] = await Promise.all([SmtpProcess.start(), bundleWriter()]);
   await smtp.behave({ how: "accept" });
   migrateFile(databaseFile(), folder, new Date());
   const db = openDatabase(databaseFile());
@@ -45,7 +41,7 @@ export async function killWriters(
   let killed = 0;
   const env = { ...process.env, DESK: JSON.stringify(desk) };
 
-  /** Starts a writer, lets it work for a random time, kills it, and starts the next in its place. */
+  /** Starts a writer, lets it work for a while, kills it, and starts the next in its place. */
   const keepKilling = async (number: number) => {
     while (killed < kills || acknowledged.length < writes) {
       // One writer sends the mail, as one process does.
@@ -54,7 +50,7 @@ export async function killWriters(
         env,
         stdio: ["ignore", "pipe", "inherit"],
       });
-      await workAndDie(child, acknowledged);
+      await workAndDie(child, acknowledged, (2 * Math.random() * writes) / kills);
       killed += 1;
       tell(killed, acknowledged.length);
     }
@@ -73,43 +69,32 @@ export async function killWriters(
   }
 }
 
-/** Between a first write and some hundreds: also while files are synced, transactions commit and mail is sent. */
-const SHORTEST_MS = 20;
-const LONGEST_MS = 2500;
+/** The kill falls somewhere into the next writes: while files are synced, transactions commit and mail is sent. */
+const LATEST_MS = 60;
+/** Much mail may be waiting, which a writer sends before its next write. */
+const LONGEST_MS = 10_000;
 
-function workAndDie(child: ChildProcess, acknowledged: Acknowledged[]): Promise<void> {
+/** Kills a writer at a random instant after it has acknowledged so many writes, or once it has worked for long. */
+function workAndDie(child: ChildProcess, acknowledged: Acknowledged[], writes: number): Promise<void> {
   return new Promise((resolve, reject) => {
     if (child.stdout === null) throw new Error("no output");
     const lines = createInterface({ input: child.stdout });
+    let own = 0;
+    const end = () => child.kill("SIGKILL");
+    const timer = setTimeout(end, LONGEST_MS);
     lines.on("line", (line) => {
       const said = JSON.parse(line) as Acknowledged;
       if (said.kind !== "ready") {
         acknowledged.push(said);
-        return;
+        own += 1;
       }
-      const wait = SHORTEST_MS + Math.random() ** 2 * (LONGEST_MS - SHORTEST_MS);
-      setTimeout(() => child.kill("SIGKILL"), wait);
+      if (own >= writes) setTimeout(end, LATEST_MS * Math.random());
     });
-    let signal: NodeJS.Signals | null = null;
-    child.once("exit", (_, by) => {
-      signal = by;
+    // "close" comes after the exit and after the last line.
+    child.once("close", (code, signal) => {
+      clearTimeout(timer);
+      if (signal === "SIGKILL") resolve();
+      else reject(new Error(`a writer ended by itself: ${signal ?? code}`));
     });
-    lines.once("close", () =>
-      child.exitCode === null ? resolve() : reject(new Error(`ended with ${signal}`)),
-    );
-  });
-}
-
-async function bundle(outfile: string): Promise<void> {
-  await build({
-    entryPoints: [path.join(import.meta.dirname, "writer.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    conditions: ["react-server"],
-    external: ["better-sqlite3", "sharp"],
-    tsconfig: path.join(ROOT, "tsconfig.json"),
-    logLevel: "error",
   });
 }

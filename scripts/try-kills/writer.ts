@@ -125,6 +125,11 @@ async function work(): Promise<never> {
       at -= share;
       return at < 0;
     });
-    await chosen?.[1]();
+    try {
+      await chosen?.[1]();
+    } catch (error) {
+      // Others wrote for longer than a write waits: the app answers that it did not work, and takes the next request.
+      if (!(error instanceof Error && "code" in error && error.code === "SQLITE_BUSY")) throw error;
+    }
   }
 }

@@ -11,9 +11,11 @@ import { database } from "@/db/client";
 import { countStoredBytes } from "@/db/queries/files/count-stored-bytes";
 import { findQuota } from "@/db/queries/files/find-quota";
 import { isTooOld } from "@/domain/backups/backup";
+import { isCopyBehind } from "@/domain/backups/continuous-copy";
 import { backupKey } from "@/files/backup-key";
 import { dataFolder } from "@/files/data-folder";
 import { diskState } from "@/files/disk";
+import { lastContinuousCopy } from "@/jobs/backup/continuous-copy";
 import { backupFolder, lastRun, listBackups, secondFolder } from "@/jobs/backup/folder";
 import { lastFileCheck } from "@/jobs/files/last-check";
 import { formatInstant } from "@/messages/format";
@@ -37,6 +39,7 @@ export default async function BackupsPage() {
   const [newest] = backups;
   const key = backupKey();
   const second = secondFolder();
+  const copy = lastContinuousCopy();
   return (
     <>
       <PageHeader title={t("title")} sub={t("lead")} />
@@ -50,6 +53,11 @@ export default async function BackupsPage() {
         <Notice tone="bad">{t("missing", { count: newest.missing.length })}</Notice>
       )}
       {newest && newest.keyId !== key.id && <Notice tone="bad">{t("other_key")}</Notice>}
+      {copy !== null && isCopyBehind(copy, now) && (
+        <Notice tone="bad">
+          {copy.newestAt ? t("copy_behind", { at: formatInstant(copy.newestAt) }) : t("copy_not_begun")}
+        </Notice>
+      )}
       <div className="rec mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-4">
         <RunState run={run} />
         <ActionForm action={backUpNowAction} version={run.state}>
@@ -77,6 +85,17 @@ export default async function BackupsPage() {
               {
                 label: t("second_folder"),
                 value: second ? <code className="break-all">{second}</code> : t("no_second_folder"),
+              },
+              {
+                label: t("continuous_copy"),
+                value: copy ? (
+                  <>
+                    <code className="break-all">{copy.folder}</code>
+                    {copy.newestAt && ` ${t("copied_until", { at: formatInstant(copy.newestAt) })}`}
+                  </>
+                ) : (
+                  t("no_continuous_copy")
+                ),
               },
               { label: t("key"), value: <code>{key.id}</code> },
             ]}

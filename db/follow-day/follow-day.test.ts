@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { DomainError } from "@/domain/errors";
 import { detailsKey } from "@/domain/meetings/details-key";
 import type { ChangeMeetingDetailsInput } from "@/domain/meetings/meeting-input";
+import { codeOf } from "@/domain/test-code-of";
 import { autosaveMeetingDetails, changeMeetingDetails } from "../mutations/meetings/change-meeting-details";
 import { openMeeting } from "../mutations/meetings/open-meeting";
 import { planMeeting } from "../mutations/meetings/plan-meeting";
@@ -129,16 +129,6 @@ function december(title = "Lễ chào cờ và sinh hoạt dưới cờ tháng 1
     open,
   };
 }
-
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-  return "done";
-};
 
 describe("a ceremony that moves to another month", () => {
   it("updates its title, its code, the month's birthdays and the titles of that day, and records what changed", () => {

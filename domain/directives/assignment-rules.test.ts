@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { codeOf } from "@/domain/test-code-of";
 import { bucketOf, markOf } from "./buckets";
 import { requestRefusal } from "./life";
 import { refuseNoExtension, refusePastDeadline } from "./new-deadline";
@@ -74,19 +75,19 @@ describe("on 10 July", () => {
   });
 
   it.each([
-    ["2024-07-10", "2024-07-09", null],
+    ["2024-07-10", "2024-07-09", "done"],
     ["2024-07-09", "2024-07-09", "directive.extension_not_later"],
     ["2024-07-08", "2024-07-09", "directive.extension_not_later"],
     ["2024-07-09", "2024-07-08", "directive.extension_in_past"],
-  ])("an extension to %s of %s is refused with %s", (to, from, code) => {
+  ])("an extension to %s of %s gives %s", (to, from, code) => {
     expect(codeOf(() => refuseNoExtension(to, from, TODAY))).toBe(code);
   });
 
   it.each([
-    [null, null],
-    ["2024-07-10", null],
+    [null, "done"],
+    ["2024-07-10", "done"],
     ["2024-07-09", "directive.extension_in_past"],
-  ])("the new deadline %s is refused with %s", (to, code) => {
+  ])("the new deadline %s gives %s", (to, code) => {
     expect(codeOf(() => refusePastDeadline(to, TODAY))).toBe(code);
   });
 });
@@ -213,12 +214,3 @@ describe("the periods of an assignment", () => {
     expect(rowsOf(change)).toEqual(rows);
   });
 });
-
-function codeOf(run: () => void): string | null {
-  try {
-    run();
-    return null;
-  } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : String(error);
-  }
-}

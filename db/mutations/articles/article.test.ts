@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DomainError, type ErrorCode } from "@/domain/errors";
+import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import { findArticle } from "../../queries/articles/find-article";
 import { listArticleEvents } from "../../queries/directives/list-events";
 import { findFile } from "../../queries/files/find-file";
@@ -46,7 +47,6 @@ function refusal(run: () => unknown): DomainError {
   }
   throw new Error("nothing was refused");
 }
-const codeOf = (run: () => unknown): ErrorCode => refusal(run).code;
 
 describe("the news article of a meeting", () => {
   it("exists once, for signed minutes, with photos of its own meeting", () => {

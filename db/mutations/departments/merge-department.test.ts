@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import { readRegisterView } from "@/domain/directives/register-view";
-import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import type { Database } from "../../client";
 import { listGrantsOn } from "../../identity/find-session";
 import { findMerger } from "../../queries/departments/find-merger";
@@ -71,15 +71,6 @@ const shown = (db: Database, assignmentId: number) => ({
   assignmentId,
   version: rowOf(db, assignmentId).version,
 });
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-    return "done";
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-};
 
 /** Rows equal the result of their events, and the last spans equal the rows, for every assignment. */
 function expectReplayed(db: Database) {

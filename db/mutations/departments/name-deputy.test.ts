@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { headsItself, heads as mayHead, worksIn } from "@/domain/actor";
-import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import { findSession, listGrantsOn } from "../../identity/find-session";
 import { listDeputies, listDeputyChoices } from "../../queries/departments/list-deputies";
 import { findUser } from "../../queries/users/list-users";
@@ -39,16 +39,6 @@ function setting() {
   const actorOn = (day: string) => ({ ...staff, grants: listGrantsOn(db, staff.userId, day) });
   return { db, own, other, head, staff, stranger, admin, name, actorOn };
 }
-
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-    return "done";
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-};
 
 describe("a deputy", () => {
   it("has the head's rights from the first day to the last, and not on the days before and after", () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { heads as mayHead } from "@/domain/actor";
-import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import { listGrantsOn } from "../../identity/find-session";
 import { listDepartments } from "../../queries/departments/list-departments";
 import { listHeads } from "../../queries/departments/list-heads";
@@ -45,16 +45,6 @@ function setting() {
     db.select().from(assignments).where(eq(assignments.id, lead.id)).get()?.officerPersonId;
   return { db, own, head, next, admin, lead, succeed, headsOn, officerOf };
 }
-
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-    return "done";
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-};
 
 describe("the next head of a department", () => {
   it("begins on the day, the old head ends the day before, and past days stay correct", () => {

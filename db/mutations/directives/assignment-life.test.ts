@@ -8,6 +8,7 @@ import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projec
 import type { AssignmentState } from "@/domain/directives/states";
 import { STEP_NAMES, type StepName } from "@/domain/directives/steps/names";
 import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import type { Database } from "../../client";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
@@ -153,16 +154,6 @@ function take(a: Agency, step: StepName, actor: Actor, now: Date, version?: numb
       return takeStep(db, actor, "comment", { assignmentId, text: "Một lời." }, now);
   }
 }
-
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-    return "done";
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-};
 
 /**
  * The life of an assignment by the product's description, written by hand: who may take a step, and the next state

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import { assignments } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 import { makeAgency, NO_FIELDS } from "../../test-agency";
@@ -20,16 +20,6 @@ const NOW = new Date("2024-08-20T03:00:00.000Z");
 /** Just after midnight in the agency, while it is still the 19th in UTC. */
 const MIDNIGHT = new Date("2024-08-19T17:00:01.000Z");
 const reason = "Vướng thủ tục.";
-
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-  return "done";
-};
 
 /** Work due on 31 July 2024 in an agency where it is 20 August. */
 function late() {

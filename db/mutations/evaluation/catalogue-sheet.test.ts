@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { ProductRow } from "@/domain/evaluation/catalogue-sheet";
+import { codeOf } from "@/domain/test-code-of";
 import { findStagedCatalogue } from "../../queries/evaluation/find-staged-catalogue";
 import { listCatalogue } from "../../queries/evaluation/list-catalogue";
 import { at, NOVEMBER, october } from "../../test-october";
@@ -80,25 +81,17 @@ it("stores nothing if the list changed meanwhile so that a row does not fit", ()
 
 it("refuses an empty sheet, one that changes nothing, and others than those who keep the list", () => {
   const { db, actors } = october();
-  const code = (run: () => unknown) => {
-    try {
-      run();
-      return "done";
-    } catch (error) {
-      return (error as { code?: string }).code;
-    }
-  };
   const same = sheet(row(2, { name: "Loại 5", coefficient: "5" }));
-  expect(code(() => stageCatalogueSheet(db, actors.personnel, sheet(), NOVEMBER))).toBe(
+  expect(codeOf(() => stageCatalogueSheet(db, actors.personnel, sheet(), NOVEMBER))).toBe(
     "evaluation.no_products",
   );
   const sheetId = stageCatalogueSheet(db, actors.personnel, same, NOVEMBER);
-  expect(code(() => storeCatalogueSheet(db, actors.personnel, { sheetId }, NOVEMBER))).toBe(
+  expect(codeOf(() => storeCatalogueSheet(db, actors.personnel, { sheetId }, NOVEMBER))).toBe(
     "evaluation.nothing_to_store",
   );
   for (const who of ["head", "staff", "clerk", "admin"] as const) {
     expect(
-      code(() => stageCatalogueSheet(db, actors[who], same, NOVEMBER)),
+      codeOf(() => stageCatalogueSheet(db, actors[who], same, NOVEMBER)),
       who,
     ).toBe("request.not_allowed");
   }

@@ -9,6 +9,7 @@ import {
 } from "@/domain/evaluation/evaluation-input";
 import { type EvaluationPeriod, readPeriod } from "@/domain/evaluation/periods";
 import { DEFAULT_RULES } from "@/domain/evaluation/rules";
+import { codeOf } from "@/domain/test-code-of";
 import { findConfirmation, listConfirmations } from "../../queries/evaluation/find-confirmation";
 import { findEvaluation, listEvaluations } from "../../queries/evaluation/find-evaluation";
 import { events } from "../../schema/events";
@@ -28,14 +29,6 @@ const LATER = { period: OCTOBER, asOf: "2026-11-30" };
 type Report = NonNullable<ReturnType<ReturnType<typeof october>["reportOn"]>>;
 const percents = ({ abc }: Report) =>
   abc && [abc.a, abc.b, abc.c].map((value) => Math.round(value * 1000) / 10);
-const code = (run: () => unknown): string => {
-  try {
-    run();
-    return "done";
-  } catch (error) {
-    return (error as { code?: string }).code ?? String(error);
-  }
-};
 
 describe("one officer's month, from giving to the confirmed figures", () => {
   it("comes to 41.28 points, 68.3 with the general points", () => {
@@ -159,16 +152,16 @@ describe("one officer's month, from giving to the confirmed figures", () => {
 describe("a confirmed period", () => {
   it("is fixed under its hash and changes only by a new version with a reason", () => {
     const { db, actors, judge, confirmNow, personId, shown, twelve, returned } = october();
-    expect(code(() => confirmNow())).toBe("evaluation.not_ready");
+    expect(codeOf(() => confirmNow())).toBe("evaluation.not_ready");
     judge(NOVEMBER);
     expect(confirmNow()).toEqual({ version: 1 });
-    expect(code(() => confirmNow())).toBe("evaluation.unchanged");
+    expect(codeOf(() => confirmNow())).toBe("evaluation.unchanged");
     const first = findConfirmation(db, actors.staff, personId, LATER);
     expect([first?.isIntact, first?.report.points?.toFixed(2)]).toEqual([true, "41.28"]);
     const minor = { kind: "return", ...twelve, ...shown, eventId: returned, value: "minor" } as const;
     judgeWork(db, actors.leader, minor, NOVEMBER);
     expect(findConfirmation(db, actors.staff, personId, LATER)?.report.points?.toFixed(2)).toBe("41.28");
-    expect(code(() => confirmNow())).toBe("evaluation.reason_missing");
+    expect(codeOf(() => confirmNow())).toBe("evaluation.reason_missing");
     expect(confirmNow("Xét lại lỗi.")).toEqual({ version: 2 });
     expect(listConfirmations(db, actors.staff, personId, LATER).map(({ version }) => version)).toEqual([
       2, 1,
@@ -196,11 +189,11 @@ describe("a confirmed period", () => {
   it("is not confirmed before its end, by the person, or after the figures changed", () => {
     const { judge, confirmNow, actors, shown, db } = october();
     judge(at("2026-10-28"));
-    expect(code(() => confirmNow("", at("2026-10-29")))).toBe("evaluation.not_ready");
-    expect(code(() => confirmNow("", NOVEMBER, actors.staff))).toBe("request.not_allowed");
-    expect(code(() => confirmNow("", NOVEMBER, actors.otherHead))).toBe("request.not_found");
+    expect(codeOf(() => confirmNow("", at("2026-10-29")))).toBe("evaluation.not_ready");
+    expect(codeOf(() => confirmNow("", NOVEMBER, actors.staff))).toBe("request.not_allowed");
+    expect(codeOf(() => confirmNow("", NOVEMBER, actors.otherHead))).toBe("request.not_found");
     const old = { ...shown, contentHash: "0".repeat(64), reason: "" };
-    expect(code(() => confirmEvaluation(db, actors.head, old, NOVEMBER))).toBe(
+    expect(codeOf(() => confirmEvaluation(db, actors.head, old, NOVEMBER))).toBe(
       "evaluation.changed_since_shown",
     );
   });
@@ -257,7 +250,7 @@ describe("wrong input stores nothing", () => {
     const { personnel } = actors;
     const set = (fields: Record<string, string>, of = personId) => {
       const typed = { personId: String(of), group: "public-employee", leads: "staff", ...fields };
-      return code(() => setStanding(db, personnel, setStandingInput.parse(typed), NOVEMBER));
+      return codeOf(() => setStanding(db, personnel, setStandingInput.parse(typed), NOVEMBER));
     };
     const before = dump();
     expect(set({ fromDay: "15/11/2026" })).toBe("evaluation.two_groups_in_period");
@@ -300,7 +293,7 @@ describe("wrong input stores nothing", () => {
     const { db, actors, person } = october();
     db.$client.prepare("update positions set to_day = '2026-05-31' where person_id = ?").run(person.id);
     const scores = { personId: String(person.id), period: OCTOBER.key, general: "27" };
-    expect(code(() => enterScores(db, actors.leader, enterScoresInput.parse(scores), NOVEMBER))).toBe(
+    expect(codeOf(() => enterScores(db, actors.leader, enterScoresInput.parse(scores), NOVEMBER))).toBe(
       "evaluation.person_left",
     );
     for (const fields of [{ general: "31" }, { general: "-1" }, { d: "70" }, { period: "2026-13" }]) {
@@ -313,7 +306,7 @@ describe("wrong input stores nothing", () => {
   it("a judgement about an event of other work, weights that are not 70, a name that is taken", () => {
     const { db, actors, shown, five, returned } = october();
     const wrong = { kind: "return", ...five, ...shown, eventId: returned, value: "major" } as const;
-    expect(code(() => judgeWork(db, actors.leader, wrong, NOVEMBER))).toBe("evaluation.not_an_event");
+    expect(codeOf(() => judgeWork(db, actors.leader, wrong, NOVEMBER))).toBe("evaluation.not_an_event");
     expect(
       judgeWorkInput.safeParse({ kind: "return", ...five, ...shown, eventId: 1, value: "x" }).success,
     ).toBe(false);
@@ -322,9 +315,11 @@ describe("wrong input stores nothing", () => {
       "weights_not_seventy",
     ]);
     const again = { name: "Loại 5", complexity: 1, coefficient: 1, fromDay: "2026-01-01", decision: "" };
-    expect(code(() => addCatalogueItem(db, actors.personnel, again, NOVEMBER))).toBe("evaluation.name_taken");
+    expect(codeOf(() => addCatalogueItem(db, actors.personnel, again, NOVEMBER))).toBe(
+      "evaluation.name_taken",
+    );
     const same = { itemId: 1, coefficient: 9, fromDay: "2026-01-01", decision: "" };
-    expect(code(() => setCoefficient(db, actors.personnel, same, NOVEMBER))).toBe(
+    expect(codeOf(() => setCoefficient(db, actors.personnel, same, NOVEMBER))).toBe(
       "evaluation.coefficient_from_taken",
     );
   });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import type { Database } from "../../client";
 import { findMinutesImport } from "../../queries/imports/find-minutes-import";
 import { listWaitingCaptions } from "../../queries/imports/list-waiting-captions";
@@ -131,16 +131,6 @@ function rows(db: Database): Record<string, unknown[]> {
       .map(({ name }) => [name, db.all(sql`select * from ${sql.identifier(name)} order by rowid`)]),
   );
 }
-
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-  return "";
-};
 
 describe("a whole record from a read text", () => {
   it("has its programme, people, references, directives under headings, figure, horizon and captions", () => {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { BLANK_PROPERTIES } from "@/domain/directives/properties";
-import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import type { Database } from "../../client";
 import { contentHashOf } from "../../queries/meetings/content-hash";
 import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
@@ -116,15 +116,6 @@ const submit = (c: Ceremony, actor: Actor = c.clerk) =>
   submitMeeting(c.db, actor, { meetingId: c.meetingId, version: rowOf(c).version }, JULY_FIRST);
 const sign = (c: Ceremony, actor: Actor = c.leader) =>
   signMeeting(c.db, actor, { meetingId: c.meetingId, contentHash: contentHashOf(recordOf(c)) }, JULY_FIRST);
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-    return "done";
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-};
 
 describe("signing", () => {
   it("gives a periodic directive its first period, which the hash covers", () => {

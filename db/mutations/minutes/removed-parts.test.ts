@@ -1,6 +1,6 @@
 import { asc, eq, gt } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import { listMeetingEvents } from "../../queries/directives/list-events";
 import { contentHashOf } from "../../queries/meetings/content-hash";
 import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
@@ -35,15 +35,6 @@ import { removeParticipant } from "./remove-participant";
 import { restorePart } from "./restore-part";
 
 const now = JULY_FIRST;
-const codeOf = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-  return "done";
-};
 
 /** A draft whose second item has one of everything attached, and whose second directive has every part. */
 function writing() {

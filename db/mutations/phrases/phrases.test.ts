@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { codeOf } from "@/domain/test-code-of";
 import { listPhrases } from "../../queries/phrases/list-phrases";
 import { makeAgency } from "../../test-agency";
 import { removePhrase } from "./remove-phrase";
@@ -23,20 +24,12 @@ it("of another person do not exist, and those of the agency are the clerks'", ()
   const { db, actors } = makeAgency();
   const own = savePhrase(db, actors.staff, { letters: "aa", words: "A", whose: "own" });
   const shared = savePhrase(db, actors.clerk, { letters: "bb", words: "B", whose: "agency" });
-  const code = (run: () => unknown) => {
-    try {
-      run();
-      return "done";
-    } catch (error) {
-      return (error as { code: string }).code;
-    }
-  };
-  expect(code(() => removePhrase(db, actors.head, { phraseId: own }))).toBe("request.not_found");
-  expect(code(() => removePhrase(db, actors.staff, { phraseId: shared }))).toBe("request.not_allowed");
-  expect(code(() => savePhrase(db, actors.head, { letters: "cc", words: "C", whose: "agency" }))).toBe(
+  expect(codeOf(() => removePhrase(db, actors.head, { phraseId: own }))).toBe("request.not_found");
+  expect(codeOf(() => removePhrase(db, actors.staff, { phraseId: shared }))).toBe("request.not_allowed");
+  expect(codeOf(() => savePhrase(db, actors.head, { letters: "cc", words: "C", whose: "agency" }))).toBe(
     "request.not_allowed",
   );
-  expect(code(() => removePhrase(db, actors.leader, { phraseId: shared }))).toBe("done");
+  expect(codeOf(() => removePhrase(db, actors.leader, { phraseId: shared }))).toBe("done");
 });
 
 it("are at most sixty for one person", () => {

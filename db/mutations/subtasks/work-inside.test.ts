@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
 import { groupMyWork, listWaitingForHead } from "@/domain/directives/my-work";
 import { sentStepInput } from "@/domain/directives/steps/sent-step";
+import { codeOf } from "@/domain/test-code-of";
 import { listLoad } from "../../queries/departments/list-load";
 import { findUndoableAct } from "../../queries/directives/find-undoable-act";
 import { listMyWork } from "../../queries/directives/list-desk";
@@ -226,14 +227,8 @@ describe("a subtask that is changed", () => {
 
   it("is refused in an old version, after the work is closed, and for colleagues who do not keep the list", () => {
     const { db, actors, issued, change } = listed();
-    const refused = (actor: Actor, version = 1) => {
-      try {
-        changeSubtask(db, actor, { ...change, version }, JULY_FIRST);
-        return null;
-      } catch (error) {
-        return (error as { code?: string }).code;
-      }
-    };
+    const refused = (actor: Actor, version = 1) =>
+      codeOf(() => changeSubtask(db, actor, { ...change, version }, JULY_FIRST));
     expect(refused(actors.staff)).toBe("request.not_allowed");
     expect(refused(actors.head, 2)).toBe("request.changed_meanwhile");
     takeStep(db, actors.leader, "withdraw", { assignmentId: issued.lead.id, reason: "Thôi." }, JULY_FIRST);

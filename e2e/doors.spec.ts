@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { expect } from "@playwright/test";
 import { badRequests, hiddenFields, sendBad } from "../scripts/try-floods/bad-requests";
 import { loginAs, test } from "./test";
@@ -12,6 +14,21 @@ test("what a stranger sends to harm others is refused by its size or shape, befo
     expect(await sendBad(origin, bad), name).toBe(bad.status);
   }
   expect((await page.request.get("/api/health")).status()).toBe(200);
+});
+
+test("a request to change the protocol is answered as any other, and its line does not stay open", async () => {
+  const { hostname, port } = new URL(process.env.E2E_ADDRESS ?? "");
+  const upgrade =
+    "Connection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: YQ==";
+  for (const [path, status] of [
+    ["/_next/webpack-hmr", 404],
+    ["/api/health", 200],
+    ["/_next/image", 405],
+  ] as const) {
+    const line = connect(Number(port), hostname);
+    line.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n${upgrade}\r\n\r\n`);
+    expect(await text(line), path).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  }
 });
 
 test("a person who is signed in sends 40,000 keys or 5,001 fields, and is refused", async ({ page }) => {

@@ -29,7 +29,9 @@ const compressed = readCompressedFiles(
 /** Live connections: answers without an end of their own. */
 const lines = new Set();
 
-const server = createServer((request, response) =>
+// A connection is never handed over to another protocol: Next would keep one that nothing answers open for ever, and
+// outside every bound.
+const server = createServer({ shouldUpgradeCallback: () => false }, (request, response) =>
   underRequestId((id) => {
     response.setHeader("x-request-id", id);
     countRequest(request, response, id);

@@ -3,6 +3,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { checkForm } from "./check-form.ts";
 import { checkReply } from "./check-reply.ts";
+import { isRouterState } from "./check-router-state.ts";
 import { type BodyLimits, type Door, doorOf, MAX_ADDRESS, MAX_QUERY_FIELDS } from "./doors.ts";
 import { hasBody } from "./has-body.ts";
 import { type DoorRefusal, refuseRequest, stopUnread } from "./refuse-request.ts";
@@ -22,6 +23,8 @@ export async function enter(
   const { url = "", method = "" } = request;
   const badAddress = checkAddress(url);
   if (badAddress) return refuseRequest(request, response, badAddress);
+  const shown = request.headers["next-router-state-tree"];
+  if (shown !== undefined && !isRouterState(shown)) return refuseRequest(request, response, "header_broken");
   const door = doorOf(url.split("?", 1)[0] ?? "");
   if (!door) return refuseRequest(request, response, "address_invalid");
   if (door.methods !== "any" && !door.methods.includes(method)) {

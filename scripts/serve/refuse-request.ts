@@ -8,6 +8,7 @@ import { hasBody } from "./has-body.ts";
 /** The status of each code; its words are in messages/<locale>/doors.json. */
 export const DOOR_REFUSALS = {
   address_invalid: 400,
+  header_broken: 400,
   form_broken: 400,
   too_deep: 400,
   foreign_origin: 403,

@@ -113,6 +113,11 @@ export function badRequests(origin: string, action: readonly [string, string][])
     "an address that cannot be decoded": get("/%ff", 400),
     "3,000 fields of a query": get(`/sign-in?${"a=b&".repeat(1800)}`, 414),
     "an address of 9,000 characters": get(`/sign-in?a=${"b".repeat(9000)}`, 414),
+    "a page's state that is no JSON": get("/sign-in", 400, { rsc: "1", "next-router-state-tree": "[[[" }),
+    "a page's state of another shape": get("/sign-in", 400, {
+      rsc: "1",
+      "next-router-state-tree": encodeURIComponent('{"a":1}'),
+    }),
     "another method": { ...get("/sign-in", 405), method: "PROPFIND" },
     "the optimizer of pictures": get("/_next/image?url=%2Ficon.svg&w=640&q=75", 405),
   };

@@ -29,4 +29,13 @@ test("next-auth has no other address, and reads no more than a sign-in needs", a
   const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`field${index}`, "x"]));
   expect((await request.post(callback, { form: many })).status()).toBe(400);
   expect((await request.post(callback, { data: signIn })).status()).toBe(415);
+  // An address to return to that is none.
+  for (const wrong of ["xxx", "javascript:1", "//", "%00"]) {
+    const form = { ...signIn, csrfToken: "x", callbackUrl: wrong };
+    expect((await request.post(callback, { form })).status(), wrong).toBe(400);
+    const query = `?callbackUrl=${encodeURIComponent(wrong)}`;
+    expect((await request.get(`/api/auth/csrf${query}`)).status(), wrong).toBe(400);
+    const headers = { cookie: `next-auth.callback-url=${encodeURIComponent(wrong)}` };
+    expect((await request.get("/api/auth/session", { headers })).status(), wrong).toBe(400);
+  }
 });

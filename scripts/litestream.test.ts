@@ -8,6 +8,7 @@ import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Database, databaseFile, openDatabase } from "@/db/client";
 import { migrateFile } from "@/db/migrate";
+import { takeStep } from "@/db/mutations/directives/take-step";
 import { rowsOf } from "@/db/test-rows";
 import { lastContinuousCopy, lookAtContinuousCopy } from "@/jobs/backup/continuous-copy";
 import { findKeepingTroubles } from "@/jobs/backup/find-trouble";
@@ -23,6 +24,7 @@ const LITESTREAM = path.join(
 const WAIT = { timeout: 20_000, interval: 50 };
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
+const STEPS_AFTER = 10;
 
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-litestream-"));
 const replica = path.join(folder, "replica");
@@ -62,6 +64,12 @@ it("restores all that was acknowledged before kills, or the state of a second, a
   const until = Math.ceil(Date.now() / SECOND_MS) * SECOND_MS;
   await vi.waitFor(() => expect(acknowledged.at(-1)?.at).toBeGreaterThan(until + SECOND_MS), WAIT);
   await kill(writer);
+  // A writer that is killed between the log and its index leaves a commit that nobody sees and nobody acknowledged, and
+  // that the next writes overwrite. Litestream 0.3.13 copies it too, and starts over once they have passed its place.
+  for (let after = 0; after < STEPS_AFTER; after++) {
+    const input = { assignmentId: desk.writers[0]?.assignmentId ?? 0, text: `Tiến độ ${after}` };
+    acknowledged.push({ id: takeStep(db, desk.clerk, "comment", input, new Date()), at: Date.now() });
+  }
   await caughtUp(db);
   await kill(second);
 

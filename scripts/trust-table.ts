@@ -74,11 +74,10 @@ async function shownByCommand(name: string, prints: readonly string[] = []): Pro
   return { by, figures: [status === 0 ? "passed" : "failed", ...linesOf(out, prints)], isGood: status === 0 };
 }
 
-const linesOf = (out: string, prints: readonly string[]): string[] =>
-  out
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => prints.some((begin) => line.startsWith(begin)));
+function linesOf(out: string, prints: readonly string[]): string[] {
+  const lines = out.split("\n").map((line) => line.trim());
+  return lines.filter((line) => prints.some((begin) => line.startsWith(begin)));
+}
 
 async function runUnit(): Promise<Ran> {
   const report = path.join(reports, "unit.json");

@@ -15,7 +15,8 @@ const MOST_SENT = 16 * 1024;
 const MOST_FIELDS = 20;
 
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
-  return (await isOpen("GET", context)) ? handle(request, context) : nothing(404);
+  if (!(await isOpen("GET", context))) return nothing(404);
+  return namesPages(request) ? handle(request, context) : nothing(400);
 }
 
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
@@ -26,9 +27,26 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const body = await readUpTo(request, MOST_SENT);
   if (body === null) return nothing(413);
   const text = new TextDecoder().decode(body);
-  if (new URLSearchParams(text).size > MOST_FIELDS) return nothing(400);
+  const form = new URLSearchParams(text);
+  if (form.size > MOST_FIELDS || !namesPages(request, form)) return nothing(400);
   const { url, headers } = request;
   return handle(new NextRequest(url, { method: "POST", headers, body: text }), context);
+}
+
+/**
+ * Whether every address to return to is one, in the query, the form and next-auth's cookie. next-auth 4.24.15 answers
+ * 500 to others, and logs an error.
+ */
+function namesPages({ nextUrl, cookies }: NextRequest, form = new URLSearchParams()): boolean {
+  const kept = ["next-auth.callback-url", "__Secure-next-auth.callback-url"];
+  return [
+    ...nextUrl.searchParams.getAll("callbackUrl"),
+    ...form.getAll("callbackUrl"),
+    ...cookies.getAll().flatMap(({ name, value }) => (kept.includes(name) ? value : [])),
+  ].every((address) => {
+    const url = URL.parse(address, address.startsWith("/") ? nextUrl.origin : undefined);
+    return url !== null && /^https?:$/.test(url.protocol);
+  });
 }
 
 async function isOpen(method: keyof typeof OPEN, { params }: Context): Promise<boolean> {

@@ -1,11 +1,13 @@
 import type { SQL } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countBuckets, noCounts } from "@/domain/directives/buckets";
+import { countBuckets, MARKS, markOf, noCounts } from "@/domain/directives/buckets";
 import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 import type { Database } from "./client";
 import { countAgencyBuckets, countDepartmentBuckets } from "./queries/directives/count-buckets";
-import { assignments } from "./schema/directives";
+import { countHeldSpans } from "./queries/directives/count-held-spans";
+import { countViews } from "./queries/directives/register-counts";
+import { assignmentSpans, assignments } from "./schema/directives";
 import { sql } from "./sql";
 import { testDatabase } from "./test-database";
 import { leaderGrant, makeActor, makeDepartment, makeIssuedDirective } from "./test-factories";
@@ -49,6 +51,10 @@ const anyWrite = fc.record({
     "postpone",
     "number",
     "unnumber",
+    "span",
+    "change-span",
+    "end-span",
+    "remove-span",
   ),
   row: fc.nat(30),
   state: fc.constantFrom(...ASSIGNMENT_STATES),
@@ -56,6 +62,8 @@ const anyWrite = fc.record({
   department: fc.nat(2),
   deadline: fc.constantFrom(null, "2024-07-10"),
   reportedOn: fc.constantFrom(null, "2024-07-09", "2024-07-10", "2024-07-11"),
+  day: fc.constantFrom("2023-12-31", "2024-06-30", "2024-07-01", "2024-07-10"),
+  end: fc.constantFrom(null, "2024-01-01", "2024-07-10", "2024-07-11", "2025-01-01"),
 });
 type AnyWrite = typeof anyWrite extends fc.Arbitrary<infer T> ? T : never;
 
@@ -95,6 +103,17 @@ function statementOf(departments: readonly number[], one: AnyWrite): SQL {
         where id = ${of("directives")}`;
     case "unnumber":
       return sql`update directives set number = null, code = null, issued_on = null where id = ${of("directives")}`;
+    case "span":
+      return sql`insert into assignment_spans (assignment_id, from_day, to_day, department_id, role, state, deadline,
+          reported_on)
+        values (${of("assignments")}, ${one.day}, ${one.end}, ${departmentId}, ${role}, ${state}, ${deadline}, ${reportedOn})`;
+    case "change-span":
+      return sql`update assignment_spans set state = ${state}, deadline = ${deadline}, reported_on = ${reportedOn},
+        role = ${role}, department_id = ${departmentId} where id = ${of("assignment_spans")}`;
+    case "end-span":
+      return sql`update assignment_spans set to_day = ${one.end} where id = ${of("assignment_spans")}`;
+    case "remove-span":
+      return sql`delete from assignment_spans where id = ${of("assignment_spans")}`;
   }
 }
 
@@ -168,6 +187,52 @@ describe("what is kept equals what is counted", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("the kept work of past days", () => {
+  it("equals what the spans of each day say, for every department and role", () => {
+    const days = [
+      "2023-12-31",
+      "2024-01-01",
+      "2024-06-30",
+      "2024-07-09",
+      "2024-07-10",
+      "2024-07-11",
+      "2024-12-31",
+    ];
+    let counted = 0;
+    fc.assert(
+      fc.property(fc.array(anyWrite, { minLength: 5, maxLength: 40 }), (writes) => {
+        const { db, departments } = makeAgency();
+        for (const one of writes) {
+          if (one.kind.endsWith("span") || one.kind === "remove")
+            runOrRefuse(db, statementOf(departments, one));
+        }
+        const spans = db.select().from(assignmentSpans).all();
+        for (const day of [...days, "2026-01-01"]) {
+          for (const departmentId of [null, ...departments]) {
+            for (const role of [null, "lead", "coordinating"] as const) {
+              const held = spans.filter(
+                (span) =>
+                  span.fromDay <= day &&
+                  (span.toDay === null || span.toDay > day) &&
+                  (departmentId === null || span.departmentId === departmentId) &&
+                  (role === null || span.role === role),
+              );
+              const { counts, marks } = countViews(countHeldSpans(db, { departmentId, role }, day));
+              expect(counts, `${day} ${departmentId} ${role}`).toEqual(countBuckets(held, day));
+              for (const mark of MARKS) {
+                expect(marks[mark], mark).toBe(held.filter((span) => markOf(span, day) === mark).length);
+              }
+              counted += held.length;
+            }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(counted).toBeGreaterThan(1000);
   });
 });
 

@@ -86,6 +86,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "closed_counts",
   "register_order",
   "notification_counts",
+  "span_changes",
 ];
 
 /** The same for single columns, with the value that an import writes instead. */

@@ -75,6 +75,7 @@ CREATE TABLE `articles` (
 	CONSTRAINT "articles_published" CHECK((published_on is null) = (published_address is null))
 );
 --> statement-breakpoint
+CREATE INDEX `articles_published_on` ON `articles` (`published_on`);--> statement-breakpoint
 CREATE TABLE `attachments` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`sha256` text NOT NULL,
@@ -514,6 +515,18 @@ CREATE TABLE `register_order` (
 );
 --> statement-breakpoint
 CREATE INDEX `register_order_given` ON `register_order` (`given_on`,`meeting_id`,`number`);--> statement-breakpoint
+CREATE TABLE `span_changes` (
+	`grain` integer NOT NULL,
+	`period` text NOT NULL,
+	`department_id` integer NOT NULL,
+	`role` text NOT NULL,
+	`state` text NOT NULL,
+	`late` integer NOT NULL,
+	`dated` integer NOT NULL,
+	`change` integer NOT NULL,
+	PRIMARY KEY(`grain`, `period`, `department_id`, `role`, `state`, `late`, `dated`)
+);
+--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { meetings } from "./meetings";
 
 /**
@@ -32,5 +32,9 @@ export const articles = sqliteTable(
     publishedAddress: text("published_address"),
     publishedOn: text("published_on"),
   },
-  () => [check("articles_published", sql`(published_on is null) = (published_address is null)`)],
+  (t) => [
+    check("articles_published", sql`(published_on is null) = (published_address is null)`),
+    // Articles are long: their number is counted from this index.
+    index("articles_published_on").on(t.publishedOn),
+  ],
 );

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 
 // What is kept beside the rows it follows from, so that no page counts or sorts all history. Triggers write it in the
 // same write (0001_guards_and_search.sql); kept.test.ts compares it with counting. An archive leaves it out.
@@ -34,3 +35,24 @@ export const notificationCounts = sqliteTable("notification_counts", {
   userId: integer("user_id").primaryKey(),
   standing: integer("standing").notNull(),
 });
+
+/**
+ * By how much the number of spans that hold changes on a day, by department, role, state and lateness: a span adds one on
+ * its first day, takes it away on the day after its last, and moves it on the day after its deadline. The number on a
+ * day is the sum of all changes until then. Kept for each day, and in sums for each month and year.
+ */
+export const spanChanges = sqliteTable(
+  "span_changes",
+  {
+    /** The length of `period`: 4 for a year, 7 for a month, 10 for a day. */
+    grain: integer("grain").notNull(),
+    period: text("period").notNull(),
+    departmentId: integer("department_id").notNull(),
+    role: text("role", { enum: ["lead", "coordinating"] }).notNull(),
+    state: text("state", { enum: ASSIGNMENT_STATES }).notNull(),
+    late: integer("late", { mode: "boolean" }).notNull(),
+    dated: integer("dated", { mode: "boolean" }).notNull(),
+    change: integer("change").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.grain, t.period, t.departmentId, t.role, t.state, t.late, t.dated] })],
+);

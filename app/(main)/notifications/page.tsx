@@ -13,6 +13,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { database } from "@/db/client";
 import { listNotifications } from "@/db/queries/notifications/list-notifications";
 import { type AddressQuery, addressOf, firstOf, positiveOf } from "@/domain/forms/address";
+import { type Place, readPlace, writePlace } from "@/domain/notifications/place";
 import { readNotificationsAction } from "./actions";
 
 type Props = { searchParams: Promise<AddressQuery> };
@@ -25,15 +26,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotificationsPage({ searchParams }: Props) {
   const asked = await searchParams;
   const unreadOnly = firstOf(asked.show) === "unread";
-  const hrefOf = (page: number, show: "unread" | null = unreadOnly ? "unread" : null) =>
-    addressOf("/notifications", { show, page: page === 1 ? null : page });
+  const showing = unreadOnly ? "unread" : null;
   const wanted = positiveOf(asked.page) ?? 1;
-  const { actor } = await requireSession("/notifications", hrefOf(wanted));
+  const after = readPlace(firstOf(asked.after));
+  const before = readPlace(firstOf(asked.before));
+  const { actor } = await requireSession("/notifications", hrefOf(wanted, showing, { after, before }));
   const t = await getTranslations("notifications.page");
   const { list, page, pages, total, unread, lastId } = listNotifications(database(), actor, {
     unreadOnly,
     page: wanted,
+    beside: wanted === 1 ? undefined : after ? { after } : before && { before },
   });
+  /** A neighbouring page is read from where this one ends. */
+  const neighbour = (next: number) =>
+    hrefOf(next, showing, next > page ? { after: list.at(-1) } : { before: list[0] });
   return (
     <>
       <PageHeader
@@ -70,9 +76,23 @@ export default async function NotificationsPage({ searchParams }: Props) {
               ))}
             </ul>
           </ShortOnPhone>
-          <Pagination page={page} pages={pages} href={hrefOf} />
+          <Pagination page={page} pages={pages} href={neighbour} />
         </div>
       )}
     </>
   );
+}
+
+function hrefOf(
+  page: number,
+  show: "unread" | null,
+  { after, before }: { after?: Place; before?: Place } = {},
+): string {
+  if (page === 1) return addressOf("/notifications", { show });
+  return addressOf("/notifications", {
+    show,
+    page,
+    after: after ? writePlace(after) : null,
+    before: before ? writePlace(before) : null,
+  });
 }

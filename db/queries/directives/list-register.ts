@@ -18,6 +18,7 @@ import { sql } from "../../sql";
 import { viewOf, visibleDirectives } from "../../visibility";
 import { findAbbreviations } from "../agency/find-abbreviations";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
+import { countHeldSpans } from "./count-held-spans";
 import { findFollowUp } from "./find-follow-up";
 import {
   countAssignments,
@@ -27,7 +28,15 @@ import {
   countViews,
   totalShown,
 } from "./register-counts";
-import { attentionOf, directiveFilters, filtersOf, judgedAs, shownBy, spanOf } from "./register-filters";
+import {
+  attentionOf,
+  directiveFilters,
+  filtersOf,
+  judgedAs,
+  roleOf,
+  shownBy,
+  spanOf,
+} from "./register-filters";
 import { listAlongOrder, listBothWays, listIds, orderOf, walks, walkTo } from "./register-order";
 import { registerValues, tableOf } from "./register-values";
 
@@ -57,8 +66,10 @@ export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: 
     today,
     findFollowUp(db, actor).staleAfterDays,
   );
-  const closed = countsUnsettled ? countClosedOf(db, view) : [];
-  const { counts, marks } = countViews([...counting.all(), ...closed]);
+  const counted = counting
+    ? [...counting.all(), ...(countsUnsettled ? countClosedOf(db, view) : [])]
+    : countHeldSpans(db, { departmentId: view.departmentId, role: roleOf(view) }, today);
+  const { counts, marks } = countViews(counted);
   const total = totalShown(view, counts, marks);
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE));
   const page = Math.min(view.page, pages);
@@ -88,12 +99,16 @@ function queriesOf(db: Reader, actor: Actor, view: RegisterView, today: Day, sta
     return {
       selection,
       countsUnsettled: asksOnlyOfAssignments,
-      counting: (asksOnlyOfAssignments
-        ? countAssignments(db, view, today, stale)
-        : asksOnlyOfSpans
-          ? countSpans(db, view, today)
-          : countRegister(db, where, view, today)
-      ).prepare(),
+      // Work of a past day is kept as numbers, unless the view asks for deadlines.
+      counting:
+        asksOnlyOfSpans && view.due === null
+          ? null
+          : (asksOnlyOfAssignments
+              ? countAssignments(db, view, today, stale)
+              : asksOnlyOfSpans
+                ? countSpans(db, view, today)
+                : countRegister(db, where, view, today)
+            ).prepare(),
       // The keys first: to sort whole rows, SQLite would read every value of every row of the view.
       listing: onFirstUse(() =>
         listIds(db, view)

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, lt, max } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, type SQL } from "drizzle-orm";
 import { type Actor, isClerk } from "@/domain/actor";
 import { UNSIGNED } from "@/domain/meetings/life";
 import type { Notification } from "@/domain/notifications/payloads";
+import type { Place } from "@/domain/notifications/place";
 import type { Reader } from "../../client";
 import { prepared } from "../../prepared";
 import { directives } from "../../schema/directives";
@@ -16,38 +17,83 @@ export const NOTIFICATION_PAGE = 30;
 
 /**
  * The actor's notifications that were not withdrawn, the unread before the read, each the newest first.
+ * @param page 1 upwards
+ * @param beside the last notification of the page before, or the first of the page after: the page is read from there.
+ *   Without, it is counted from the beginning
  * @returns one page, the number of all and of the unread, and the newest one's id
  */
 export function listNotifications(
   db: Reader,
   actor: Actor,
-  { unreadOnly, page }: { unreadOnly: boolean; page: number },
+  {
+    unreadOnly,
+    page,
+    beside,
+  }: { unreadOnly: boolean; page: number; beside?: { after: Place } | { before: Place } },
 ) {
   if (actor.userId === null) return NOTHING;
   const total = countStanding(db, actor);
   const unread = countUnread(db, actor);
   const pages = Math.max(1, Math.ceil((unreadOnly ? unread : total) / NOTIFICATION_PAGE));
   const shown = Math.min(page, pages);
-  const list = db
-    .select()
-    .from(notifications)
-    .where(unreadOnly ? and(standing(actor), isNull(notifications.readAt)) : standing(actor))
-    .orderBy(asc(sql`${notifications.readAt} is not null`), desc(notifications.at), desc(notifications.id))
-    .limit(NOTIFICATION_PAGE)
-    .offset((shown - 1) * NOTIFICATION_PAGE)
-    .all()
-    .map(({ id, at, readAt, kind, payload }) => ({
-      id,
-      at,
-      read: readAt !== null,
-      notification: { kind, payload } as Notification,
-    }));
+  const list = (
+    (beside && listBeside(db, actor, unreadOnly, beside)) ??
+    select(db, actor, unreadOnly)
+      .orderBy(asc(IS_READ), desc(notifications.at), desc(notifications.id))
+      .limit(NOTIFICATION_PAGE)
+      .offset((shown - 1) * NOTIFICATION_PAGE)
+      .all()
+  ).map(({ id, at, readAt, kind, payload }) => ({
+    id,
+    at,
+    read: readAt !== null,
+    notification: { kind, payload } as Notification,
+  }));
   const newest = db
     .select({ id: max(notifications.id) })
     .from(notifications)
     .where(standing(actor))
     .get();
   return { list, page: shown, pages, total, unread, lastId: newest?.id ?? 0 };
+}
+
+const IS_READ = sql`(${notifications.readAt} is not null)`;
+
+const select = (db: Reader, actor: Actor, unreadOnly: boolean, further?: SQL) =>
+  db
+    .select()
+    .from(notifications)
+    .where(and(standing(actor), unreadOnly ? isNull(notifications.readAt) : undefined, further));
+
+/**
+ * The page that follows a place of the list, or that ends before it: first those that are read or unread as the place is,
+ * by the index that gives the order, then the others. Undefined if there is none.
+ */
+function listBeside(
+  db: Reader,
+  actor: Actor,
+  unreadOnly: boolean,
+  beside: { after: Place } | { before: Place },
+) {
+  const { at, id } = notifications;
+  const isDown = "after" in beside;
+  const place = isDown ? beside.after : beside.before;
+  const order = isDown ? [desc(at), desc(id)] : [asc(at), asc(id)];
+  const beyond = isDown
+    ? sql`(${at}, ${id}) < (${place.at}, ${place.id})`
+    : sql`(${at}, ${id}) > (${place.at}, ${place.id})`;
+  const list = (further: SQL, limit: number) =>
+    select(db, actor, unreadOnly, further)
+      .orderBy(...order)
+      .limit(limit)
+      .all();
+  const alike = list(sql`${IS_READ} = ${Number(place.read)} and ${beyond}`, NOTIFICATION_PAGE);
+  // After the last unread one come the read ones, and the other way round.
+  const others =
+    place.read === isDown ? [] : list(sql`${IS_READ} = ${Number(isDown)}`, NOTIFICATION_PAGE - alike.length);
+  const found = alike.concat(others);
+  if (found.length === 0) return undefined;
+  return isDown ? found : found.reverse();
 }
 
 /** The same by key, descending from a key, up to a limit, with the subject of each. */

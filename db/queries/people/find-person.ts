@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/states";
@@ -41,6 +41,8 @@ export type FoundPerson = {
 
 /** How many of a person's speeches are listed. */
 const SPEECHES = 12;
+/** The newest of more speeches are met soon on the way from the newest meeting on; fewer are rather sorted. */
+const MOST_SORTED = 500;
 
 /** One person with titles over time, speeches and open work in charge; null if there is none. */
 export function findPerson(db: Reader, actor: Actor, personId: number): FoundPerson | null {
@@ -72,20 +74,7 @@ export function findPerson(db: Reader, actor: Actor, personId: number): FoundPer
       .where(eq(positions.personId, id))
       .orderBy(sql`${positions.toDay} is not null`, desc(positions.fromDay), asc(positions.rank))
       .all(),
-    spoke: db
-      .select({
-        meetingId: meetings.id,
-        itemId: agendaItems.id,
-        title: agendaItems.title,
-        meeting: meetings.title,
-        heldOn: meetings.heldOn,
-      })
-      .from(agendaItems)
-      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-      .where(and(eq(agendaItems.speakerPersonId, id), visibleMinutes(actor)))
-      .orderBy(desc(meetings.heldOn), asc(agendaItems.sortOrder))
-      .limit(SPEECHES)
-      .all(),
+    spoke: listSpeeches(db, actor, id),
     inCharge: db
       .select({ directiveId: directives.id, code: directives.code, summary: directives.summary })
       .from(assignments)
@@ -107,4 +96,33 @@ export function findPerson(db: Reader, actor: Actor, personId: number): FoundPer
           .get() ?? null)
       : null,
   };
+}
+
+/** The newest speeches in minutes that the actor may read. */
+function listSpeeches(db: Reader, actor: Actor, personId: number): FoundPerson["spoke"] {
+  const own = db
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(eq(agendaItems.speakerPersonId, personId))
+    .limit(MOST_SORTED + 1)
+    .as("own");
+  const counted = db.select({ count: count() }).from(own).get();
+  const values = {
+    meetingId: meetings.id,
+    itemId: agendaItems.id,
+    title: agendaItems.title,
+    meeting: meetings.title,
+    heldOn: meetings.heldOn,
+  };
+  const said = and(
+    eq(agendaItems.meetingId, meetings.id),
+    eq(agendaItems.speakerPersonId, personId),
+    visibleMinutes(actor),
+  );
+  // SQLite keeps the order of a cross join: from the meetings, in the order of their days, or from the speeches.
+  const found =
+    (counted?.count ?? 0) > MOST_SORTED
+      ? db.select(values).from(meetings).crossJoin(agendaItems)
+      : db.select(values).from(agendaItems).crossJoin(meetings);
+  return found.where(said).orderBy(desc(meetings.heldOn), asc(agendaItems.sortOrder)).limit(SPEECHES).all();
 }

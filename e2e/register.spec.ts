@@ -194,3 +194,25 @@ test.describe("without scripts", () => {
     await expect(page.getByText(/Đã hoàn tác/)).toBeVisible();
   });
 });
+
+test("an old meeting is found among all by its code, and the other filters stay", async ({ page }) => {
+  await loginAs(page, "lanhdao", "/directives?page=9999");
+  const oldest = (await page.locator("td.code").last().textContent()) ?? "";
+  const [code = ""] = oldest.split(" · ");
+  await page.goto("/directives?origin=meeting");
+  const chip = page.locator("details", { has: page.locator("summary", { hasText: "Buổi họp" }) }).first();
+  await chip.locator("summary").click();
+  const choices = chip.getByRole("navigation", { name: "Buổi họp" }).getByRole("link");
+  await expect(choices).toHaveCount(13);
+  await expect(choices.filter({ hasText: code })).toHaveCount(0);
+  const field = chip.getByRole("searchbox", { name: "Tìm buổi họp theo số, ngày, tên" });
+  await field.fill("không có buổi này");
+  await expect(chip.getByText("Không có buổi họp nào như vậy.")).toBeVisible();
+  await field.fill(code);
+  await expect(choices.first()).toContainText(code);
+  await field.press("Enter");
+  await page.waitForURL(/meeting=\d+/);
+  expect(new URL(page.url()).searchParams.get("origin")).toBe("meeting");
+  await expect(chip.locator("summary")).toContainText(code);
+  for (const shown of await page.locator("td.code").allTextContents()) expect(shown).toContain(`${code} · `);
+});

@@ -17,6 +17,7 @@ import {
   showsMark,
   type WordedKey,
 } from "@/domain/directives/register-view";
+import { MeetingChoices } from "./meeting-choices";
 
 type Choices = {
   departments: readonly {
@@ -49,17 +50,12 @@ export function RegisterFilters({
 }) {
   const t = useTranslations("directives.register");
   const common = useTranslations("common");
-  const { departmentId, meetingId, givenByPersonId } = view;
+  const { departmentId, givenByPersonId } = view;
   const departments = choices.departments.map(({ id, name, active, successor }) => ({
     href: registerHref(view, { departmentId: id }),
     label: successor ? t("followed_by", { name, successor: successor.name }) : name,
     current: departmentId === id,
     group: active ? t("active") : t("former"),
-  }));
-  const meetings = choices.meetings.map(({ id, code, heldOn }) => ({
-    href: registerHref(view, { meetingId: id }),
-    label: `${code} (${formatDay(heldOn)})`,
-    current: meetingId === id,
   }));
   const givers = choices.givers.map(({ id, name }) => ({
     href: registerHref(view, { givenByPersonId: id }),
@@ -83,12 +79,7 @@ export function RegisterFilters({
           choices={departments}
         />
         {departmentId !== null && <WordedChip of="role" view={view} />}
-        <Chip
-          label={t("meeting")}
-          any={{ href: registerHref(view, { meetingId: null }), label: t("any_meeting") }}
-          choices={meetings}
-          more={choices.olderMeetings ? t("older_meetings") : undefined}
-        />
+        <MeetingChip view={view} choices={choices} />
         <Chip
           label={t("given_by")}
           any={{ href: registerHref(view, { givenByPersonId: null }), label: t("any_giver") }}
@@ -114,19 +105,49 @@ function Chip({
   label,
   any,
   choices,
-  more,
 }: {
   label: string;
   any: { href: string; label: string };
   choices: readonly ChipChoice[];
-  /** How to find what is not among the choices. */
-  more?: string | undefined;
 }) {
   const chosen = choices.find(({ current }) => current);
   return (
     <FilterChip label={label} value={chosen?.label ?? null}>
       <ChipChoices label={label} choices={[{ ...any, current: chosen === undefined }, ...choices]} />
-      {more && <p className="hint px-3 pb-2">{more}</p>}
+    </FilterChip>
+  );
+}
+
+/** The newest meetings, and a field that finds the others if there are any. */
+function MeetingChip({
+  view,
+  choices: { meetings, olderMeetings },
+}: {
+  view: RegisterView;
+  choices: Choices;
+}) {
+  const t = useTranslations("directives.register");
+  const labelOf = ({ code, heldOn }: Choices["meetings"][number]) => `${code} (${formatDay(heldOn)})`;
+  const chosen = meetings.find(({ id }) => id === view.meetingId);
+  const newest = [
+    { href: registerHref(view, { meetingId: null }), label: t("any_meeting"), current: !chosen },
+    ...meetings.map((meeting) => ({
+      href: registerHref(view, { meetingId: meeting.id }),
+      label: labelOf(meeting),
+      current: meeting === chosen,
+    })),
+  ];
+  return (
+    <FilterChip label={t("meeting")} value={chosen ? labelOf(chosen) : null}>
+      {olderMeetings ? (
+        <MeetingChoices
+          newest={newest}
+          fields={String(new URLSearchParams(registerFields(view)))}
+          name={REGISTER_FILTERS.meetingId.name}
+        />
+      ) : (
+        <ChipChoices label={t("meeting")} choices={newest} />
+      )}
     </FilterChip>
   );
 }

@@ -37,7 +37,7 @@ const OPEN: Partial<Record<Who, string>> = {
   "signed-in": `/account /account/password /account/second-factor /account/privacy
     /account/privacy/data /account/tokens /api-docs`,
   member: `/ /account/phrases /my-work /evaluation /evaluation/catalogue /evaluation/[id] /evaluation/[id]/[format] /evaluation/export/[format] /meetings /meetings/[id] /meetings/[id]/article /meetings/[id]/article/[format]
-    /meetings/[id]/documents/[kind]/[format] /directives /directives/[id] /directives/[id]/work-order/[format] /directives/export /directives/sheet
+    /meetings/[id]/documents/[kind]/[format] /directives /directives/[id] /directives/[id]/work-order/[format] /directives/export /directives/meetings /directives/sheet
     /directives/sheet/download /departments
     /departments/[id] /reports /reports/export /search /notifications /notifications/[id] /people /people/[id]
     /working-days /working-days/export /guides /guides/[role] /figures /figures/[id] /thematic-reports /references /references/[id]

@@ -170,6 +170,7 @@ export const ROUTES = {
   "/evaluation/[id]/[format]": "member",
   "/evaluation/export/[format]": "member",
   "/directives/export": "member",
+  "/directives/meetings": "member",
   "/directives/sheet/download": "member",
   "/reports/export": "member",
   "/working-days/export": "member",

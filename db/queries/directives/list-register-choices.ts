@@ -1,13 +1,13 @@
 import "server-only";
-import { aliasedTable, and, asc, desc, eq, type SQL } from "drizzle-orm";
+import { aliasedTable, asc, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
 import { directives } from "../../schema/directives";
-import { meetings } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
+import { listNewestMeetings } from "./list-meeting-choices";
 
 type DepartmentChoice = {
   id: number;
@@ -18,32 +18,13 @@ type DepartmentChoice = {
 
 const successors = aliasedTable(departments, "successors");
 
-/** Of how many meetings the register offers a choice; an older one is found by its code in the search. */
-const MOST_MEETINGS = 60;
-
 /**
  * The values by which the register can be filtered: only those with results. Of meetings the newest, and the one that
  * is chosen.
  */
 export function listRegisterChoices(db: Reader, actor: Actor, meetingId: number | null) {
   const seen = actor.grants.length > 0 ? sql`1` : sql`0`;
-  const meetingsWhere = (chosen: SQL | undefined) =>
-    db
-      .select({ id: meetings.id, code: meetings.code, heldOn: meetings.heldOn })
-      .from(meetings)
-      .where(
-        and(
-          seen,
-          chosen,
-          sql`exists (select 1 from directives d where d.meeting_id = ${meetings.id} and d.number is not null)`,
-        ),
-      )
-      .orderBy(desc(meetings.heldOn), desc(meetings.id))
-      .limit(MOST_MEETINGS + 1)
-      .all();
-  const found = meetingsWhere(undefined);
-  const newest = found.slice(0, MOST_MEETINGS);
-  const isListed = meetingId === null || newest.some(({ id }) => id === meetingId);
+  const newest = listNewestMeetings(db, actor, meetingId);
   return {
     departments: db
       .select({
@@ -63,9 +44,9 @@ export function listRegisterChoices(db: Reader, actor: Actor, meetingId: number 
           successor,
         }),
       ),
-    meetings: isListed ? newest : [...newest, ...meetingsWhere(eq(meetings.id, meetingId))],
+    meetings: newest.meetings,
     /** Whether there are older meetings that are not listed. */
-    olderMeetings: found.length > MOST_MEETINGS,
+    olderMeetings: newest.hasMore,
     givers: db
       .select({ id: people.id, name: people.fullName })
       .from(people)

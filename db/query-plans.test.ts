@@ -263,6 +263,14 @@ describe("by an index that is small for what is asked", () => {
     ]);
   });
 
+  it("what was issued between two days is counted and listed from its directives", () => {
+    const issued = readRegisterView({ from: "2024-06-01", to: "2024-06-30" });
+    const plans = plansIn(db, () => listRegister(db, leader, issued, "2024-07-01"));
+    const found = "SEARCH directives USING INDEX directives_issued_on (issued_on>? AND issued_on<?)";
+    expect(plans.filter((detail) => detail === found)).toHaveLength(2);
+    expect(plans).not.toContain("SCAN assignments");
+  });
+
   it("a page of a long register is found along the order that is kept", () => {
     const long = testDatabase();
     const reader = makeActor(long, [leaderGrant]);

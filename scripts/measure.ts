@@ -1,6 +1,7 @@
 // Measures what must be fast and prints whether it is, on a quiet machine (`npm run measure`). Not part of `npm
 // test`, since a busy machine would fail it.
 import { measureImport } from "./measure/measure-import";
+import { measureLongWork } from "./measure/measure-long-work";
 import { measurePapers } from "./measure/measure-papers";
 import { measureReaderGrowth, measureReadingApart } from "./measure/measure-reader";
 import { measureTyping } from "./measure/measure-typing";
@@ -13,6 +14,7 @@ for (const measure of [
   measureReaderGrowth,
   measureReadingApart,
   measureImport,
+  measureLongWork,
   measureTyping,
 ]) {
   if (!measure.name.includes(asked)) continue;

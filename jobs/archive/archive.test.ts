@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -19,6 +20,7 @@ import { readStored } from "@/files/store";
 import { CATALOG } from "@/messages/catalog";
 import { readArchive } from "./read-archive";
 import { readManifest } from "./read-manifest";
+import { streamArchive } from "./stream-archive";
 import { writeArchive } from "./write-archive";
 
 const NOW = new Date("2024-07-20T03:00:00Z");
@@ -61,6 +63,27 @@ describe("an archive", () => {
       expect(readStored(String(sha256)).byteLength).toBeGreaterThan(0);
     }
   }, 20_000);
+
+  it("is the same from a thread of its own, which ends also if nobody takes the rest", async () => {
+    workIn("from");
+    const file = path.join(folder, "thread.zip");
+    await pipeline(streamArchive(NOW), createWriteStream(file));
+    // The thread may list the tables in another order, and so do its schema, manifest and introduction.
+    const content = (all: Map<string, Buffer>) =>
+      sums(all)
+        .filter(([name]) => /^(data|files)\//.test(name ?? ""))
+        .sort();
+    const written = await readZip(file);
+    expect(content(written)).toEqual(content(entries));
+    expect(JSON.parse(String(written.get("schema.json")))).toEqual(
+      JSON.parse(String(entries.get("schema.json"))),
+    );
+    const dropped = streamArchive(NOW);
+    await once(dropped, "readable");
+    dropped.destroy();
+    await once(dropped, "close");
+    expect(dropped.errored).toBeNull();
+  }, 60_000);
 
   it("contains no password unless requested, and keeps the guards and the search index working", async () => {
     expect([...entries.values()].some((bytes) => bytes.includes("argon2id"))).toBe(false);

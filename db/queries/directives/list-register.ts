@@ -86,14 +86,16 @@ function queriesOf(db: Reader, actor: Actor, view: RegisterView, today: Day, sta
   const build = () => {
     const at = tableOf(view);
     const stale = staleSql(today, staleAfterDays);
+    const asksOfDirective = directiveFilters(view, []).length > 0;
     const where = and(
       // Everybody with a grant sees issued directives, and filtersOf asks for no others.
       actor.grants.length > 0 ? undefined : sql`0`,
-      ...filtersOf(view, today, at, findAbbreviations(db, actor)),
+      // A filter of the directive leads to few of them; their assignments are found from there.
+      ...filtersOf(view, today, at, findAbbreviations(db, actor), "view", asksOfDirective),
       attentionOf(view, stale),
     );
     const selection = registerValues(view, today, stale);
-    const asksOnlyOfWork = actor.grants.length > 0 && directiveFilters(view, []).length === 0;
+    const asksOnlyOfWork = actor.grants.length > 0 && !asksOfDirective;
     const asksOnlyOfAssignments = asksOnlyOfWork && view.asOf === null;
     const asksOnlyOfSpans = asksOnlyOfWork && view.asOf !== null && view.attention === null;
     return {

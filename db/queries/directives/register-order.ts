@@ -8,7 +8,7 @@ import { assignmentSpans, assignments, directives } from "../../schema/directive
 import { registerOrder } from "../../schema/kept";
 import { meetings } from "../../schema/meetings";
 import { sql } from "../../sql";
-import { isNarrowed, spanOf } from "./register-filters";
+import { directiveFilters, isNarrowed, spanOf } from "./register-filters";
 import { type registerValues, tableOf } from "./register-values";
 
 /** Whether the rows come along the order that is kept, instead of being sorted after they were found. */
@@ -35,15 +35,30 @@ export function walkTo(
     : onward.all({ offset: from, limit });
 }
 
-/** A query for the keys of a view, to be narrowed and sorted. */
-export const listIds = (db: Reader, view: RegisterView) =>
-  db
-    .select({ id: assignments.id })
+/**
+ * A query for the keys of a view, to be narrowed and sorted. A filter of the directive leads to few of them: then SQLite, which
+ * keeps the order of a cross join, begins with the directives.
+ */
+export function listIds(db: Reader, view: RegisterView) {
+  const isOfDirective = eq(assignments.directiveId, directives.id);
+  const isOfDepartment = eq(departments.id, tableOf(view).departmentId);
+  const ofMeeting = eq(meetings.id, directives.meetingId);
+  const keys = db.select({ id: assignments.id });
+  if (directiveFilters(view, []).length > 0) {
+    return keys
+      .from(directives)
+      .crossJoin(assignments)
+      .leftJoin(meetings, ofMeeting)
+      .leftJoin(assignmentSpans, spanOf(view))
+      .innerJoin(departments, and(isOfDirective, isOfDepartment));
+  }
+  return keys
     .from(assignments)
-    .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
+    .innerJoin(directives, isOfDirective)
+    .leftJoin(meetings, ofMeeting)
     .leftJoin(assignmentSpans, spanOf(view))
-    .innerJoin(departments, eq(departments.id, tableOf(view).departmentId));
+    .innerJoin(departments, isOfDepartment);
+}
 
 /** Queries for the keys along the order that is kept, both ways, with a place and a limit. */
 export function listBothWays(db: Reader, view: RegisterView, where: SQL | undefined): Walk {

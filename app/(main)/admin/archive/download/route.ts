@@ -5,7 +5,7 @@ import { database } from "@/db/client";
 import { withEventOrigin } from "@/db/event-origin";
 import { noteExport } from "@/db/mutations/agency/note-export";
 import { dayInAgency } from "@/domain/calendar/day";
-import { writeArchive } from "@/jobs/archive/write-archive";
+import { streamArchive } from "@/jobs/archive/stream-archive";
 
 export const dynamic = "force-dynamic";
 
@@ -20,5 +20,5 @@ export async function GET(request: Request): Promise<Response> {
   const now = new Date();
   withEventOrigin(await requestOrigin(), () => noteExport(database(), session.actor, {}, now));
   const name = `so-chi-dao-${dayInAgency(now.toISOString())}.zip`;
-  return fileAnswer(writeArchive(now), { name, type: "application/zip" });
+  return fileAnswer(streamArchive(now), { name, type: "application/zip" });
 }

@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { Agent, get } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Agency, makeAgency, openAgency } from "../bench/agency";
+import { serveBuild } from "../bench/served";
+import type { Measurement } from "./measurement";
+
+/** How many times the demo's history: `npm run measure -- measureLongWork 100`. */
+const SCALE = Number(process.argv[3] ?? 20);
+/** Where the agency is kept from run to run; a temporary folder without. */
+const KEPT = process.argv[4];
+const EVERY_MS = 40;
+const QUIET_MS = 6000;
+const PAPERS = 20;
+/** How much later than on an idle server others may get their page, at the 99th percentile. */
+const MOST_LATER_MS = 60;
+
+/**
+ * How long others wait for a page of one process while a large archive, a sheet of the whole register and twenty papers are
+ * made for somebody else. An import is measured by measureImport, the reading of scans by measureReadingApart.
+ */
+export async function measureLongWork(): Promise<Measurement[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-long-"));
+  const data = path.join(folder, "data");
+  cpSync(makeAgency(KEPT ?? path.join(folder, "agencies"), SCALE), data, { recursive: true });
+  process.env.SO_CHI_DAO_DATA = data;
+  const agency = await openAgency(data);
+  const server = await serveBuild(path.resolve(import.meta.dirname, "..", ".."), data);
+  const agent = new Agent({ keepAlive: true });
+  const ask = (account: string, asked: string) =>
+    fetchAll(`${server.address}${asked}`, agency.cookies.get(account) ?? "", agent);
+  const work: [name: string, run: () => Promise<unknown>][] = [
+    ["an archive", () => ask("quantri", "/admin/archive/download")],
+    ["a sheet of the whole register", () => ask("lanhdao", "/directives/export")],
+    [`${PAPERS} papers`, () => Promise.all(papersOf(agency).map((paper) => ask("lanhdao", paper)))],
+  ];
+  const others = () => ask("canbo1.vp", `/directives/${agency.directiveId}`);
+  try {
+    await othersWait(others, () => sleep(QUIET_MS));
+    const measured: Measurement[] = [];
+    for (const [name, run] of work) {
+      const quiet = await othersWait(others, () => sleep(QUIET_MS));
+      const busy = await othersWait(others, run);
+      console.log(`${name}: p99 ${quiet.toFixed(0)} ms idle, ${busy.toFixed(0)} ms meanwhile`);
+      measured.push({
+        name: `others' page later, p99, during ${name}`,
+        figure: busy - quiet,
+        most: MOST_LATER_MS,
+        unit: "ms",
+      });
+    }
+    return measured;
+  } finally {
+    agent.destroy();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const papersOf = ({ meetingId }: Agency): string[] =>
+  Array.from({ length: PAPERS }, () => `/meetings/${meetingId}/documents/minutes/pdf`);
+
+/** Asks for a page at a steady pace while something runs. @returns the 99th percentile of the waits, in milliseconds */
+async function othersWait(page: () => Promise<unknown>, run: () => Promise<unknown>): Promise<number> {
+  let isOver = false;
+  const over = run().finally(() => {
+    isOver = true;
+  });
+  const waits: Promise<number>[] = [];
+  while (!isOver) {
+    const begun = performance.now();
+    waits.push(page().then(() => performance.now() - begun));
+    await sleep(EVERY_MS);
+  }
+  await over;
+  const sorted = (await Promise.all(waits)).sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0;
+}
+
+/** Takes the whole answer. @throws if its status is not 200 */
+function fetchAll(address: string, cookie: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { cookie }, agent }, (answer) => {
+      let bytes = 0;
+      answer.on("data", (part: Buffer) => {
+        bytes += part.length;
+      });
+      answer.on("end", () =>
+        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${address}: ${answer.statusCode}`)),
+      );
+      answer.on("error", reject);
+    }).on("error", reject);
+  });
+}

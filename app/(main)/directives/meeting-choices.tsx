@@ -1,6 +1,5 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { type ChipChoice, ChipChoices } from "@/components/ui/chip-choices";
 import { formatDay } from "@/domain/calendar/day";
@@ -15,14 +14,15 @@ export function MeetingChoices({
   newest,
   fields,
   name,
+  words,
 }: {
   newest: readonly ChipChoice[];
   /** The register's view as the query of its address. */
   fields: string;
   /** The field of the meeting in the address. */
   name: string;
+  words: { label: string; find: string; none: string };
 }) {
-  const t = useTranslations("directives.register");
   const router = useRouter();
   const [query, setQuery] = useState("");
   const [found, setFound] = useState<{ query: string; choices: ChipChoice[] } | null>(null);
@@ -30,8 +30,8 @@ export function MeetingChoices({
     if (query === "") return;
     const asking = new AbortController();
     const pause = setTimeout(async () => {
-      const words = new URLSearchParams({ q: query });
-      const answer = await fetch(`/directives/meetings?${words}`, { signal: asking.signal }).catch(
+      const asked = new URLSearchParams({ q: query });
+      const answer = await fetch(`/directives/meetings?${asked}`, { signal: asking.signal }).catch(
         () => null,
       );
       if (!answer?.ok) return;
@@ -63,8 +63,8 @@ export function MeetingChoices({
           type="search"
           maxLength={200}
           className="input w-full"
-          aria-label={t("find_meeting")}
-          placeholder={t("find_meeting")}
+          aria-label={words.find}
+          placeholder={words.find}
           value={query}
           onChange={({ target }) => setQuery(target.value.trimStart())}
           onKeyDown={({ key }) => {
@@ -73,8 +73,8 @@ export function MeetingChoices({
         />
       </div>
       <div aria-live="polite">
-        {isFound && found.choices.length === 0 && <p className="hint px-3 py-2">{t("no_meeting_found")}</p>}
-        <ChipChoices label={t("meeting")} choices={isFound ? found.choices : newest} />
+        {isFound && found.choices.length === 0 && <p className="hint px-3 py-2">{words.none}</p>}
+        <ChipChoices label={words.label} choices={isFound ? found.choices : newest} />
       </div>
     </>
   );

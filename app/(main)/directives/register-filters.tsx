@@ -144,6 +144,7 @@ function MeetingChip({
           newest={newest}
           fields={String(new URLSearchParams(registerFields(view)))}
           name={REGISTER_FILTERS.meetingId.name}
+          words={{ label: t("meeting"), find: t("find_meeting"), none: t("no_meeting_found") }}
         />
       ) : (
         <ChipChoices label={t("meeting")} choices={newest} />

@@ -6,13 +6,15 @@ import { canViewEvidence } from "@/domain/directives/policy";
 import type { AssignmentState } from "@/domain/directives/states";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { assignments, directiveHeadings, directiveReferences, directives } from "../../schema/directives";
 import { legalReferences } from "../../schema/legal-references";
 import { meetings } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
-import { visibleDirectives } from "../../visibility";
+import { sql } from "../../sql";
+import { viewOf, visibleDirectives } from "../../visibility";
 import { listEvidence } from "./list-evidence";
 
 export type EvidenceFile = { id: number; name: string; size: number };
@@ -60,20 +62,22 @@ export type FoundDirective = Omit<
 
 /** One directive with its departments' assignments; null if it does not exist for the actor. */
 export function findDirective(db: Reader, actor: Actor, directiveId: number): FoundDirective | null {
-  const found = db
-    .select({
-      directive: directives,
-      meeting: meetings,
-      heading: directiveHeadings.title,
-      leader: people.fullName,
-    })
-    .from(directives)
-    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
-    .leftJoin(directiveHeadings, eq(directiveHeadings.id, directives.headingId))
-    .leftJoin(users, eq(users.id, directives.followingLeaderUserId))
-    .leftJoin(people, eq(people.id, users.personId))
-    .where(and(eq(directives.id, directiveId), visibleDirectives(actor)))
-    .get();
+  const found = prepared(db, `directive ${viewOf(actor)}`, () =>
+    db
+      .select({
+        directive: directives,
+        meeting: meetings,
+        heading: directiveHeadings.title,
+        leader: people.fullName,
+      })
+      .from(directives)
+      .leftJoin(meetings, eq(meetings.id, directives.meetingId))
+      .leftJoin(directiveHeadings, eq(directiveHeadings.id, directives.headingId))
+      .leftJoin(users, eq(users.id, directives.followingLeaderUserId))
+      .leftJoin(people, eq(people.id, users.personId))
+      .where(and(eq(directives.id, sql.placeholder("directiveId")), visibleDirectives(actor)))
+      .prepare(),
+  ).get({ directiveId });
   if (!found) return null;
   const { agendaItemId: _, headingId: __, sortOrder: ___, ...directive } = found.directive;
   const given = listAssignments(db, directiveId);
@@ -111,14 +115,11 @@ export function findDirective(db: Reader, actor: Actor, directiveId: number): Fo
 function listAssignments(db: Reader, directiveId: number) {
   const rows = listRows(db, directiveId);
   const ids = rows.flatMap(({ officerShares }) => officerShares.map(({ personId }) => personId));
-  const names = new Map(
-    db
-      .select({ id: people.id, name: people.fullName })
-      .from(people)
-      .where(inArray(people.id, ids))
-      .all()
-      .map(({ id, name }) => [id, name]),
-  );
+  const named =
+    ids.length === 0
+      ? []
+      : db.select({ id: people.id, name: people.fullName }).from(people).where(inArray(people.id, ids)).all();
+  const names = new Map(named.map(({ id, name }) => [id, name]));
   return rows.map(({ officerShares, ...row }) => ({
     ...row,
     shares: officerShares.map((share) => ({ ...share, name: names.get(share.personId) ?? "" })),
@@ -126,6 +127,9 @@ function listAssignments(db: Reader, directiveId: number) {
 }
 
 const listRows = (db: Reader, directiveId: number) =>
+  prepared(db, "assignments of a directive", () => selectRows(db).prepare()).all({ directiveId });
+
+const selectRows = (db: Reader) =>
   db
     .select({
       id: assignments.id,
@@ -153,16 +157,18 @@ const listRows = (db: Reader, directiveId: number) =>
     .from(assignments)
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
     .leftJoin(people, eq(people.id, assignments.officerPersonId))
-    .where(eq(assignments.directiveId, directiveId))
-    .orderBy(desc(assignments.role), asc(departments.sortOrder), asc(departments.id))
-    .all();
+    .where(eq(assignments.directiveId, sql.placeholder("directiveId")))
+    .orderBy(desc(assignments.role), asc(departments.sortOrder), asc(departments.id));
 
 const listCited = (db: Reader, directiveId: number): FoundDirective["references"] =>
-  db
-    .select({ reference: legalReferences })
-    .from(directiveReferences)
-    .innerJoin(legalReferences, eq(legalReferences.id, directiveReferences.referenceId))
-    .where(eq(directiveReferences.directiveId, directiveId))
-    .orderBy(asc(legalReferences.issuedOn), asc(legalReferences.id))
-    .all()
+  prepared(db, "references of a directive", () =>
+    db
+      .select({ reference: legalReferences })
+      .from(directiveReferences)
+      .innerJoin(legalReferences, eq(legalReferences.id, directiveReferences.referenceId))
+      .where(eq(directiveReferences.directiveId, sql.placeholder("directiveId")))
+      .orderBy(asc(legalReferences.issuedOn), asc(legalReferences.id))
+      .prepare(),
+  )
+    .all({ directiveId })
     .map(({ reference: { version: _, ...reference } }) => reference);

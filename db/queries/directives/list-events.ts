@@ -1,11 +1,13 @@
 import "server-only";
-import { and, desc, eq, type SQL } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { DomainEvent } from "@/domain/events/event-kinds";
 import { canViewMeetingEvent, type SeenMeeting } from "@/domain/meetings/policy";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { events } from "../../schema/events";
+import { sql } from "../../sql";
 
 export type ListedEvent = {
   id: number;
@@ -27,34 +29,39 @@ export const listMeetingEvents = (
   actor: Actor,
   meeting: SeenMeeting & { id: number },
 ): ListedEvent[] =>
-  list(db, eq(events.meetingId, meeting.id)).filter(
+  list(db, "meeting", meeting.id).filter(
     ({ event }) => event.kind.startsWith("meeting.") && canViewMeetingEvent(actor, meeting, event.kind),
   );
 
 /** The history of a meeting's article, for those who may write it, newest first. */
 export const listArticleEvents = (db: Reader, meetingId: number): ListedEvent[] =>
-  list(db, eq(events.meetingId, meetingId)).filter(({ event }) => event.kind.startsWith("article."));
+  list(db, "meeting", meetingId).filter(({ event }) => event.kind.startsWith("article."));
 
 /** The history of a directive that the caller may see, newest first. */
 export const listDirectiveEvents = (db: Reader, directiveId: number): ListedEvent[] =>
-  list(db, eq(events.directiveId, directiveId));
+  list(db, "directive", directiveId);
 
-function list(db: Reader, where: SQL): ListedEvent[] {
-  return db
-    .select({
-      id: events.id,
-      at: events.at,
-      effectiveOn: events.effectiveOn,
-      actorName: events.actorName,
-      assignmentId: events.assignmentId,
-      department: departments.name,
-      kind: events.kind,
-      payload: events.payload,
-    })
-    .from(events)
-    .leftJoin(departments, eq(departments.id, events.departmentId))
-    .where(and(where))
-    .orderBy(desc(events.id))
-    .all()
+const SUBJECTS = { meeting: events.meetingId, directive: events.directiveId };
+
+function list(db: Reader, of: keyof typeof SUBJECTS, id: number): ListedEvent[] {
+  return prepared(db, `events of a ${of}`, () =>
+    db
+      .select({
+        id: events.id,
+        at: events.at,
+        effectiveOn: events.effectiveOn,
+        actorName: events.actorName,
+        assignmentId: events.assignmentId,
+        department: departments.name,
+        kind: events.kind,
+        payload: events.payload,
+      })
+      .from(events)
+      .leftJoin(departments, eq(departments.id, events.departmentId))
+      .where(eq(SUBJECTS[of], sql.placeholder("id")))
+      .orderBy(desc(events.id))
+      .prepare(),
+  )
+    .all({ id })
     .map(({ kind, payload, ...rest }) => ({ ...rest, event: { kind, payload } as DomainEvent }));
 }

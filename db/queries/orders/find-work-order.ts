@@ -10,10 +10,12 @@ import {
   signedWorkOrder,
 } from "@/domain/work-orders/signed-work-order";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { attachments, storedFiles } from "../../schema/attachments";
 import { directives } from "../../schema/directives";
 import { workOrders } from "../../schema/work-orders";
-import { visibleDirectives } from "../../visibility";
+import { sql } from "../../sql";
+import { viewOf, visibleDirectives } from "../../visibility";
 import { findAgency } from "../agency/find-agency";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 import { hashOf } from "../meetings/content-hash";
@@ -40,12 +42,14 @@ export type WorkOrderScan = { id: number; sha256: string; name: string; size: nu
  * comes from minutes.
  */
 export function findWorkOrder(db: Reader, actor: Actor, directiveId: number): WorkOrder | null {
-  const found = db
-    .select({ order: workOrders, directive: directives })
-    .from(directives)
-    .innerJoin(workOrders, eq(workOrders.id, directives.workOrderId))
-    .where(and(eq(directives.id, directiveId), visibleDirectives(actor)))
-    .get();
+  const found = prepared(db, `work order of a directive ${viewOf(actor)}`, () =>
+    db
+      .select({ order: workOrders, directive: directives })
+      .from(directives)
+      .innerJoin(workOrders, eq(workOrders.id, directives.workOrderId))
+      .where(and(eq(directives.id, sql.placeholder("directiveId")), visibleDirectives(actor)))
+      .prepare(),
+  ).get({ directiveId });
   if (!found) return null;
   const rows = findWorkOrderRows(db, actor, found);
   if (rows === null) return null;

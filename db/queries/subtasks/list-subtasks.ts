@@ -4,11 +4,12 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/states";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { assignments, directives } from "../../schema/directives";
 import { people } from "../../schema/people";
 import { subtasks } from "../../schema/subtasks";
 import { sql } from "../../sql";
-import { visibleDirectives } from "../../visibility";
+import { viewOf, visibleDirectives } from "../../visibility";
 
 export type ListedSubtask = {
   id: number;
@@ -36,15 +37,23 @@ const BY_DAY = [asc(sql`${subtasks.dueOn} is null`), asc(subtasks.dueOn), asc(su
 
 /** The checklists of a directive's assignments, by day. */
 export const listSubtasks = (db: Reader, actor: Actor, directiveId: number): ListedSubtask[] =>
-  db
-    .select(LISTED)
-    .from(subtasks)
-    .innerJoin(assignments, eq(assignments.id, subtasks.assignmentId))
-    .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .leftJoin(people, eq(people.id, subtasks.personId))
-    .where(and(eq(directives.id, directiveId), isNull(subtasks.removedOn), visibleDirectives(actor)))
-    .orderBy(...BY_DAY)
-    .all();
+  prepared(db, `subtasks of a directive ${viewOf(actor)}`, () =>
+    db
+      .select(LISTED)
+      .from(subtasks)
+      .innerJoin(assignments, eq(assignments.id, subtasks.assignmentId))
+      .innerJoin(directives, eq(directives.id, assignments.directiveId))
+      .leftJoin(people, eq(people.id, subtasks.personId))
+      .where(
+        and(
+          eq(directives.id, sql.placeholder("directiveId")),
+          isNull(subtasks.removedOn),
+          visibleDirectives(actor),
+        ),
+      )
+      .orderBy(...BY_DAY)
+      .prepare(),
+  ).all({ directiveId });
 
 export type OwnSubtask = ListedSubtask & {
   directiveId: number;

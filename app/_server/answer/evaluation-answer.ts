@@ -7,7 +7,7 @@ import { paperFileName } from "@/documents/file-name";
 import type { Paper } from "@/documents/paper";
 import { drawEvaluationSheets } from "@/documents/sheets/draw-evaluation";
 import { fill } from "@/documents/words";
-import { writePaper } from "@/documents/write-paper";
+import { writePaperApart } from "@/documents/write-apart";
 import type { Actor } from "@/domain/actor";
 import type { EvaluationReport } from "@/domain/evaluation/report";
 import type { Messages } from "@/messages/catalog";
@@ -38,7 +38,7 @@ export async function answerEvaluation(
     return workbookAnswer(to, name, sheets, now);
   }
   if (format === "xlsx") return new Response(null, { status: 404 });
-  const bytes = await writePaper(paper(), format, now);
+  const bytes = await writePaperApart(paper(), format, now);
   return fileAnswer(bytes, {
     name: paperFileName("evaluation", code, "", format),
     type: PAPER_TYPES[format],

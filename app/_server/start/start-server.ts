@@ -97,8 +97,8 @@ function checkWritable(folder: string): void {
 /** A failure here happens again, and is reported, when a paper is requested. */
 async function warmUp(): Promise<void> {
   try {
-    const { warmWriters } = await import("@/documents/warm-up");
-    await warmWriters(new Date());
+    const { startPaperThread } = await import("@/documents/write-apart");
+    startPaperThread();
   } catch (error) {
     console.error("warm-up of the writers of papers", error);
   }

@@ -5,7 +5,7 @@ import { PAPER_TYPES } from "@/app/_server/papers/paper-types";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
-import { writePaper } from "@/documents/write-paper";
+import { writePaperApart } from "@/documents/write-apart";
 import { dayInAgency } from "@/domain/calendar/day";
 
 /** The technical part of the file for level 2 as DOCX, drafted from the running system. */
@@ -15,7 +15,7 @@ export async function GET(): Promise<Response> {
   const now = new Date();
   const paper = gatherSecurityDossier(database(), session.actor, now);
   if (paper === null) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
-  const bytes = await writePaper(paper, "docx", now);
+  const bytes = await writePaperApart(paper, "docx", now);
   await noteListExport(session, "dossier", now);
   const name = paperFileName("dossier", dayInAgency(now.toISOString()), "", "docx");
   return fileAnswer(bytes, { name, type: PAPER_TYPES.docx });

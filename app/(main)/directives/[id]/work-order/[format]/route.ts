@@ -5,7 +5,7 @@ import { PAPER_TYPES } from "@/app/_server/papers/paper-types";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
-import { writePaper } from "@/documents/write-paper";
+import { writePaperApart } from "@/documents/write-apart";
 import { workOrderAddress } from "@/domain/papers/paper-input";
 
 type Context = { params: Promise<{ id: string; format: string }> };
@@ -21,7 +21,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const gathered = gatherWorkOrder(database(), session.actor, address.data.directiveId);
   if (!gathered) return missing();
   const now = new Date();
-  const bytes = await writePaper(gathered.paper, format, now);
+  const bytes = await writePaperApart(gathered.paper, format, now);
   const name = paperFileName("work_order", gathered.code, "", format);
   await noteListExport(session, "work-order", now, name);
   return fileAnswer(bytes, { name, type: PAPER_TYPES[format] });

@@ -5,7 +5,7 @@ import { PAPER_TYPES } from "@/app/_server/papers/paper-types";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
-import { writePaper } from "@/documents/write-paper";
+import { writePaperApart } from "@/documents/write-apart";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -17,7 +17,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const paper = /^\d{1,9}$/.test(id) ? gatherIncidentNotice(database(), session.actor, Number(id)) : null;
   if (paper === null) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   const now = new Date();
-  const bytes = await writePaper(paper, "docx", now);
+  const bytes = await writePaperApart(paper, "docx", now);
   await noteListExport(session, "incident", now, id);
   return fileAnswer(bytes, { name: paperFileName("incident", id, "", "docx"), type: PAPER_TYPES.docx });
 }

@@ -6,7 +6,7 @@ import { readPictures } from "@/app/_server/papers/read-pictures";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
-import { writePaper } from "@/documents/write-paper";
+import { writePaperApart } from "@/documents/write-apart";
 import { paperAddress, paperEdits } from "@/domain/papers/paper-input";
 
 type Context = { params: Promise<{ id: string; kind: string; format: string }> };
@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!gathered) return refused(404);
   const { paper, record, department } = gathered;
   const named = kind === "minutes" && record.supplements ? "supplement" : kind;
-  const bytes = await writePaper(paper, format, now, await readPictures(paper));
+  const bytes = await writePaperApart(paper, format, now, await readPictures(paper));
   const name = paperFileName(named, record.code, department, format);
   await noteListExport(session, "paper", now, name);
   return fileAnswer(bytes, { name, type: PAPER_TYPES[format] });

@@ -1,0 +1,19 @@
+import { parentPort } from "node:worker_threads";
+import type { PaperFormat } from "@/domain/papers/paper-kinds";
+import type { Paper, Pictures } from "./paper";
+import { warmWriters } from "./warm-up";
+import { writePaper } from "./write-paper";
+
+export type PaperTask = { task: number; paper: Paper; format: PaperFormat; madeAt: Date; pictures: Pictures };
+export type PaperAnswer = { task: number } & ({ bytes: Uint8Array } | { failed: unknown });
+
+parentPort?.on("message", async ({ task, paper, format, madeAt, pictures }: PaperTask) => {
+  let answer: PaperAnswer;
+  try {
+    answer = { task, bytes: await writePaper(paper, format, madeAt, pictures) };
+  } catch (failed) {
+    answer = { task, failed };
+  }
+  parentPort?.postMessage(answer);
+});
+await warmWriters(new Date());

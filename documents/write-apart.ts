@@ -1,0 +1,67 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { PaperFormat } from "@/domain/papers/paper-kinds";
+import { NO_PICTURES, type Paper } from "./paper";
+import type { PaperAnswer, PaperTask } from "./paper-worker";
+
+type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void };
+type Writer = { worker: Worker; waiting: Map<number, Waiting> };
+
+/** The thread of this process that writes papers; kept, since its libraries take half a second to load. */
+let writer: Writer | null = null;
+let lastTask = 0;
+
+/**
+ * A paper's bytes like those of writePaper, written by a thread: long minutes take hundreds of milliseconds, in which nobody
+ * else would get a page.
+ */
+export function writePaperApart(
+  paper: Paper,
+  format: PaperFormat,
+  madeAt: Date,
+  pictures = NO_PICTURES,
+): Promise<Uint8Array> {
+  const { worker, waiting } = startPaperThread();
+  lastTask += 1;
+  const task: PaperTask = { task: lastTask, paper, format, madeAt, pictures };
+  return new Promise((resolve, reject) => {
+    waiting.set(task.task, { resolve, reject });
+    worker.ref();
+    worker.postMessage(task);
+  });
+}
+
+/** Starts the thread ahead of the first paper. */
+export function startPaperThread(): Writer {
+  writer ??= begin();
+  return writer;
+}
+
+function begin(): Writer {
+  // The path is composed here so that the bundler leaves the file to tsx, as in scripts.
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), "documents", "start-paper-worker.mjs");
+  const worker = new Worker(/* turbopackIgnore: true */ file, {
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
+  const waiting: Writer["waiting"] = new Map();
+  const begun = { worker, waiting };
+  const end = (error: unknown) => {
+    if (writer === begun) writer = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.unref();
+  worker.on("message", (answer: PaperAnswer) => {
+    const asked = waiting.get(answer.task);
+    waiting.delete(answer.task);
+    if (waiting.size === 0) worker.unref();
+    if ("bytes" in answer) asked?.resolve(answer.bytes);
+    else asked?.reject(answer.failed);
+  });
+  worker.on("error", (error) => {
+    console.error("papers:", error);
+    end(error);
+  });
+  worker.on("exit", () => end(new Error("the thread of papers ended")));
+  return begun;
+}

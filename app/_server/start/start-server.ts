@@ -94,7 +94,7 @@ function checkWritable(folder: string): void {
   }
 }
 
-/** A failure here happens again, and is reported, when a paper is requested. */
+/** Starts the thread of papers before the first is requested. A failure here happens again, and is reported, with that. */
 async function warmUp(): Promise<void> {
   try {
     const { startPaperThread } = await import("@/documents/write-apart");

@@ -1,6 +1,4 @@
 import "@fontsource/be-vietnam-pro/400.css";
-import "@fontsource/be-vietnam-pro/500.css";
-import "@fontsource/be-vietnam-pro/600.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./fonts.css";
 import "./globals.css";

@@ -14,7 +14,7 @@ test("a leader gives work by one field and one key, and its department finds it"
   await expect(leader.getByRole("combobox", { name: /^Chủ trì/ })).not.toHaveValue("");
   await expect(leader.getByLabel("Hạn", { exact: true })).toHaveValue("20/12/2099");
   await field.press("Enter");
-  await expect(leader.getByText(/Đã giao GV \d{4} · \d+\./)).toBeVisible();
+  await expect(leader.getByText(/Đã giao GV \d{4} · \d+ cho Phòng Đầu tư, hạn 20\/12\/2099\./)).toBeVisible();
   await expect(field).toHaveValue("");
   await leader.getByRole("link", { name: "Mở việc này" }).click();
   await expect(leader.getByRole("heading", { level: 1 })).toContainText("iểm đếm biển hiệu");
@@ -36,7 +36,11 @@ test("a sentence with two tasks is given as two work orders by one key", async (
   await expect(leader.getByRole("combobox", { name: /^Chủ trì/ })).toHaveCount(1);
   await leader.getByRole("button", { name: "Tách thành 2 phiếu" }).click();
   await field.press("Enter");
-  await expect(leader.getByText(/Đã giao GV \d{4} · \d+, GV \d{4} · \d+\./)).toBeVisible();
+  await expect(
+    leader.getByText(
+      /Đã giao GV \d{4} · \d+ \(Phòng Đầu tư, 21\/12\/2099\); GV \d{4} · \d+ \(Văn phòng, 21\/12\/2099\)\./,
+    ),
+  ).toBeVisible();
   await leader.context().close();
 });
 

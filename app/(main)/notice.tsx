@@ -1,16 +1,31 @@
 "use client";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
+import { useEffect, useState } from "react";
 import { useHere } from "@/components/shell/here";
+import { REDIRECTED } from "@/components/ui/follow-redirect";
 
 /**
- * The notice of `?notice=key` after a redirect, until it is closed or the page is left. Only known keys are shown,
- * so that a link from elsewhere cannot put a sentence on the page.
+ * The notice of `?notice=key` after a redirect, until the reader goes on (types or chooses something), closes it or
+ * leaves the page: it must not lie over what somebody writes. The address keeps it, because menus fold when the address
+ * changes. Only known keys are shown, so that a link from elsewhere cannot put a sentence on the page.
  */
 export function Notice({ words, close }: { words: Record<string, string>; close: string }) {
   const key = useSearchParams().get("notice");
   const here = useHere();
-  if (key === null || !Object.hasOwn(words, key)) return null;
+  const shown = `${here} ${key}`;
+  const [read, setRead] = useState("");
+  useEffect(() => {
+    const goesOn = () => setRead(shown);
+    const comesAgain = () => setRead("");
+    document.addEventListener("input", goesOn);
+    window.addEventListener(REDIRECTED, comesAgain);
+    return () => {
+      document.removeEventListener("input", goesOn);
+      window.removeEventListener(REDIRECTED, comesAgain);
+    };
+  }, [shown]);
+  if (key === null || read === shown || !Object.hasOwn(words, key)) return null;
   return (
     <div className="notice grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
       <p role="status">{words[key]}</p>

@@ -21,7 +21,7 @@ export type RegisterCell =
   | { kind: "department"; name: string; role: string | null }
   | { kind: "deadline"; day: string; notes: string }
   | { kind: "state"; mark: Mark; words: string; stale: string | null; reported: string | null }
-  | { kind: "done"; words: string; few: boolean }
+  | { kind: "done"; words: string; label: string; few: boolean }
   /** Without text there is no label either. */
   | { kind: "plain"; text: string; label: string; date: boolean };
 
@@ -87,7 +87,11 @@ function Cell({ cell }: { cell: RegisterCell }) {
         </td>
       );
     case "done":
-      return <td className={cell.few ? "num few" : "num"}>{cell.words}</td>;
+      return (
+        <td className={cell.few ? "num few" : "num done"} data-label={cell.label}>
+          {cell.words}
+        </td>
+      );
     case "plain":
       if (cell.text === "") return <td />;
       return (

@@ -122,7 +122,12 @@ function useCells(
               : null,
         };
       case "done":
-        return { kind: "done", words: `${row.done}/${row.asked}`, few: row.asked <= 1 };
+        return {
+          kind: "done",
+          words: `${row.done}/${row.asked}`,
+          label: t("done_short"),
+          few: row.asked <= 1,
+        };
       default: {
         const value = columnOf(column).read(row);
         const isDay = typeof value === "object" && value !== null && "day" in value;

@@ -19,6 +19,9 @@ export function PeriodNav({
       <ButtonLink href={hrefOf(before)} small>
         ← {nameOf(before)}
       </ButtonLink>
+      <strong aria-current="page" className="px-1 font-semibold">
+        {nameOf(period)}
+      </strong>
       <ButtonLink href={hrefOf(after)} small>
         {nameOf(after)} →
       </ButtonLink>

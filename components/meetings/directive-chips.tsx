@@ -178,6 +178,7 @@ function MoreFields({ directive, frame }: { directive: RecordedDirective; frame:
         initial={directive.givenByPersonId}
         options={choices.people}
         required={false}
+        lean={frame.lean}
       />
       <SelectField
         name="followingLeaderUserId"

@@ -59,6 +59,8 @@ export type EditorFrame = {
     headings: readonly Option[];
     items: readonly Option[];
   };
+  /** Whether the list of people is left out until it is opened. */
+  lean: boolean;
   words: SaidWords;
   periods: Record<Period, string>;
   facts: Record<FactName, string>;

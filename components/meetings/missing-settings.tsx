@@ -2,10 +2,18 @@ import { useTranslations } from "next-intl";
 import type { Gap } from "@/domain/meetings/gaps";
 import { Notice } from "../ui/notice-box";
 
+/** The field of the settings page that ends each gap, by its id there. */
+const FIELD_OF: Partial<Record<Gap["code"], string>> = {
+  "settings.no_place": "place",
+  "settings.no_symbol": "symbol",
+  "settings.no_signer": "signer",
+  "settings.no_recipients": "recipients",
+};
+
 /**
  * The settings for papers that the agency is still missing, and where to set them.
- * @param by the reader: an administrator gets a link to the settings, others learn who sets them, and on the
- * settings page neither is needed
+ * @param by the reader: an administrator gets links to the fields, others learn who sets them, and on the settings
+ * page the links stay on it
  */
 export function MissingSettings({
   missing,
@@ -22,7 +30,18 @@ export function MissingSettings({
       <p className="font-medium">{t("title")}</p>
       <ul className="mt-1 list-disc pl-5">
         {missing.map(({ code, values }) => (
-          <li key={code}>{words(code, values)}</li>
+          <li key={code}>
+            {by === "other" ? (
+              words(code, values)
+            ) : (
+              <a
+                className="underline underline-offset-3"
+                href={`${by === "settings" ? "" : "/admin/settings"}#${FIELD_OF[code] ?? ""}`}
+              >
+                {words(code, values)}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
       {by === "administrator" && (

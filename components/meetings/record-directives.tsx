@@ -20,10 +20,13 @@ export function RecordDirectives({
   record,
   today,
   full,
+  own = [],
 }: {
   record: Pick<MeetingRecord, "directives" | "headings" | "items" | "status">;
   today: Day;
   full: boolean;
+  /** The reader's departments: what they are asked is marked, and named first. */
+  own?: readonly number[];
 }) {
   const t = useTranslations("meetings.record");
   const { directives, headings, items, status } = record;
@@ -33,6 +36,7 @@ export function RecordDirectives({
     .filter(({ list }) => list.length > 0);
   return (
     <>
+      <OwnNumbers numbers={directives.filter((one) => ownRole(one, own)).map(({ number }) => number)} />
       {status === "signed" && <p className="live mt-0">{t("live_note", { day: formatDay(today) })}</p>}
       {groups.map(({ id, title, list }) => (
         <div key={id ?? 0}>
@@ -41,6 +45,8 @@ export function RecordDirectives({
             {list.map((directive) => (
               <li
                 key={directive.id}
+                id={`directive-${directive.number}`}
+                data-own={ownRole(directive, own) ? true : undefined}
                 className="grid grid-cols-[26px_minmax(0,1fr)] border-b border-(--rule) py-2.5 last:border-b-0 sm:py-3"
               >
                 <span className="font-semibold">{directive.number}</span>
@@ -48,6 +54,7 @@ export function RecordDirectives({
                   <Link href={`/directives/${directive.id}`} prefetch={false} className="font-medium">
                     {directive.summary}
                   </Link>
+                  <OwnRole role={ownRole(directive, own)} />
                   <AsSigned directive={directive} />
                   <div className="record-foot">
                     {status === "signed" && <Today directive={directive} today={today} />}
@@ -61,6 +68,39 @@ export function RecordDirectives({
       ))}
     </>
   );
+}
+
+type Role = RecordedDirective["asked"][number]["role"];
+
+/** How a directive concerns one of these departments; null if it does not. */
+function ownRole({ asked, issuedTo }: RecordedDirective, own: readonly number[]): Role | null {
+  if (asked.some(({ departmentId, role }) => role === "lead" && own.includes(departmentId))) return "lead";
+  return own.some((id) => issuedTo.includes(id)) ? "coordinating" : null;
+}
+
+/** Where the reader's own work is in the list. */
+function OwnNumbers({ numbers }: { numbers: readonly (number | null)[] }) {
+  const t = useTranslations("meetings.record");
+  if (numbers.length === 0) return null;
+  return (
+    <p className="no-print mt-1 mb-2 text-[13px]">
+      {t("own_numbers")}{" "}
+      {numbers.map((number, index) => (
+        <span key={number}>
+          {index > 0 && ", "}
+          <a href={`#directive-${number}`} className="font-semibold underline underline-offset-3">
+            {number}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function OwnRole({ role }: { role: Role | null }) {
+  const t = useTranslations("meetings.record");
+  if (!role) return null;
+  return <p className="no-print own-work">{t(role === "lead" ? "own_lead" : "own_coordinating")}</p>;
 }
 
 /** The asked departments, and the deadline. */

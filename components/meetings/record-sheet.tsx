@@ -23,6 +23,7 @@ export function RecordSheet({
   record,
   today,
   full,
+  own,
   otherForm,
   status,
   papers,
@@ -30,6 +31,8 @@ export function RecordSheet({
   record: MeetingRecord;
   today: Day;
   full: boolean;
+  /** The reader's departments, whose directives are marked. */
+  own?: readonly number[];
   /** The address of the record in the other form: unfolded, or folded again. */
   otherForm?: string;
   /** The line under the facts: the status, who signed, what can be done. */
@@ -71,7 +74,7 @@ export function RecordSheet({
         )}
       </header>
       {record.textShown ? (
-        <Text record={record} today={today} full={full} otherForm={otherForm} />
+        <Text record={record} today={today} full={full} own={own} otherForm={otherForm} />
       ) : (
         <p className="px-4 py-6 text-(--ink-2) sm:px-9">{t("text_withheld")}</p>
       )}
@@ -79,9 +82,15 @@ export function RecordSheet({
   );
 }
 
-type Shown = { record: MeetingRecord; today: Day; full: boolean; otherForm: string | undefined };
+type Shown = {
+  record: MeetingRecord;
+  today: Day;
+  full: boolean;
+  own: readonly number[] | undefined;
+  otherForm: string | undefined;
+};
 
-function Text({ record, today, full, otherForm }: Shown) {
+function Text({ record, today, full, own, otherForm }: Shown) {
   const t = useTranslations("meetings.record");
   const review = useTranslations("meetings.review");
   const ofAll = record.documents.filter(({ agendaItemId }) => agendaItemId === null);
@@ -158,7 +167,7 @@ function Text({ record, today, full, otherForm }: Shown) {
             </Link>
           )}
         </div>
-        <RecordDirectives record={record} today={today} full={full} />
+        <RecordDirectives record={record} today={today} full={full} own={own} />
       </aside>
     </div>
   );

@@ -1,5 +1,8 @@
 import { type FormState, UNSENT } from "./form-state";
 
+/** Dispatched at the window when an action has led to a page, which may be the one that is shown already. */
+export const REDIRECTED = "so-chi-dao-redirected";
+
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
 /**
@@ -18,6 +21,7 @@ export function followRedirect(action: Action): Action {
       return { ...answer, ended };
     } catch (error) {
       if (!isFollowed(error)) throw error;
+      window.dispatchEvent(new Event(REDIRECTED));
       return { ...UNSENT, ended: ended + 1 };
     }
   };

@@ -31,6 +31,7 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>;
  * A form that posts to a server action, with and without scripts, and shows its answer.
  * @param version of what the form changes: a new one resets the fields to the stored values, but never while a
  * refusal is shown, whose typed words must stay (a conflict brings a new version with it)
+ * @param again after it was stored, the unfolded form stays open for the next entry, with the focus in its first field
  * @param beside follows the form and may contain forms of its own; its fields belong to this form by its `id`
  */
 export function ActionForm({
@@ -39,12 +40,14 @@ export function ActionForm({
   id,
   children,
   beside,
+  again,
   className,
 }: {
   action: Action;
   id?: string;
   children: ReactNode;
   beside?: ReactNode;
+  again?: boolean;
   className?: string;
   version?: string | number;
 }) {
@@ -70,6 +73,7 @@ export function ActionForm({
       send={send}
       hold={hold}
       id={id}
+      again={again}
       className={className}
       beside={still.beside && <Fragment key={drawn}>{still.beside}</Fragment>}
     >
@@ -87,6 +91,7 @@ export function SentForm({
   id,
   children,
   beside,
+  again = false,
   className,
 }: {
   state: FormState;
@@ -96,6 +101,7 @@ export function SentForm({
   id?: string;
   children: ReactNode;
   beside?: ReactNode;
+  again?: boolean;
   className?: string;
 }) {
   const form = useRef<HTMLFormElement>(null);
@@ -117,8 +123,10 @@ export function SentForm({
     (atFault ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
   }, [state]);
   useEffect(() => {
-    if (state.ended) foldAround(form.current);
-  }, [state.ended]);
+    if (!state.ended) return;
+    if (again) focusFirst(form.current);
+    else foldAround(form.current);
+  }, [state.ended, again]);
   return (
     <Sent value={{ state, pending, hold }}>
       <form ref={form} id={id} action={send} className={className} noValidate aria-busy={pending}>
@@ -154,13 +162,19 @@ export function SentForm({
   );
 }
 
+/** For the next entry of many: a page may fold the form with the first one. */
+function focusFirst(form: HTMLFormElement | null): void {
+  if (form) unfold(form);
+  form?.querySelector<HTMLElement>(":is(input, textarea, select):not([type=hidden])")?.focus();
+}
+
 /** Folds the button that has unfolded a form, once its work is done. */
 function foldAround(form: HTMLFormElement | null): void {
   const unfolded = form?.closest<HTMLDetailsElement>("details.disclosure[open]");
   if (unfolded) unfolded.open = false;
 }
 
-/** Opens what a field is folded away in. */
+/** Opens what a field or form is folded away in. */
 function unfold(field: Element): void {
   let folded = field.closest<HTMLDetailsElement>("details:not([open])");
   while (folded) {

@@ -1,9 +1,20 @@
-import { findMatches } from "@/domain/text/fold";
+import { findMatches, type Match } from "@/domain/text/fold";
 
-/** Text with the words of a query marked, with or without accents; `exact` marks only exact matches. */
-export function Highlight({ text, query, exact }: { text: string; query?: string; exact?: boolean }) {
+/**
+ * Text with the words of a query marked, with or without accents.
+ * @param marks what to mark instead, as offsets into the NFC form of the text
+ */
+export function Highlight({
+  text,
+  query,
+  marks,
+}: {
+  text: string;
+  query?: string;
+  marks?: readonly Match[];
+}) {
   const shown = text.normalize("NFC");
-  const matches = query ? findMatches(shown, query, exact) : [];
+  const matches = marks ?? (query ? findMatches(shown, query) : []);
   if (matches.length === 0) return shown;
   let at = 0;
   const parts = matches.map(({ from, to }) => {

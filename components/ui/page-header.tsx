@@ -45,7 +45,11 @@ export function PageHeader({
         {sub && <div className={`text-(--ink-2) ${compact ? "text-[13px] sm:text-[15px]" : ""}`}>{sub}</div>}
       </div>
       {actions && (
-        <div className={`no-print flex gap-2 ${compact ? "compact-actions" : "flex-wrap"}`}>{actions}</div>
+        <div
+          className={`no-print flex gap-2 max-sm:[&>.quiet:first-child]:-ml-3.5 ${compact ? "compact-actions" : "flex-wrap"}`}
+        >
+          {actions}
+        </div>
       )}
     </header>
   );

@@ -2,6 +2,7 @@
 import { FieldFrame } from "./field-frame";
 import { MirroredSelect } from "./mirrored";
 import { useField } from "./use-field";
+import { useFilled } from "./use-filled";
 
 export type Option = { value: string; label: string; group?: string };
 
@@ -14,12 +15,25 @@ type Props = {
   /** Label of the empty choice; without it the first option is selected, so that nothing has to be required. */
   blank?: string;
   required?: boolean;
+  /** Of a long list on a page with many: only the chosen entry until its fold is opened. */
+  lean?: boolean;
 };
 
 /** One choice of a list; options with a group are grouped. */
-export function SelectField({ name, label, hint, options, initial, blank, required = true }: Props) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  options: all,
+  initial,
+  blank,
+  required = true,
+  lean = false,
+}: Props) {
   const { id, error, typed, aria } = useField(name, hint !== undefined);
   const value = typeof typed === "string" ? typed : String(initial ?? "");
+  const full = useFilled(id, lean);
+  const options = full ? all : all.filter((option) => option.value === value);
   const groups = [...new Set(options.map((o) => o.group ?? ""))];
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>

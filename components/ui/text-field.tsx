@@ -7,6 +7,8 @@ import { useField } from "./use-field";
 type Props = {
   name: string;
   label: string;
+  /** For a field that is linked to. */
+  id?: string;
   hint?: string;
   type?: "text" | "password" | "search" | "number" | "time" | "email";
   initial?: string | number | null;
@@ -19,8 +21,17 @@ type Props = {
 };
 
 /** One line of text with its label, hint and error; it keeps what was typed when the form comes back. */
-export function TextField({ name, label, hint, type = "text", initial, required = true, ...rest }: Props) {
-  const { id, error, typed, aria } = useField(name, hint !== undefined);
+export function TextField({
+  name,
+  label,
+  id: given,
+  hint,
+  type = "text",
+  initial,
+  required = true,
+  ...rest
+}: Props) {
+  const { id, error, typed, aria } = useField(name, hint !== undefined, given);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <MirroredInput

@@ -14,6 +14,11 @@ export type KeptWords = {
 /** Dispatched by a form that has stored its typing itself. */
 export const STORED = "so-chi-dao-stored";
 
+/** Dispatched at a list that has only its chosen entry: it needs another one, named in its data. */
+export const FILL = "so-chi-dao-fill";
+/** The name of that entry in the list's data. */
+export const WANTED = "wanted";
+
 /** The name of a piece of a text. */
 export const PIECE = /^(?:body|line)\./;
 
@@ -82,6 +87,7 @@ export function putBack(form: HTMLFormElement, words: KeptWords["fields"]): void
     const kept = words[field.name];
     if (!kept) continue;
     if (isBox(field)) field.checked = kept.includes(field.value);
+    else if (field instanceof HTMLSelectElement) choose(field, kept[0] ?? "");
     else field.value = kept[0] ?? "";
   }
   let last: HTMLTextAreaElement | undefined;
@@ -92,6 +98,16 @@ export function putBack(form: HTMLFormElement, words: KeptWords["fields"]): void
       last.value = [last.value, piece].filter(Boolean).join("\n");
     }
   }
+}
+
+/** A list that is not filled yet takes the choice as soon as it is. */
+function choose(list: HTMLSelectElement, value: string): void {
+  const before = list.value;
+  list.value = value;
+  if (list.value === value) return;
+  list.value = before;
+  list.dataset[WANTED] = value;
+  list.dispatchEvent(new Event(FILL));
 }
 
 /** Tells those who listen to the typing in a form that its fields have changed. */

@@ -23,6 +23,9 @@ export type QuickWords = ChipWords &
     | "join"
     | "split"
     | "given"
+    | "given_undated"
+    | "given_one"
+    | "given_periodic"
     | "open"
     | "failed"
     | "reading",
@@ -31,7 +34,15 @@ export type QuickWords = ChipWords &
 
 type Choice = { id: number; name: string };
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
-type Given = { directiveId: number; code: string };
+/** What was given, with whom it went to and until when, as shown when it was sent. */
+type Given = {
+  directiveId: number;
+  code: string;
+  to: string;
+  /** "" for work without a deadline. */
+  until: string;
+  periodic: boolean;
+};
 
 /** Wait this long after the last key before the words are read. */
 const READ_AFTER_MS = 400;
@@ -64,6 +75,7 @@ export function QuickWork({
   const [shown, setShown] = useState<Shown | null>(null);
   const [answer, setAnswer] = useState<FormState>(UNSENT);
   const [said, say] = useState("");
+  const [given, setGiven] = useState<Given[]>([]);
   const [busy, setBusy] = useState(false);
   const [giver, setGiver] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -95,6 +107,7 @@ export function QuickWork({
   const typed = () => {
     clearTimeout(timer.current);
     say("");
+    setGiven([]);
     timer.current = setTimeout(() => void readNow(textNow()), READ_AFTER_MS);
   };
 
@@ -114,6 +127,10 @@ export function QuickWork({
     setBusy(false);
     setAnswer(got);
     if (!got.ok) return say(got.message ?? words.failed);
+    const stored = (got.result ?? []) as { directiveId: number; code: string }[];
+    setGiven(
+      stored.map((one, index) => ({ ...one, ...toldOf(shown.works[index]?.chosen, departments, words) })),
+    );
     if (field.current) field.current.value = "";
     setShown(null);
     say("");
@@ -140,7 +157,6 @@ export function QuickWork({
     setShown((before) => before && shownOf(before.of, before.reading, { ...before, joined, works: [] }));
   };
   const errors = answer.ok ? {} : (answer.errors ?? {});
-  const given = answer.ok ? ((answer.result as Given[] | undefined) ?? []) : [];
   const works = shown?.works ?? [];
   const count = String(shown?.reading.parts.length ?? 0);
   return (
@@ -244,36 +260,54 @@ export function QuickWork({
   );
 }
 
-/** What was just given: one piece of work with a link to it, or several, each by its code. */
+/** What was just given, to whom and until when: one piece of work with a link to it, or several, each by its code. */
 function GivenWords({ given, words }: { given: readonly Given[]; words: QuickWords }) {
   const [first] = given;
   if (!first) return null;
   const href = ({ directiveId }: Given) => `/directives/${directiveId}`;
   if (given.length === 1) {
+    const dated = first.periodic ? words.given_periodic : words.given_one;
+    const sentence = first.until === "" ? words.given_undated : dated;
     return (
       <>
-        {fill(words.given, "code", first.code)}{" "}
+        {fill(fill(fill(sentence, "code", first.code), "to", first.to), "until", first.until)}{" "}
         <Link href={href(first)} className="underline underline-offset-3">
           {words.open}
         </Link>
       </>
     );
   }
-  const [before = "", after = ""] = words.given.split("{code}");
+  const [before = "", after = ""] = words.given.split("{codes}");
   return (
     <>
       {before}
       {given.map((one, index) => (
         <span key={one.directiveId}>
-          {index > 0 && ", "}
+          {index > 0 && "; "}
           <Link href={href(one)} className="underline underline-offset-3">
             {one.code}
           </Link>
+          {` (${[one.to, one.until].filter(Boolean).join(", ")})`}
         </span>
       ))}
       {after}
     </>
   );
+}
+
+/** Whom the work was given to and until when, in words. */
+function toldOf(
+  chosen: Chosen | undefined,
+  departments: readonly Choice[],
+  { all, periods }: QuickWords,
+): Pick<Given, "to" | "until" | "periodic"> {
+  if (!chosen) return { to: "", until: "", periodic: false };
+  const lead = departments.find(({ id }) => id === chosen.leadId)?.name ?? "";
+  return {
+    to: chosen.toAll ? all : lead,
+    until: chosen.period ? (periods[chosen.period] ?? "").toLowerCase() : chosen.deadline,
+    periodic: chosen.period !== null,
+  };
 }
 
 /** The reading of words that were typed on, with what was mended before. */

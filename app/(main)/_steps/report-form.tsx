@@ -19,6 +19,7 @@ export function ReportForm({
   mayReport,
   periodic,
   look,
+  openSubtasks = 0,
   foldedInto,
 }: {
   hidden: Readonly<Record<string, string | number>> & { assignmentId: number; version: number };
@@ -28,6 +29,8 @@ export function ReportForm({
   periodic: boolean;
   /** The look of the report button; "primary" if the page has no other red button. */
   look: "primary" | "yes";
+  /** How many of its subtasks are not done: said beside the button, because it reports all of them. */
+  openSubtasks?: number;
   /** The label of a button that unfolds the form, if the form is one of many: one of them is open at a time. */
   foldedInto?: string;
 }) {
@@ -51,6 +54,9 @@ export function ReportForm({
         {mayReport && <DateField name="productDate" label={t("product_date")} required={false} />}
       </FormRow>
       {mayReport && <p className="hint">{t(periodic ? "product_hint_period" : "product_hint")}</p>}
+      {mayReport && openSubtasks > 0 && (
+        <p className="asks-text text-[13px]">{t("subtasks_open", { count: openSubtasks })}</p>
+      )}
       <FormActions docked>
         <SubmitButton look={mayReport ? "yes" : look} name="step" value="log-progress">
           {t("save_progress")}

@@ -185,19 +185,19 @@ function ReportTable({
                 {opened(report, String(counted.filter(({ daysLate }) => daysLate > 0).length))}
               </td>
               {(["a", "b", "c"] as const).map((key) => (
-                <td key={key} className="num" data-label={key}>
+                <td key={key} className={numOf(report.abc)} data-label={key}>
                   {report.abc === null ? "–" : opened(report, percent(report.abc[key]))}
                 </td>
               ))}
-              <td className="num" data-label={t("points")}>
+              <td className={numOf(report.points)} data-label={t("points")}>
                 {report.points === null ? "–" : opened(report, points(report.points))}
               </td>
-              <td className="num" data-label={t("general")}>
+              <td className={numOf(report.scores?.general)} data-label={t("general")}>
                 {report.scores?.general === null || report.scores === null
                   ? "–"
                   : plain(report.scores.general)}
               </td>
-              <td className="num" data-label={t("total")}>
+              <td className={numOf(report.total)} data-label={t("total")}>
                 {report.total === null ? "–" : opened(report, points(report.total))}
               </td>
               <td data-label={t("status")}>
@@ -210,6 +210,9 @@ function ReportTable({
     </table>
   );
 }
+
+/** A card on a phone leaves out what a table shows as a dash. */
+const numOf = (figure: unknown): string => (figure === null || figure === undefined ? "num nothing" : "num");
 
 function Status({ report, confirmed }: { report: EvaluationReport; confirmed: Confirmation | null }) {
   const t = useTranslations("evaluation");

@@ -30,11 +30,11 @@ export function PeriodBar({ view, today }: { view: ReportView; today: Day }) {
           value={view.origin}
           options={DIRECTIVE_ORIGINS.map((value) => ({ value, label: words(`origins.${value}`) }))}
         />
-        <button type="submit" className="btn">
+        <button type="submit" className="btn max-sm:col-span-2">
           {t("show")}
         </button>
       </AddressForm>
-      <p className="flex flex-wrap gap-2">
+      <p className="flex flex-wrap gap-2 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:[&>*]:flex-none">
         {usualPeriods(today).map(({ key, view: usual }) => (
           <ButtonLink
             key={key}

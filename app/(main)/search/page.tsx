@@ -26,6 +26,7 @@ import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, positiveOf, wordsOf } from "@/domain/forms/address";
 import { excerptAround } from "@/domain/text/excerpt";
 import { isAccentedMatch } from "@/domain/text/fold";
+import { marksIn } from "@/domain/text/marks";
 import { markedWords, withYears } from "@/domain/text/search-terms";
 
 type Counted = Pick<Hits, "total"> & { more?: boolean };
@@ -126,7 +127,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <div className="rec">
             <ul data-list>
               {group.hits.map((hit) => (
-                <Entry key={hit.id} hit={hit} query={marked} />
+                <Entry key={hit.id} hit={hit} typed={withYears(query, today)} sought={marked} />
               ))}
             </ul>
             {chosen && (
@@ -144,24 +145,26 @@ export default async function SearchPage({ searchParams }: Props) {
   );
 }
 
-function Entry({ hit, query }: { hit: Hit; query: string }) {
-  const excerpt = excerptAround(hit.text, query);
+function Entry({ hit, typed, sought }: { hit: Hit; typed: string; sought: string }) {
+  const lines = [hit.title, hit.facts, excerptAround(hit.text, sought)].map((line) => line.normalize("NFC"));
+  const [title = "", facts = "", excerpt = ""] = lines;
   // If one line contains the words as typed, other lines are not marked for similar words.
-  const exact = [hit.title, hit.facts, excerpt].some((text) => isAccentedMatch(text, query));
+  const exact = lines.some((line) => isAccentedMatch(line, sought));
+  const [inTitle, inFacts, inExcerpt] = marksIn(lines, typed, sought, exact);
   return (
     <li className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
       <Link href={hit.href} prefetch={false} className="font-medium" data-row>
-        <Highlight text={hit.title} query={query} exact={exact} />
+        <Highlight text={title} marks={inTitle} />
       </Link>
       {hit.work && <Work work={hit.work} />}
-      {hit.facts && (
+      {facts && (
         <p className="hint">
-          <Highlight text={hit.facts} query={query} exact={exact} />
+          <Highlight text={facts} marks={inFacts} />
         </p>
       )}
-      {hit.text && (
+      {excerpt && (
         <p className="text-[13px] text-(--ink-2)">
-          <Highlight text={excerpt} query={query} exact={exact} />
+          <Highlight text={excerpt} marks={inExcerpt} />
         </p>
       )}
     </li>

@@ -43,6 +43,7 @@ export default async function AdminDepartmentsPage() {
           <ActionForm
             version={departments.length}
             action={createDepartmentAction}
+            again
             className="rec grid max-w-[640px] gap-4 px-4 py-5 sm:px-5"
           >
             <DepartmentFields next={departments.length + 1} />

@@ -7,6 +7,7 @@ import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { SheetFold } from "@/components/ui/sheet-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -41,13 +42,14 @@ export default async function SettingsPage() {
   const agency = findAgency(database(), actor);
   const papers = findPaperSettings(database(), actor);
   const { staleAfterDays } = findFollowUp(database(), actor);
+  const missing = missingSettings(agency, papers);
   const abbreviations = findAbbreviationList(database(), actor);
   return (
     <>
       <PageHeader title={t("title")} />
       <AdminNav current="settings" />
       <NextFirstStep actor={actor} here={["settings"]} />
-      <MissingSettings missing={missingSettings(agency, papers)} by="settings" />
+      <MissingSettings missing={missing} by="settings" />
       <div className="max-w-[760px]">
         <ActionForm
           version={JSON.stringify({ ...agency, ...papers, staleAfterDays, abbreviations })}
@@ -70,6 +72,7 @@ export default async function SettingsPage() {
           />
           <FormRow>
             <TextField
+              id="place"
               name="place"
               label={t("place")}
               hint={t("place_hint")}
@@ -77,6 +80,7 @@ export default async function SettingsPage() {
               required={false}
             />
             <TextField
+              id="symbol"
               name="symbol"
               label={t("symbol")}
               hint={t("symbol_hint")}
@@ -84,23 +88,31 @@ export default async function SettingsPage() {
               required={false}
             />
           </FormRow>
-          <PaperFields papers={offeredRecipients(papers)} agency={agency.name} />
-          <TextField
-            name="staleAfterDays"
-            label={t("stale_after")}
-            hint={t("stale_after_hint")}
-            initial={staleAfterDays}
-            inputMode="numeric"
-            maxLength={3}
+          <PaperFields
+            papers={offeredRecipients(papers)}
+            agency={agency.name}
+            offered={missing.some(({ code }) => code === "settings.no_recipients")}
           />
-          <TextArea
-            name="abbreviations"
-            label={t("abbreviations")}
-            hint={t("abbreviations_hint")}
-            initial={abbreviations}
-            rows={8}
-          />
-          <FormActions>
+          <SheetFold id="follow-up" title={t("follow_up")} state={t("follow_up_state")}>
+            <div className="grid gap-4">
+              <TextField
+                name="staleAfterDays"
+                label={t("stale_after")}
+                hint={t("stale_after_hint")}
+                initial={staleAfterDays}
+                inputMode="numeric"
+                maxLength={3}
+              />
+              <TextArea
+                name="abbreviations"
+                label={t("abbreviations")}
+                hint={t("abbreviations_hint")}
+                initial={abbreviations}
+                rows={8}
+              />
+            </div>
+          </SheetFold>
+          <FormActions docked>
             <SubmitButton>{t("save")}</SubmitButton>
           </FormActions>
         </ActionForm>

@@ -216,6 +216,9 @@ export default async function DirectivePage({ params, searchParams }: Props) {
                 directiveId={id}
                 assignment={assignment}
                 steps={steps}
+                openSubtasks={
+                  subtasks.filter((one) => one.assignmentId === assignment.id && one.doneOn === null).length
+                }
                 staff={
                   steps.includes("name-officer")
                     ? listStaffChoices(db, actor, assignment.departmentId, today)
@@ -267,7 +270,9 @@ function Said({ directive, today }: { directive: FoundDirective; today: Day }) {
   return (
     <div className="rec px-4 py-4 sm:px-5">
       {directive.heading && <p className="section-title mb-1">{directive.heading}</p>}
-      <Prose text={directive.text} />
+      <div className="few-words">
+        <Prose text={directive.text} />
+      </div>
       {directive.asksNothing && (
         <p className="mt-3">
           <span className="mark-dot mark-none">{words("asks_nothing")}</span>

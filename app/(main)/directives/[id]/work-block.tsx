@@ -67,12 +67,14 @@ export function WorkBlock({
   assignment,
   steps,
   staff,
+  openSubtasks,
 }: {
   directiveId: number;
   assignment: FoundAssignment;
   steps: readonly StepName[];
   /** People whom the head may name; empty for others. */
   staff: readonly { id: number; name: string }[];
+  openSubtasks: number;
 }) {
   const t = useTranslations("directives.steps");
   const hidden = { directiveId, assignmentId: assignment.id, version: assignment.version };
@@ -93,6 +95,7 @@ export function WorkBlock({
             percent={assignment.percent}
             mayReport={may("report-done")}
             periodic={assignment.periodEnd !== null}
+            openSubtasks={openSubtasks}
             look={may("acknowledge") ? "yes" : "primary"}
           />
         )}

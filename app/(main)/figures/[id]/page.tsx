@@ -41,7 +41,7 @@ export default async function IndicatorPage({ params }: Props) {
         crumbs={[{ href: "/figures", label: t("all") }]}
       />
       {indicator.figures.length > 0 && (
-        <div className="rec frame px-2 py-3">
+        <div className="rec frame newest-in-sight px-2 py-3">
           <FigurePlot
             name={indicator.name}
             unit={indicator.unit}

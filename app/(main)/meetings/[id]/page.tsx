@@ -24,7 +24,7 @@ import { findArticle } from "@/db/queries/articles/find-article";
 import { listMeetingEvents } from "@/db/queries/directives/list-events";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listSupplements } from "@/db/queries/minutes/list-corrections";
-import { isLeader } from "@/domain/actor";
+import { departmentsOf, isLeader } from "@/domain/actor";
 import { dayInAgency, yearOf } from "@/domain/calendar/day";
 import { canWriteMinutes } from "@/domain/meetings/policy";
 import { attachScanAction, openSupplementAction, recordOfficialNumberAction } from "./actions";
@@ -63,6 +63,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         record={record}
         today={today}
         full={full}
+        own={departmentsOf(actor)}
         otherForm={`/meetings/${id}${full ? "" : "?full=1"}`}
         status={
           <RecordStatus

@@ -5,13 +5,13 @@ import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormRow } from "@/components/ui/form-row";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
+import { SheetFold } from "@/components/ui/sheet-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { formatDay } from "@/domain/calendar/day";
 import { detailsKey } from "@/domain/meetings/details-key";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { changeMeetingDetailsAction } from "./actions";
-import { SheetFold } from "./sheet-fold";
 
 /** Day, times, place and title; the period that the leader spoke about. */
 export function DetailsBlock({

@@ -17,10 +17,12 @@ export function DirectiveFields({
   record,
   directive,
   choices,
+  lean,
 }: {
   record: MeetingRecord;
   directive?: RecordedDirective;
   choices: Choices;
+  lean: boolean;
 }) {
   const t = useTranslations("meetings.edit");
   const lead = directive?.assignments.find(({ role }) => role === "lead");
@@ -98,6 +100,7 @@ export function DirectiveFields({
           initial={directive ? directive.givenByPersonId : (speech?.speakerPersonId ?? giver)}
           options={choices.people}
           required={false}
+          lean={lean}
         />
         <SelectField
           name="followingLeaderUserId"

@@ -62,7 +62,7 @@ export function DirectivesBlock({
           >
             <input type="hidden" name="meetingId" value={record.id} />
             <KeepUnsaved name={`new-directive-${record.id}`} version={record.directives.length} />
-            <DirectiveFields record={record} choices={choices} />
+            <DirectiveFields record={record} choices={choices} lean={frame.lean} />
             <FormActions>
               <SubmitButton look="yes">{t("add_directive")}</SubmitButton>
             </FormActions>

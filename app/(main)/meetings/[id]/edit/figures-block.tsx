@@ -6,6 +6,7 @@ import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
+import { SheetFold } from "@/components/ui/sheet-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
@@ -16,7 +17,6 @@ import type { MeetingRecord } from "@/domain/meetings/record";
 import { formatNumber } from "@/messages/format";
 import type { Around } from "./removed/around";
 import { RemovedHere } from "./removed/removed-here";
-import { SheetFold } from "./sheet-fold";
 
 /** Values reported at this meeting, which are part of the minutes. */
 export function FiguresBlock({

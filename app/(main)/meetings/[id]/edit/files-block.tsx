@@ -5,6 +5,7 @@ import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
+import { SheetFold } from "@/components/ui/sheet-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { photoKey } from "@/domain/meetings/photo-key";
@@ -13,7 +14,6 @@ import { attachFilesAction, changePhotoAction, moveFileAction, removeFileAction 
 import { MoveButtons } from "./move-buttons";
 import type { Around } from "./removed/around";
 import { RemovedHere } from "./removed/removed-here";
-import { SheetFold } from "./sheet-fold";
 
 /** Photos in order, each with its caption and its description for readers who cannot see it. */
 export function PhotosBlock({

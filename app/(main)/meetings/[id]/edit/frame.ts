@@ -5,8 +5,16 @@ import type { Messages } from "@/messages/catalog";
 import { changeDirectiveAction, moveDirectiveAction, removeDirectiveAction } from "./actions";
 import type { Choices } from "./choices";
 
-/** What all directives on the sheet share: choices, words and actions. */
-export function frameOf(record: MeetingRecord, choices: Choices, messages: Messages): EditorFrame {
+/**
+ * What all directives on the sheet share: choices, words and actions.
+ * @param lean leave the list of people out of each directive until it is opened, which takes scripts
+ */
+export function frameOf(
+  record: MeetingRecord,
+  choices: Choices,
+  messages: Messages,
+  lean: boolean,
+): EditorFrame {
   const { edit } = messages.meetings;
   const { properties } = messages.directives;
   const words: SaidWords = {
@@ -50,6 +58,7 @@ export function frameOf(record: MeetingRecord, choices: Choices, messages: Messa
     horizonWords,
     horizonDay,
     choices: { ...choices, headings, items },
+    lean,
     words,
     periods: edit.periods,
     facts: properties,

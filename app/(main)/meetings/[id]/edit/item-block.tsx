@@ -129,7 +129,7 @@ export function ItemBlock({
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="itemId" value={item.id} />
         <KeepUnsaved name={`item-${item.id}`} version={item.version} />
-        <ItemLine item={item} index={index} choices={choices} topics={topics} />
+        <ItemLine item={item} index={index} choices={choices} topics={topics} lean={frame.lean} />
       </ActionForm>
       {(item.kind === "report" || files.length > 0 || hasRemoved) && (
         <ItemFiles meetingId={meetingId} itemId={item.id} files={files} {...around} />

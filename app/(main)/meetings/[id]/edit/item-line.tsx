@@ -14,12 +14,15 @@ export function ItemLine({
   index,
   choices,
   topics,
+  lean,
 }: {
   item: AgendaItem;
   index: number;
   choices: Choices;
   /** Topics of earlier reports, as suggestions. */
   topics: readonly string[];
+  /** Whether the list of people is left out until it is opened. */
+  lean: boolean;
 }) {
   const t = useTranslations("meetings.edit");
   const kinds = useTranslations("meetings.item_kinds");
@@ -63,6 +66,7 @@ export function ItemLine({
             blank={t("speaker_none")}
             options={choices.people}
             required={false}
+            lean={lean}
           />
           <TextField
             name="speakerPosition"

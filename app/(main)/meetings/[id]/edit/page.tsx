@@ -78,8 +78,9 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
   const check = await getTranslations("meetings.check");
   const kinds = await getTranslations("meetings.item_kinds");
   const today = dayInAgency(new Date().toISOString());
+  const lean = firstOf(asked.lists) !== "full";
   const choices = readChoices(db, actor, record.heldOn, today);
-  const frame = frameOf(record, choices, all);
+  const frame = frameOf(record, choices, all, lean);
   const draft = record.status === "draft";
   const born = listBirthdays(db, actor, monthNumber(record.heldOn));
   const birthdays = born.map(({ name, day, month }) => `${name} – ${day}/${month}`).join("\n");
@@ -111,6 +112,16 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
         }
       />
       <p className="hint -mt-3 mb-4">{draft ? common("secret_warning") : t("planned_hint")}</p>
+      {lean && (
+        <noscript>
+          <p className="notice mb-4">
+            {t("lists_lean")}{" "}
+            <a href={`/meetings/${id}/edit?lists=full`} className="underline underline-offset-3">
+              {t("lists_full")}
+            </a>
+          </p>
+        </noscript>
+      )}
       <ImportedNotice meetingId={id} imported={findMinutesImport(db, actor, id)} />
       <div className="desk">
         <nav aria-label={t("programme")} className="programme">

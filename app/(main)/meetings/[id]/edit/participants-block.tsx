@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
+import { SheetFold } from "@/components/ui/sheet-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Participant } from "@/domain/meetings/record";
@@ -10,7 +11,6 @@ import { addParticipantAction, removeParticipantAction } from "./actions";
 import type { Choices } from "./choices";
 import type { Around } from "./removed/around";
 import { RemovedHere } from "./removed/removed-here";
-import { SheetFold } from "./sheet-fold";
 
 /** Participants by name, the chair first. */
 export function ParticipantsBlock({

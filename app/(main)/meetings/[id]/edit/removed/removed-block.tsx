@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
+import { SheetFold } from "@/components/ui/sheet-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RemovedPart } from "@/domain/meetings/removed";
 import { formatInstant } from "@/messages/format";
-import { SheetFold } from "../sheet-fold";
 import { restorePartAction } from "./actions";
 
 /** All removed parts of these minutes, with who removed them and when, to restore until they are submitted. */

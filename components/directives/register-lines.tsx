@@ -55,7 +55,7 @@ function Cell({ cell }: { cell: RegisterCell }) {
   switch (cell.kind) {
     case "department":
       return (
-        <td className="min-w-40">
+        <td className="whose">
           <span className={cell.role === null ? "short" : "short same"}>{cell.name}</span>
           {cell.role !== null && <span className="hint role">{cell.role}</span>}
         </td>

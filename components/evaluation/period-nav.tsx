@@ -17,15 +17,15 @@ export function PeriodNav({
   return (
     <nav aria-label={t("periods")} className="no-print mb-4 flex flex-wrap items-center gap-2">
       <ButtonLink href={hrefOf(before)} small>
-        ← {nameOf(before)}
+        ← <span className="max-sm:sr-only">{nameOf(before)}</span>
       </ButtonLink>
       <strong aria-current="page" className="px-1 font-semibold">
         {nameOf(period)}
       </strong>
       <ButtonLink href={hrefOf(after)} small>
-        {nameOf(after)} →
+        <span className="max-sm:sr-only">{nameOf(after)}</span> →
       </ButtonLink>
-      <span className="grow" />
+      <span className="grow max-sm:basis-full" />
       {EVALUATION_PERIODS.map((kind) => (
         <ButtonLink
           key={kind}

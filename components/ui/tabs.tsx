@@ -28,7 +28,10 @@ export function Tabs({
           href={href}
           prefetch={false}
           aria-current={current ? "page" : undefined}
-          className={tone && count ? `tone-${tone}` : undefined}
+          className={
+            [tone && count ? `tone-${tone}` : "", isLong(words) ? "long" : ""].filter(Boolean).join(" ") ||
+            undefined
+          }
         >
           {count !== undefined && <b>{count} </b>}
           {words}
@@ -37,3 +40,6 @@ export function Tabs({
     </nav>
   );
 }
+
+/** Whether words may take two lines where the line is full. */
+const isLong = (words: string): boolean => words.split(" ").length > 3;

@@ -6,8 +6,8 @@ import { useHere } from "@/components/shell/here";
 import { REDIRECTED } from "@/components/ui/follow-redirect";
 
 /**
- * The notice of `?notice=key` after a redirect, until the reader goes on (types or chooses something), closes it or
- * leaves the page: it must not lie over what somebody writes. The address keeps it, because menus fold when the address
+ * The notice of `?notice=key` after a redirect, until the reader types, closes it or leaves the page: it must not lie
+ * over what somebody writes. The address keeps it, because menus fold when the address
  * changes. Only known keys are shown, so that a link from elsewhere cannot put a sentence on the page.
  */
 export function Notice({ words, close }: { words: Record<string, string>; close: string }) {
@@ -16,7 +16,9 @@ export function Notice({ words, close }: { words: Record<string, string>; close:
   const shown = `${here} ${key}`;
   const [read, setRead] = useState("");
   useEffect(() => {
-    const goesOn = () => setRead(shown);
+    const goesOn = ({ target }: Event) => {
+      if (target instanceof HTMLElement && target.matches(TYPED_INTO)) setRead(shown);
+    };
     const comesAgain = () => setRead("");
     document.addEventListener("input", goesOn);
     window.addEventListener(REDIRECTED, comesAgain);
@@ -35,6 +37,8 @@ export function Notice({ words, close }: { words: Record<string, string>; close:
     </div>
   );
 }
+
+const TYPED_INTO = "textarea, input:not([type=checkbox], [type=radio], [type=file])";
 
 /** The link disappears with the notice, and must not lose the focus. */
 const toMain = () => document.getElementById("main")?.focus({ preventScroll: true });

@@ -56,7 +56,7 @@ export function RegisterTable({
         </p>
       )}
       <ShortOnPhone rows={rows.length}>
-        <table className="table as-cards dense">
+        <table className="table as-cards dense" aria-label={t("table")}>
           <thead>
             <tr>
               {choosable && (

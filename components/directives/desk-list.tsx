@@ -79,7 +79,7 @@ const Entry = ({
   <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-3 last:border-b-0">
     <div className="min-w-0 flex-[1_1_280px]">
       <p>
-        {code && <span className="code mr-2">{code}</span>}
+        {code && <span className="code mr-1">{code}</span>}{" "}
         <Link href={href} prefetch={false} className="font-medium" data-row>
           {summary}
         </Link>

@@ -56,14 +56,14 @@ function Cell({ cell }: { cell: RegisterCell }) {
     case "department":
       return (
         <td className="whose">
-          <span className={cell.role === null ? "short" : "short same"}>{cell.name}</span>
+          <span className={cell.role === null ? "short" : "short same"}>{cell.name}</span>{" "}
           {cell.role !== null && <span className="hint role">{cell.role}</span>}
         </td>
       );
     case "deadline":
       return (
         <td className="date">
-          {cell.day}
+          {cell.day}{" "}
           {cell.notes && (
             <span className="hint note" title={cell.notes}>
               {cell.notes}
@@ -74,7 +74,7 @@ function Cell({ cell }: { cell: RegisterCell }) {
     case "state":
       return (
         <td>
-          <MarkDrawn mark={cell.mark} words={cell.words} />
+          <MarkDrawn mark={cell.mark} words={cell.words} />{" "}
           {cell.stale !== null && (
             <span className="note kept">
               <span className="mark-dot mark-none">

@@ -21,7 +21,7 @@ export function PeriodNav({
       </ButtonLink>
       <strong aria-current="page" className="px-1 font-semibold">
         {nameOf(period)}
-      </strong>
+      </strong>{" "}
       <ButtonLink href={hrefOf(after)} small>
         <span className="max-sm:sr-only">{nameOf(after)}</span> →
       </ButtonLink>

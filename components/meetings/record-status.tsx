@@ -24,8 +24,7 @@ export function RecordStatus({
   return (
     <div className="mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px] text-(--ink-2)">
-        <MeetingMark status={record.status} />
-        <Words record={record} />
+        <MeetingMark status={record.status} /> <Words record={record} />{" "}
         {record.officialNumber && record.officialDate && (
           <span>
             {t("official", { number: record.officialNumber, date: formatDay(record.officialDate) })}

@@ -9,8 +9,7 @@ export function Brand({ agency, size }: { agency: string; size?: number }) {
     <Link href="/" className="brand min-w-0" prefetch={false}>
       <BrandMark size={size} />
       <span className="min-w-0">
-        <b>{t("app_name")}</b>
-        {agency && <small className="line-clamp-2">{agency}</small>}
+        <b>{t("app_name")}</b> {agency && <small className="line-clamp-2">{agency}</small>}
       </span>
     </Link>
   );

@@ -36,9 +36,14 @@ export function Side({
           <div key={key} className="room">
             <NavLink href={href}>{t(`rooms.${key}`)}</NavLink>
             {key === "directives" && overdue && (
-              <Link href={overdue.href} prefetch={false} className="count" title={overdue.words}>
-                <span aria-hidden>{overdue.count}</span>
-                <span className="sr-only">{overdue.words}</span>
+              <Link
+                href={overdue.href}
+                prefetch={false}
+                className="count"
+                title={overdue.words}
+                aria-label={overdue.words}
+              >
+                {overdue.count}
               </Link>
             )}
           </div>
@@ -54,8 +59,7 @@ export function Side({
       </nav>
       <div className="mt-auto px-2.5 text-[13px] text-(--ink-2)">
         <Link href="/account" prefetch={false} className="block">
-          <b className="block font-semibold text-(--ink)">{name}</b>
-          {roles}
+          <b className="block font-semibold text-(--ink)">{name}</b> {roles}
         </Link>
         {signOut}
       </div>

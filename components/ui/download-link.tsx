@@ -11,8 +11,10 @@ export function DownloadLink({
   small?: boolean;
 }) {
   return (
-    <a href={href} className={`btn${small ? " small" : ""}`} download>
-      {children}
-    </a>
+    <>
+      <a href={href} className={`btn${small ? " small" : ""}`} download>
+        {children}
+      </a>{" "}
+    </>
   );
 }

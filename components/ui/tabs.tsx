@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 
 export type Tab = {
   href: string;
@@ -23,19 +24,20 @@ export function Tabs({
   return (
     <nav className={oneLine ? "tabs one-line" : "tabs"} aria-label={label}>
       {items.map(({ href, label: words, count, tone, current }) => (
-        <Link
-          key={href}
-          href={href}
-          prefetch={false}
-          aria-current={current ? "page" : undefined}
-          className={
-            [tone && count ? `tone-${tone}` : "", isLong(words) ? "long" : ""].filter(Boolean).join(" ") ||
-            undefined
-          }
-        >
-          {count !== undefined && <b>{count} </b>}
-          {words}
-        </Link>
+        <Fragment key={href}>
+          <Link
+            href={href}
+            prefetch={false}
+            aria-current={current ? "page" : undefined}
+            className={
+              [tone && count ? `tone-${tone}` : "", isLong(words) ? "long" : ""].filter(Boolean).join(" ") ||
+              undefined
+            }
+          >
+            {count !== undefined && <b>{count} </b>}
+            {words}
+          </Link>{" "}
+        </Fragment>
       ))}
     </nav>
   );

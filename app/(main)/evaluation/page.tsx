@@ -175,7 +175,7 @@ function ReportTable({
               <td className="what">
                 <Link href={evaluationOf(view, report.person.id)} prefetch={false}>
                   {report.person.name}
-                </Link>
+                </Link>{" "}
                 <span className="hint block">{report.person.position}</span>
               </td>
               <td className="num" data-label={t("products")}>

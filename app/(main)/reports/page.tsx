@@ -102,7 +102,7 @@ export default async function ReportsPage({ searchParams }: Props) {
           <div className="report-head grid gap-4 lg:grid-cols-2">
             <div className="rec grid content-start gap-4 px-4 py-4">
               <p className="flex items-baseline justify-between gap-3">
-                <span className="section-title">{t("agency")}</span>
+                <span className="section-title">{t("agency")}</span>{" "}
                 <span className="text-[22px] font-semibold">{total}</span>
               </p>
               <BucketBar counts={counts} />

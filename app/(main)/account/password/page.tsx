@@ -35,6 +35,7 @@ export default async function PasswordPage() {
           name="currentPassword"
           type="password"
           label={t("current")}
+          hint={mustChangePassword ? t("current_hint") : undefined}
           autoComplete="current-password"
         />
         <TextField

@@ -106,27 +106,29 @@ export function WorkBlock({
             <SubmitButton look="yes">{t("take_back")}</SubmitButton>
           </ActionForm>
         )}
-        {may("request-extension") && assignment.deadline && (
-          <ExtensionRequest hidden={hidden} deadline={assignment.deadline} />
-        )}
-        {may("name-officer") && staff.length > 0 && (
-          <StepForm
-            summary={t("officer")}
-            submit={t("officer_submit")}
-            action={takeStepAction}
-            hidden={{ ...hidden, step: "name-officer" }}
-          >
-            <SelectField
-              name="personId"
-              label={t("officer_field")}
-              options={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
-              initial={assignment.officerPersonId}
-            />
-          </StepForm>
-        )}
-        {may("share-work") && staff.length > 1 && (
-          <ShareForm hidden={hidden} assignment={assignment} staff={staff} />
-        )}
+        <div className="flex flex-wrap items-start gap-2 empty:hidden">
+          {may("request-extension") && assignment.deadline && (
+            <ExtensionRequest hidden={hidden} deadline={assignment.deadline} />
+          )}
+          {may("name-officer") && staff.length > 0 && (
+            <StepForm
+              summary={t("officer")}
+              submit={t("officer_submit")}
+              action={takeStepAction}
+              hidden={{ ...hidden, step: "name-officer" }}
+            >
+              <SelectField
+                name="personId"
+                label={t("officer_field")}
+                options={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
+                initial={assignment.officerPersonId}
+              />
+            </StepForm>
+          )}
+          {may("share-work") && staff.length > 1 && (
+            <ShareForm hidden={hidden} assignment={assignment} staff={staff} />
+          )}
+        </div>
       </div>
     </Section>
   );

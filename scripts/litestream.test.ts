@@ -64,7 +64,7 @@ it("restores all that was acknowledged before kills, or the state of a second, a
   const until = Math.ceil(Date.now() / SECOND_MS) * SECOND_MS;
   await vi.waitFor(() => expect(acknowledged.at(-1)?.at).toBeGreaterThan(until + SECOND_MS), WAIT);
   await kill(writer);
-  // A writer that is killed between the log and its index leaves a commit that nobody sees and nobody acknowledged, and
+  // A writer that is killed between the log and its index leaves a commit that was not acknowledged, is not seen, and
   // that the next writes overwrite. Litestream 0.3.13 copies it too, and starts over once they have passed its place.
   for (let after = 0; after < STEPS_AFTER; after++) {
     const input = { assignmentId: desk.writers[0]?.assignmentId ?? 0, text: `Tiến độ ${after}` };

@@ -66,11 +66,15 @@ export const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   Durability: [
     {
-      promise: "no acknowledged write is lost in some kills",
+      promise: "no acknowledged write is lost when writers are killed",
       unit: ["scripts/try-kills"],
       prints: ["kills:"],
     },
-    { promise: "nor in 300 kills and 50,000 writes", long: "try-kills", prints: ["{"] },
+    {
+      promise: "no acknowledged write is lost in 300 kills and 50,000 writes",
+      long: "try-kills",
+      prints: ["{"],
+    },
     { promise: "a start that cannot succeed says why and damages nothing", browser: ["e2e/start.spec"] },
     { promise: "typed text survives the server", browser: ["e2e/killed.spec"] },
   ],
@@ -101,7 +105,8 @@ export const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   Matrix: [
     {
-      promise: "who may do what: every door, action and mutation as every role",
+      promise:
+        "who may do what: every page, route, action and mutation as every role; bad inputs are refused",
       unit: [
         "app/_server/bad-inputs",
         "app/_server/request/access",

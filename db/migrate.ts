@@ -15,13 +15,15 @@ export type MigrationResult = { applied: number; backup: string | null };
  * it writes a full copy into `backupFolder`. The exclusive lock makes a second process wait and then find nothing
  * to do.
  * @param now instant in the name of the copy
- * @throws StartRefusal database_newer, foreign_keys_broken, migration_refused: the file is as it was before
+ * @throws StartRefusal database_newer, foreign_keys_broken, migration_refused, folder_not_writable: the file is as it
+ * was before
  */
 export function migrateFile(file: string, backupFolder: string, now: Date): MigrationResult {
   const hadData = existsSync(file) && statSync(file).size > 0;
   const sqlite = new Sqlite(file, { timeout: 30_000 });
   try {
     refuseNewer(sqlite);
+    refuseReadOnly(sqlite, file);
     let backup: string | null = null;
     if (hadData && pending(sqlite).length > 0) {
       backup = path.join(
@@ -78,6 +80,18 @@ function refuseNewer(sqlite: Sqlite.Database): void {
   const unknown = applied(sqlite).filter(({ hash }) => !known().some((migration) => migration.hash === hash));
   const last = unknown.at(-1);
   if (last) throw new StartRefusal("database_newer", new Date(last.created_at).toISOString().slice(0, 10));
+}
+
+/** SQLite opens a file that it may only read without a word, and even an exclusive transaction then begins. */
+function refuseReadOnly(sqlite: Sqlite.Database, file: string): void {
+  try {
+    sqlite.exec("DELETE FROM migrations WHERE false");
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_READONLY")) {
+      throw new StartRefusal("folder_not_writable", file);
+    }
+    throw error;
+  }
 }
 
 function pending(sqlite: Sqlite.Database) {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -112,6 +112,35 @@ if (process.getuid?.() === 0) {
       expectOneSentence(await startAndFail({ SO_CHI_DAO_DATA: data }), /ổ đĩa .* đã đầy/, /disk .* is full/);
     });
   });
+}
+
+test("a database, and a folder of uploads or backups, that may only be read end the start", async () => {
+  (await fillFolder()).close();
+  for (const name of ["uploads/ab", "backups"]) mkdirSync(path.join(folder, name), { recursive: true });
+  for (const name of ["so-chi-dao.sqlite", "uploads", "uploads/ab", "backups"]) {
+    const place = path.join(folder, name);
+    await onlyReadable(place, async () => {
+      const ended = await startAndFail({});
+      expectOneSentence(ended, /không ghi được/, /cannot be written/);
+      expect(ended.refused).toContain(`(${place}`);
+    });
+  }
+});
+
+/** Root may write whatever the mode is, except where a mount is read-only. */
+async function onlyReadable(place: string, run: () => Promise<void>) {
+  const isRoot = process.getuid?.() === 0;
+  const { mode } = statSync(place);
+  if (isRoot) {
+    execFileSync("mount", ["--bind", place, place]);
+    execFileSync("mount", ["-o", "remount,bind,ro", place]);
+  } else chmodSync(place, statSync(place).isDirectory() ? 0o500 : 0o400);
+  try {
+    await run();
+  } finally {
+    if (isRoot) execFileSync("umount", [place]);
+    else chmodSync(place, mode);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Database, database, databaseFile } from "@/db/client";
 import { hasUsers } from "@/db/identity/has-users";
@@ -36,7 +36,7 @@ const WARM_UP_AFTER_MS = 2000;
  */
 export function startServer(): void {
   checkPublicUrl(process.env.PUBLIC_URL);
-  checkWritable(dataFolder());
+  checkFolders(dataFolder());
   sessionSecret();
   const { applied, backup } = migrateFile(databaseFile(), dataFolder("backups"), new Date());
   if (applied > 0)
@@ -77,6 +77,21 @@ function checkPublicUrl(given: string | undefined): void {
   const address = URL.parse(given);
   if (address?.protocol === "http:" || address?.protocol === "https:") return;
   throw new StartRefusal("public_url_invalid", given);
+}
+
+/** The folders inside the data folder to which the server writes, where they exist already. */
+const INSIDE = ["uploads", "backups", "scans"];
+
+/** A restore or a copy by another account often leaves a folder that the server's account may only read. */
+function checkFolders(data: string): void {
+  const inside = INSIDE.map((name) => path.join(data, name)).filter((folder) => existsSync(folder));
+  for (const folder of [data, ...inside]) checkWritable(folder);
+  for (const folder of inside) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (!entry.isDirectory()) continue;
+      accessSync(path.join(folder, entry.name), constants.R_OK | constants.W_OK | constants.X_OK);
+    }
+  }
 }
 
 /** Larger than the rest that a nearly full disk may still accept, and small enough not to matter. */

@@ -34,6 +34,8 @@ describe("a state in an old register", () => {
     ["Đã hoàn thành (BC số 12/BC-VP)", "done"],
     ["Hoàn thành ngày 05/04/2023", "done"],
     ["Hoàn thành chậm 3 ngày", "done"],
+    ["Hoàn thành trước 10 ngày", "done"],
+    ["Đã hoàn thành (VB số 12/SKHĐT).", "done"],
     ["Hoàn thành: có", "done"],
     ["Hoàn thành ngày 14 tháng 10 năm 2025", "done"],
     ["Hoàn thành ngày 03/11/2025 (chậm so với yêu cầu)", "done"],
@@ -81,5 +83,14 @@ describe("a state in an old register", () => {
     "Đúng hạn",
     "Hoàn thành?",
     "Đã hoàn thành nhưng chưa nghiệm thu",
+    "[ ] Hoàn thành",
+    "Hoàn thành: [ ]",
+    "Hoàn thành ( )",
+    "☐ Hoàn thành",
+    "Hoàn thành: ....",
+    "Hoàn thành: …",
+    "Hoàn thành 100% [ ]",
+    "Hoàn thành trước ngày 30/06/2023",
+    "Hoàn thành trước 30/6/2023",
   ])("%s is asked about", (words) => expect(readAs(words)).toBe("?"));
 });

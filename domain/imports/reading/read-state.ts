@@ -17,11 +17,20 @@ export type StateReading = {
  * @returns null if the words are not understood, so that a person is asked
  */
 export function readState(words: string): StateReading | null {
+  const reading = readWords(words);
+  return reading?.state === "done" && TO_FILL_IN.test(words) ? null : reading;
+}
+
+/** A box that is not ticked, or dots to write on: "[ ] Hoàn thành" is what the form says, not the office. */
+const TO_FILL_IN = /\[\s*\]|\(\s*\)|[☐□◻]|[.…_]{2,}|…/u;
+
+function readWords(words: string): StateReading | null {
   if (words.includes("?")) return null;
   const said = spelledOut(words);
   const counted = readShare(said);
   if (counted !== undefined) return counted;
   for (const [state, says] of BY_MEANING) if (says(said)) return { state, percent: null, doneOn: null };
+  if (hasWords(said, BEFORE_A_DAY)) return null;
   const rest = said.replace(DONE_ON, " ").replace(/\s+/g, " ").trim();
   if (!hasWords(rest, DONE)) return null;
   return { state: "done", percent: null, doneOn: parseDay(DONE_ON.exec(said)?.[1] ?? "") };
@@ -131,6 +140,8 @@ const BY_MEANING: readonly (readonly [OldState, (said: string) => boolean])[] = 
 
 const DONE_ON =
   /(?:vào |vao |trong )?(?:ngày |ngay )?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?:ngày|ngay) \d{1,2}\/\d{1,2}(?![\d/])/u;
+/** "Hoàn thành trước ngày 30/06/2023" may be what was asked. */
+const BEFORE_A_DAY = wordPattern(`(?:${COMPLETE}) (?:trước|sớm)(?: ngày)? \\d{1,2}[/.-]\\d{1,2}`);
 const DOCUMENT =
   "(?:(?:theo|tại|bằng|có) )?(?:báo cáo|bc|công văn|cv|văn bản|vb|tờ trình|ttr|quyết định|qđ|kế hoạch|kh|thông báo|tb|biên bản|bb)(?: số)? \\d[^ ]*";
 const DONE = wordPattern(

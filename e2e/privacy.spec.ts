@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { problemsOfOffice } from "@/documents/check/validate-ooxml";
 import { serveData } from "./serve-data";
 import { loginAs, test } from "./test";
 
@@ -55,6 +56,8 @@ test("a person withdraws and gives the consent to the birthday; an administrator
     const downloading = admin.waitForEvent("download");
     await admin.getByRole("link", { name: "Tải thông báo (Word)" }).click();
     expect((await downloading).suggestedFilename()).toBe("Thông báo vi phạm dữ liệu cá nhân 1.docx");
+    const notice = await (await admin.request.get("/admin/privacy/incidents/1/notice")).body();
+    expect(await problemsOfOffice(notice, "docx")).toEqual([]);
     expect((await colleague.request.get("/admin/privacy/incidents/1/notice")).status()).toBe(404);
     expect((await admin.request.get("/admin/privacy/incidents/2/notice")).status()).toBe(404);
 

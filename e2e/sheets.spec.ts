@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import readExcelFile from "read-excel-file/node";
+import { problemsOfOffice } from "@/documents/check/validate-ooxml";
 import { workbookFile } from "@/documents/reading/testing/workbook-file";
 import { findViolations } from "./find-violations";
 import { loginAs, test } from "./test";
@@ -15,7 +16,9 @@ async function sheetsAt(page: Page, address: string) {
   const answer = await page.request.get(address);
   expect(answer.status(), address).toBe(200);
   expect(answer.headers()["content-disposition"]).toMatch(/^attachment; filename=".*\.xlsx"/);
-  return readExcelFile(await answer.body());
+  const bytes = await answer.body();
+  expect(await problemsOfOffice(bytes, "xlsx"), address).toEqual([]);
+  return readExcelFile(bytes);
 }
 
 test.describe("without scripts", () => {

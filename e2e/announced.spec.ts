@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect } from "@playwright/test";
+import { serveData } from "./serve-data";
 import { loginAs, test } from "./test";
 
 /** dd/MM/yyyy, some days from now. */
@@ -60,4 +64,32 @@ test("minutes opened weeks early need a confirmation, without scripts too, and e
   await clerk.waitForURL(/notice=meeting_closed/);
   await staff.goto(meeting);
   await expect(programme).toBeVisible();
+});
+
+test("a ceremony entered for another month than the form offered is named after its own month", async ({
+  browser,
+}) => {
+  // A copy of its own: other tests count the meetings of the shared one.
+  const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-month-"));
+  cpSync(process.env.E2E_DEMO ?? "", folder, { recursive: true });
+  const { address, stop } = await serveData(folder);
+  try {
+    const page = await (await browser.newContext({ baseURL: address })).newPage();
+    await loginAs(page, "thuky", "/meetings/new");
+    // A hundred days are in a later month than the next ceremony.
+    const day = dayFromNow(100);
+    await page.getByLabel("Ngày", { exact: true }).fill(day);
+    await page.getByText("Lên lịch trước").click();
+    await page.getByRole("button", { name: "Lập buổi họp", exact: true }).click();
+    await page.waitForURL(/\/meetings\/\d+\/edit/);
+    await page.goto(new URL(page.url()).pathname.replace("/edit", ""));
+    const [, month = "", year = ""] = day.split("/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      `Lễ chào cờ và sinh hoạt dưới cờ tháng ${Number(month)}/${year}`,
+    );
+    await page.close();
+  } finally {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -51,6 +51,7 @@ export function ImportFrame({
     .join(" ");
   return (
     <section className="rec grid gap-3 px-4 py-3">
+      {reading.heldOn && <input type="hidden" name="offeredDay" value={formatDay(reading.heldOn)} />}
       <TextField name="title" label={words.meeting_title} initial={reading.titles[seriesId] ?? ""} />
       <div className="grid grid-cols-2 gap-4">
         <DateField name="heldOn" label={words.held_on} initial={reading.heldOn} />

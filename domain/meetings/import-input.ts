@@ -14,6 +14,7 @@ import {
   ticked,
 } from "../forms/fields";
 import { MOST_CHARACTERS } from "../text/reader/most-characters";
+import { offeredDay } from "./meeting-input";
 import { ITEM_KINDS } from "./vocabulary";
 
 /** The text to read, typed or pasted; an upload is sent beside it. */
@@ -114,6 +115,7 @@ export const importMinutesInput = z
     seriesId: id,
     title: line(300),
     heldOn: day,
+    offeredDay,
     /** Where the minutes go: a new record, or the number of one that is there; nothing while it was not asked. */
     into: z.union([z.literal(["", "new"]), id], "invalid").default(""),
     horizonWords: optionalLine(200),
@@ -126,6 +128,7 @@ export const importMinutesInput = z
     seriesId: typed.seriesId,
     title: typed.title,
     heldOn: typed.heldOn,
+    offeredDay: typed.offeredDay,
     into: typed.into,
     horizonWords: typed.horizonDay === null ? "" : typed.horizonWords,
     horizonDay: typed.horizonDay,

@@ -19,6 +19,9 @@ import { REVIEW_KINDS } from "./review-kinds";
 import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "./vocabulary";
 
 const onMeeting = { meetingId: id };
+
+/** The day for which a form was filled in: a title of its month follows another day (titleForDay). */
+export const offeredDay = optionalDay;
 const reason = text(2000);
 
 const details = {
@@ -31,6 +34,7 @@ const details = {
 
 export const planMeetingInput = z.object({
   ...details,
+  offeredDay,
   seriesId: id,
   begin: z.enum(["planned", "draft"], "invalid"),
   copyProgramme: ticked,

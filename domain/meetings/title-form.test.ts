@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { titleForm, titleOnDay } from "./title-form";
+import { titleForDay, titleForm, titleOnDay } from "./title-form";
 
 const CEREMONY = "Lễ chào cờ và sinh hoạt dưới cờ tháng {month}";
 
@@ -35,6 +35,19 @@ describe("the titles of a series' meetings", () => {
     ["Lễ chào cờ đầu năm", "2027-01-04", null],
   ])("%s, moved from 07/12/2026 to %s: %s", (title, to, moved) => {
     expect(titleOnDay(title, "2026-12-07", to, [CEREMONY])).toBe(moved);
+  });
+
+  it.each([
+    [
+      "offered for January and entered for December",
+      "2027-01-04",
+      "Lễ chào cờ và sinh hoạt dưới cờ tháng 12/2026",
+    ],
+    ["offered for another day of that month", "2026-12-07", "Lễ chào cờ và sinh hoạt dưới cờ tháng 1/2027"],
+    ["not offered for any day", null, "Lễ chào cờ và sinh hoạt dưới cờ tháng 1/2027"],
+  ])("a title %s", (_, offered, title) => {
+    const entered = { title: "Lễ chào cờ và sinh hoạt dưới cờ tháng 1/2027", heldOn: "2026-12-28" };
+    expect(titleForDay(entered, offered, [CEREMONY])).toBe(title);
   });
 
   it("keeps the leading zero of a title, and recognises a form with or without it", () => {

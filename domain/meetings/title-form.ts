@@ -30,6 +30,16 @@ export function titleOnDay(title: string, from: Day, to: Day, forms: readonly st
   return moved === title ? null : moved;
 }
 
+/**
+ * The title of a meeting that a form offered for one day and a person enters for another: its month follows the day.
+ * @param offered null if the form says nothing of it
+ */
+export const titleForDay = (
+  { title, heldOn }: { title: string; heldOn: Day },
+  offered: Day | null,
+  forms: readonly string[],
+): string => (offered === null ? title : (titleOnDay(title, offered, heldOn, forms) ?? title));
+
 /** Months up to 9 are written with and without a leading zero. */
 const sameForm = (a: string, b: string): boolean =>
   a.replaceAll("{mm}", "{month}") === b.replaceAll("{mm}", "{month}");

@@ -28,7 +28,7 @@ import { takeMinutes } from "./minutes-before";
 import { refuseUnnamedRecord } from "./refuse-unnamed-record";
 import { writeImportedItem } from "./write-imported-item";
 
-type Import = ImportMinutesInput & {
+type Import = Omit<ImportMinutesInput, "offeredDay"> & {
   /** Default title of an item of each kind. */
   words: Record<ItemKind, string>;
 };

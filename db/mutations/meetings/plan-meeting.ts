@@ -19,7 +19,7 @@ import { findPersonOn } from "../people/find-person-on";
 import { findFreeCode } from "./find-free-code";
 
 type Hosts = Partial<Pick<PlanMeetingInput, "chairPersonId" | "secretaryPersonId">>;
-type Plan = Omit<PlanMeetingInput, keyof Hosts | "copyProgramme"> & Hosts;
+type Plan = Omit<PlanMeetingInput, keyof Hosts | "copyProgramme" | "offeredDay"> & Hosts;
 /** The title of an item of each kind before it has one of its own. */
 type ItemWords = Record<ItemKind, string>;
 

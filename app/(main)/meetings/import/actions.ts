@@ -1,6 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action/action";
+import { ceremonyForms } from "@/app/_server/action/ceremony-forms";
 import { addScan, scanReading, stopScan } from "@/app/_server/papers/scans";
 import { importMinutes } from "@/db/mutations/imports/import-minutes";
 import { findCalendar } from "@/db/queries/calendar/find-calendar";
@@ -10,6 +11,7 @@ import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
 import { importMinutesInput, readMinutesInput, stopScanInput } from "@/domain/meetings/import-input";
 import { type ImportReading, importReading, type OwnNames } from "@/domain/meetings/import-reading";
+import { titleForDay } from "@/domain/meetings/title-form";
 import { MAX_FILE_BYTES } from "@/files/limits";
 
 /**
@@ -73,7 +75,7 @@ async function documentOf(file: File) {
 export const importMinutesAction = action(
   "importMinutesAction",
   importMinutesInput,
-  async ({ db, actor, now }, input) => {
+  async ({ db, actor, now }, { offeredDay, ...input }) => {
     const t = await getTranslations("meetings.item_kinds");
     const words = {
       ritual: t("ritual"),
@@ -84,7 +86,8 @@ export const importMinutesAction = action(
       review: t("review"),
       other: t("other"),
     };
-    const id = importMinutes(db, actor, { ...input, words }, now);
+    const title = titleForDay(input, offeredDay, ceremonyForms());
+    const id = importMinutes(db, actor, { ...input, title, words }, now);
     return { redirectTo: `/meetings/${id}/edit?notice=meeting_imported` };
   },
 );

@@ -1,18 +1,21 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { action } from "@/app/_server/action/action";
+import { ceremonyForms } from "@/app/_server/action/ceremony-forms";
 import { createSeries } from "@/db/mutations/meetings/create-series";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
 import { createSeriesInput, planMeetingInput } from "@/domain/meetings/meeting-input";
+import { titleForDay } from "@/domain/meetings/title-form";
 import { ITEM_KINDS, type ItemKind } from "@/domain/meetings/vocabulary";
 
 export const planMeetingAction = action(
   "planMeetingAction",
   planMeetingInput,
   async ({ db, actor, now }, input) => {
-    const { copyProgramme, ...details } = input;
+    const { copyProgramme, offeredDay, ...details } = input;
     const programme = copyProgramme ? await itemWords() : null;
-    const id = planMeeting(db, actor, { ...details, programme }, now);
+    const title = titleForDay(details, offeredDay, ceremonyForms());
+    const id = planMeeting(db, actor, { ...details, title, programme }, now);
     return { redirectTo: `/meetings/${id}/edit?notice=meeting_planned` };
   },
 );

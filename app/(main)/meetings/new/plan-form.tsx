@@ -51,7 +51,13 @@ export function PlanForm({
   return (
     <ActionForm key={seriesId} action={planMeetingAction} className="grid gap-4 px-4 py-5 sm:px-5">
       <input type="hidden" name="seriesId" value={seriesId} />
-      <TextField name="title" label={t("meeting_title")} initial={prefilled.title} />
+      <input type="hidden" name="offeredDay" value={formatDay(heldOn)} />
+      <TextField
+        name="title"
+        label={t("meeting_title")}
+        hint={ceremony ? t("meeting_title_follows") : undefined}
+        initial={prefilled.title}
+      />
       <FormRow>
         <DateField name="heldOn" label={t("held_on")} initial={heldOn} />
         <TextField

@@ -34,6 +34,10 @@ test("one clerk removes a block while another types in it: nobody's words are lo
   const alert = second.getByRole("alert").filter({ hasText: "đã bỏ lúc" });
   await expect(alert).toContainText("Số liệu bổ sung của Phòng Đầu tư.");
   await expect(blocks(second)).toHaveCount(count - 1);
+  await alert.getByRole("button", { name: "Bỏ nội dung của tôi" }).click();
+  const dropped = second.getByRole("status").filter({ hasText: "Đã bỏ nội dung của đồng chí." });
+  await dropped.getByRole("button", { name: "Hoàn tác" }).click();
+  await expect(alert).toContainText("Số liệu bổ sung của Phòng Đầu tư.");
   await second.unroute("**/api/blocks/**");
   await alert.getByRole("button", { name: "Đưa lại cùng nội dung của tôi" }).click();
   await expect(blocks(second)).toHaveCount(count);

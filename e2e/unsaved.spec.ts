@@ -74,3 +74,31 @@ test("what is typed in the instant in which another save re-renders a form is ke
   await expect(typed).toHaveValue("Đang gõ tiếp");
   await expect(typed, "the field was not replaced").toHaveAttribute("data-first");
 });
+
+test("words that were not stored and are dropped by one click can be had back, by keyboard too", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS });
+  const page = await context.newPage();
+  await loginAs(page, "thuky");
+  const edit = await beginMinutes(page, "Buổi họp bỏ nhầm chữ");
+  const typed = (await unfoldNewDirective(page)).getByLabel("Nguyên văn chỉ đạo").last();
+  await typed.fill("Câu gõ mười phút");
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("Câu gõ mười phút");
+  await page.close({ runBeforeUnload: false });
+
+  const again = await context.newPage();
+  await again.goto(edit);
+  const offer = again.locator("#directives").getByRole("status").filter({ hasText: "đã nhập lúc" });
+  await offer.getByRole("button", { name: "Bỏ", exact: true }).click();
+  await expect(offer).toContainText("Đã bỏ nội dung đã nhập lúc");
+  await expect(offer.getByRole("button", { name: "Hoàn tác" })).toBeFocused();
+  await again.keyboard.press("Enter");
+  await expect(offer).toContainText("mà chưa lưu");
+  await expect(offer.getByRole("button", { name: "Lấy lại" })).toBeFocused();
+  await again.keyboard.press("Enter");
+  const restored = again.locator("#directives").getByLabel("Nguyên văn chỉ đạo").last();
+  await expect(restored).toHaveValue("Câu gõ mười phút");
+  await expect(again.locator("#directives form :focus")).toBeVisible();
+  await context.close();
+});

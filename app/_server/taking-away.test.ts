@@ -58,10 +58,12 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   // The person's own new password, by a link in a mail.
   resetByMailAction: "own",
   removePhraseAction: "asks",
+  // What was typed or pasted and shown, but not entered.
+  dropStagedDaysAction: "asks",
   removeSubtaskAction: "asks",
 };
 const TAKES_AWAY =
-  /^(unlink|remove|revoke|take|end(?=[A-Z])|forget|discard|disable|stop|merge|withdraw|close|cancel|sendBack|signOut|undo|reset)/;
+  /^(unlink|remove|revoke|take|end(?=[A-Z])|forget|drop|discard|disable|stop|merge|withdraw|close|cancel|sendBack|signOut|undo|reset)/;
 
 const root = path.resolve(import.meta.dirname, "../..");
 const pages = ["app", "components"].flatMap((room) =>

@@ -15,6 +15,7 @@ export type RemovedPlaceWords = {
   under_hands: string;
   back_with_mine: string;
   drop_mine: string;
+  mine_dropped: string;
 };
 
 /** Fields whose words are worth showing, in the order of the forms. */
@@ -45,6 +46,7 @@ export function RemovedPlace({
 }) {
   const here = useRef<HTMLDivElement>(null);
   const [kept, setKept] = useState<KeptWords | null>(null);
+  const [dropped, setDropped] = useState<KeptWords | null>(null);
 
   useEffect(() => {
     if (form === null) return;
@@ -70,11 +72,14 @@ export function RemovedPlace({
     if (form !== null && kept) writeKept(keyOf(form), { ...kept, sent: false, wanted: true });
     return action(before, sent);
   };
-  const drop = () => {
-    if (form !== null) writeKept(keyOf(form), null);
-    setKept(null);
+  const change = (words: KeptWords | null) => {
+    if (form !== null) writeKept(keyOf(form), words);
+    setDropped(words ? null : kept);
+    setKept(words);
+    // The pressed button disappears.
+    here.current?.focus({ preventScroll: true });
   };
-  if (!just && !kept) return null;
+  if (!just && !kept && !dropped) return null;
   return (
     <div
       ref={here}
@@ -83,24 +88,31 @@ export function RemovedPlace({
       tabIndex={-1}
       className="notice grid scroll-mt-4 gap-2"
     >
-      <p>{kept ? words.under_hands : words.done}</p>
+      <p>{kept ? words.under_hands : dropped ? words.mine_dropped : words.done}</p>
       {kept && (
         <blockquote className="border-l-2 border-(--rule) pl-3 font-(family-name:--text) text-[16px] whitespace-pre-line">
           {toldOf(kept)}
         </blockquote>
       )}
       <div className="flex flex-wrap gap-2">
-        <ActionForm action={kept ? withMine : action}>
-          {Object.entries(hidden).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <SubmitButton look="yes" small>
-            {kept ? words.back_with_mine : words.undo}
-          </SubmitButton>
-        </ActionForm>
+        {!dropped && (
+          <ActionForm action={kept ? withMine : action}>
+            {Object.entries(hidden).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <SubmitButton look="yes" small>
+              {kept ? words.back_with_mine : words.undo}
+            </SubmitButton>
+          </ActionForm>
+        )}
         {kept && (
-          <button type="button" className="btn quiet small" onClick={drop}>
+          <button type="button" className="btn quiet small" onClick={() => change(null)}>
             {words.drop_mine}
+          </button>
+        )}
+        {dropped && (
+          <button type="button" className="btn yes small" onClick={() => change(dropped)}>
+            {words.undo}
           </button>
         )}
       </div>

@@ -28,6 +28,8 @@ const PAUSE_MS = 250;
 export function KeepUnsaved({ name, version = "" }: { name: string; version?: string | number }) {
   const here = useRef<HTMLDivElement>(null);
   const [offered, offer] = useState<KeptWords | null>(null);
+  const [dropped, setDropped] = useState<KeptWords | null>(null);
+  const answered = useRef(false);
   const { state, hold } = useSent();
   const restored = useRef(false);
   const words = useSharedWords();
@@ -71,33 +73,71 @@ export function KeepUnsaved({ name, version = "" }: { name: string; version?: st
     if (refused && kept) writeKept(key, { ...kept, sent: false });
   }, [refused, name]);
 
-  const answer = (take: boolean) => {
+  // The pressed button has disappeared.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons change with these
+  useEffect(() => {
+    if (answered.current) here.current?.querySelector("button")?.focus({ preventScroll: true });
+    answered.current = false;
+  }, [offered, dropped]);
+
+  const take = () => {
     const form = here.current?.closest("form");
-    if (take && form && offered) {
+    if (form && offered) {
       putBack(form, offered.fields);
       announceTyping(form);
+      focusFirst(form, offered.fields);
     }
-    if (!take) writeKept(keyOf(name), null);
     offer(null);
   };
+  const drop = () => {
+    answered.current = true;
+    writeKept(keyOf(name), null);
+    setDropped(offered);
+    offer(null);
+  };
+  const undo = () => {
+    answered.current = true;
+    const key = keyOf(name);
+    // Something else may have been typed meanwhile: that is kept in its place.
+    if (readKept(key) === null) writeKept(key, dropped);
+    offer(dropped);
+    setDropped(null);
+  };
+  const shown = offered ?? dropped;
   return (
-    <div ref={here} className={offered ? "notice" : "hidden"} role={offered ? "status" : undefined}>
+    <div ref={here} className={shown ? "notice" : "hidden"} role={shown ? "status" : undefined}>
       {offered && (
         <>
           <p>{fill(words.unsaved.offer, "time", formatInstant(offered.at))}</p>
           {offered.version !== String(version) && <p className="hint">{words.unsaved.changed}</p>}
           <div className="mt-2 flex gap-2">
-            <button type="button" className="btn yes small" onClick={() => answer(true)}>
+            <button type="button" className="btn yes small" onClick={take}>
               {words.unsaved.take}
             </button>
-            <button type="button" className="btn quiet small" onClick={() => answer(false)}>
+            <button type="button" className="btn quiet small" onClick={drop}>
               {words.unsaved.drop}
             </button>
           </div>
         </>
       )}
+      {dropped && !offered && (
+        <div className="flex flex-wrap items-center gap-2">
+          <p>{fill(words.unsaved.dropped, "time", formatInstant(dropped.at))}</p>
+          <button type="button" className="btn yes small" onClick={undo}>
+            {words.unsaved.undo}
+          </button>
+        </div>
+      )}
     </div>
   );
+}
+
+/** Moves the focus to the first field that has words again. */
+function focusFirst(form: HTMLFormElement, fields: KeptWords["fields"]): void {
+  const first = [...form.elements].find(
+    (field) => field instanceof HTMLElement && (field.getAttribute("name") ?? "") in fields,
+  );
+  if (first instanceof HTMLElement) first.focus({ preventScroll: true });
 }
 
 /** The reader's own storage key for what is typed into a form. */

@@ -11,7 +11,7 @@ export type SharedWords = {
   /** `body` with {id}. */
   failed: { title: string; body: string; again: string };
   /** `offer` with {time}. */
-  unsaved: { offer: string; changed: string; take: string; drop: string };
+  unsaved: { offer: string; changed: string; take: string; drop: string; dropped: string; undo: string };
 };
 
 const Words = createContext<SharedWords | null>(null);

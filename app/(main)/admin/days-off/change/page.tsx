@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { DayLine } from "@/components/calendar/day-line";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -81,10 +82,14 @@ export default async function DayChangePage({ searchParams }: Props) {
               <SubmitButton>{t("enter")}</SubmitButton>
             </ActionForm>
           )}
-          <ActionForm action={dropStagedDaysAction}>
-            <input type="hidden" name="stagedId" value={staged.id} />
-            <SubmitButton look="plain">{t("drop")}</SubmitButton>
-          </ActionForm>
+          <ConfirmedForm
+            action={dropStagedDaysAction}
+            fields={{ stagedId: staged.id }}
+            summary={t("drop")}
+            look="plain"
+            consequence={t("drop_consequence")}
+            submit={t("drop_submit")}
+          />
         </div>
       </div>
     </>

@@ -45,6 +45,7 @@ export function RemovedHere({
           under_hands: t("under_hands", { by, what, time: formatInstant(at) }),
           back_with_mine: t("back_with_mine"),
           drop_mine: t("drop_mine"),
+          mine_dropped: t("mine_dropped"),
         }}
       />
     );

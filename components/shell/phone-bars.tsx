@@ -22,7 +22,7 @@ export function TopBar({
   return (
     <header className="topbar">
       <Brand agency={agency} size={28} />
-      <span className="ml-auto">{bell}</span>
+      <span className="ml-auto">{bell}</span>{" "}
       <Menu label={t("menu")}>
         {[...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])].map(({ key, href }) => (
           <NavLink key={key} href={href}>

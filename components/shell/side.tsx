@@ -48,7 +48,7 @@ export function Side({
             )}
           </div>
         ))}
-        {bell}
+        {bell}{" "}
       </nav>
       <nav className="nav" aria-label={t("look_up")}>
         {[...REFERENCE_ROOMS, ...(admin ? [ADMIN_ROOM] : [])].map(({ key, href }) => (

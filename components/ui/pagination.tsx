@@ -18,13 +18,13 @@ export function Pagination({
       className="flex flex-wrap items-center justify-between gap-2 border-t border-(--rule) px-3 py-2 text-[13px]"
       aria-label={t("page_of", { page, pages })}
     >
-      <span className="text-(--ink-2)">{t("page_of", { page, pages })}</span>
+      <span className="text-(--ink-2)">{t("page_of", { page, pages })}</span>{" "}
       <span className="flex gap-2">
         {page > 1 && (
           <Link className="btn small" href={href(page - 1)} rel="prev" prefetch={false}>
             {t("previous")}
           </Link>
-        )}
+        )}{" "}
         {page < pages && (
           <Link className="btn small" href={href(page + 1)} rel="next" prefetch={false}>
             {t("next")}

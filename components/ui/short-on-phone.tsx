@@ -17,7 +17,7 @@ export function ShortOnPhone({ rows, children }: { rows: number; children: React
       {children}
       <details className="show-rest no-print">
         <summary>
-          <span className="closed">{t("show_rest", { count: rows - SHOWN_ON_PHONE })}</span>
+          <span className="closed">{t("show_rest", { count: rows - SHOWN_ON_PHONE })}</span>{" "}
           <span className="opened">{t("show_less")}</span>
         </summary>
       </details>

@@ -165,7 +165,8 @@ function addMissed(walk: Walk, { paragraph, plain }: Place, muted: boolean, befo
   if (clauses.length === 0) return;
   const found = walk.found.splice(before);
   const context = { ...contextOf(walk), lead: walk.list?.lead || walk.lastLead };
-  walk.found.push(...weighOrders(found, clauses, { paragraph, plain, context, muted, listed: false }));
+  const around = { paragraph, plain, context, manner: walk.manner, muted, listed: false };
+  walk.found.push(...weighOrders(found, clauses, around));
 }
 
 /** "Hiệu trưởng trả lời: giao thầy Phú …": the leader's decision within the discussion. */
@@ -373,6 +374,7 @@ function read(walk: Walk, place: Place): FoundDirective[] | null {
     paragraph,
     plain,
     context: { ...context, lead },
+    manner: walk.manner,
     muted: false,
     listed: list !== null,
   };

@@ -1,9 +1,10 @@
 import { actorsAt } from "./actors";
+import { likeliest, optionPlaces } from "./choice-model";
 import { EVERYDAY_VERBS, TELLING } from "./everyday";
 import stored from "./lead-weights.json";
 import { CUES, MODALS, STOPS, TITLES } from "./lexicon";
 import type { Manner } from "./manner";
-import { placeOf, readWeights, type Weights } from "./order-model";
+import { readWeights, type Weights } from "./order-model";
 import { type Phrases, phraseAt } from "./phrases";
 import { type Token, tokenize } from "./tokens";
 import { headAt, isVerb, type Range, readUnits, textOf } from "./units";
@@ -39,8 +40,7 @@ export function leadCandidates(tokens: readonly Token[], manner: Manner): Candid
   ];
 }
 
-const placesOfAll = (features: readonly string[]): Int32Array =>
-  Int32Array.from(new Set(features.map((feature) => placeOf(feature, LEAD_BITS))));
+const placesOfAll = (features: readonly string[]): Int32Array => optionPlaces(features, LEAD_BITS);
 
 /** The places that a weight can have, as a power of two. */
 export const LEAD_BITS = 15;
@@ -194,30 +194,12 @@ const featuresOfNone = (look: Look, manner: Manner, acting: boolean): string[] =
   ];
 };
 
-/** The odds of each candidate, as shares of one. */
-export function sharesOf({ scale, bytes }: Weights, candidates: readonly Candidate[]): number[] {
-  const sums = candidates.map(({ places }) => {
-    let sum = 0;
-    for (const place of places) sum += bytes[place] ?? 0;
-    return sum * scale;
-  });
-  const most = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - most));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / all);
-}
-
 /** Who most likely leads an order by its own words ("" if they name no lead), and how sure that is. */
 export function likelyLead(text: string, manner: Manner, model: Weights): { lead: string; share: number } {
   const tokens = tokenize(text);
-  const candidates = leadCandidates(tokens, manner);
-  const shares = sharesOf(model, candidates);
-  let best = 0;
-  shares.forEach((share, n) => {
-    if (share > (shares[best] ?? 0)) best = n;
-  });
-  const range = candidates[best]?.range ?? null;
-  return { lead: range ? textOf(text, tokens, range) : "", share: shares[best] ?? 0 };
+  const { option, share } = likeliest(model, leadCandidates(tokens, manner));
+  const range = option?.range ?? null;
+  return { lead: range ? textOf(text, tokens, range) : "", share };
 }
 
 /** The model trained on all annotated texts of corpus/. */

@@ -9,7 +9,7 @@ import type { Paragraph } from "./layout";
 import { withoutCitations } from "./legal-references";
 import { at, NAMES_PRESENT } from "./lists";
 import { phraseAt, phrases } from "./phrases";
-import { type Token, tokenize } from "./tokens";
+import { endsSentence, type Token, tokenize } from "./tokens";
 import { isVerb, type Range, textOf } from "./units";
 
 /** One task of a note: its tokens, its lead and its helpers. */
@@ -143,6 +143,7 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
   let open: Task | null = null;
   for (let k = clause.from; k < clause.to; k++) {
     const before = tokens[k - 1]?.raw ?? "";
+    if (before === "." && !endsSentence(tokens, k - 1)) continue;
     const timed =
       k > clause.from &&
       k < clause.from + 5 &&

@@ -14,7 +14,7 @@ import {
   TITLES,
 } from "./lexicon";
 import { phraseAt, phrases } from "./phrases";
-import type { Token } from "./tokens";
+import { endsSentence, type Token } from "./tokens";
 import { behindHelpers, isVerb, type Range, readUnits, type Units, upToLead } from "./units";
 
 /** One order in a sentence: its tokens, and those of its lead. */
@@ -194,7 +194,7 @@ function mayBegin(
   if (before === "để") return last !== undefined;
   // "Còn chuyện máy chủ thì Văn phòng khảo sát"
   if (before === "thì" || (before === "thời" && last !== undefined)) return true;
-  if (before === ";" || before === "“" || before === ".") return true;
+  if (before === ";" || before === "“" || endsSentence(tokens, k - 1)) return true;
   if (before === "," && last !== undefined && tellsPerson(tokens, k)) return true;
   return (
     (before === "," || before === ":") &&
@@ -361,7 +361,8 @@ function separates(tokens: readonly Token[], k: number, trigger: Trigger, last: 
   if (k < (last.lead?.to ?? last.at)) return false;
   if (before === "để") return trigger.lead !== null && ownDeadline(tokens, k);
   const joined =
-    /^(;|\.|thời|“|đó)$/.test(before) ||
+    /^(;|thời|“|đó)$/.test(before) ||
+    endsSentence(tokens, k - 1) ||
     (before === "," && !trigger.cued && tellsPerson(tokens, k)) ||
     (trigger.cued && /^(,|và)$/.test(before));
   return joined && (trigger.cued ? isStrong(tokens, k) : trigger.lead !== null);

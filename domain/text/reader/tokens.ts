@@ -49,6 +49,13 @@ export function tokenize(text: string, plain = isTypedPlain(text)): Token[] {
   return tokens;
 }
 
+/** Whether the mark at a token ends a sentence: the full stop of "P. TNMT" or "BS. Hoa" does not. */
+export function endsSentence(tokens: readonly Token[], k: number): boolean {
+  if (tokens[k]?.raw !== ".") return false;
+  const before = tokens[k - 1];
+  return before?.kind !== "word" || !/^(?:\p{L}|TP|Tp|TT|TTr|Ph|VP|BV|TS|ThS|PGS|GS|[Tt]r|DS|YS|ĐD|KTV|BS|BSCKI{0,2}|KS|LS|Mr|Mrs)$/u.test(before.raw);
+}
+
 /** Several words and not one accent. */
 const isTypedPlain = (text: string): boolean =>
   !/[^ -\u00bf\u2000-\u22ff\s]/.test(text) && (text.match(/[a-z]{2}/g)?.length ?? 0) > 6;

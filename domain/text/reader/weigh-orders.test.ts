@@ -38,6 +38,7 @@ function weighed(found: FoundDirective[], odds: [number, number], begins: number
     paragraph,
     plain: paragraph.text,
     context: CONTEXT,
+    manner: "sentences",
     muted: false,
     listed,
   }).map(({ lead, text }) => `${lead}: ${text}`);

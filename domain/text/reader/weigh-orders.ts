@@ -3,28 +3,48 @@ import type { JudgedClause } from "./judged-clauses";
 import { isNote } from "./labels";
 import type { Paragraph } from "./layout";
 import type { List } from "./lists";
+import type { Manner } from "./manner";
 import { withNamedActor } from "./named-actor";
 import type { Span } from "./sentences";
 
-/** Below these mean odds an order that the grammar found is dropped. */
-const LEAST_ODDS = -3.6;
-/** The same for an item of a list of tasks. */
+/** What the model must say before it overrules the grammar. */
+type Limits = {
+  /** Below these mean odds an order that the grammar found is dropped. */
+  least: number;
+  /** From these odds on a clause is an order although the grammar found none. */
+  missed: number;
+  /** Below these odds an order does not begin, but goes on with the one before it. */
+  joins: number;
+};
+
+/** Notes have fewer words by which the grammar can judge. */
+const LIMITS: Record<Manner, Limits> = {
+  sentences: { least: -3, missed: 1.5, joins: Number.NEGATIVE_INFINITY },
+  notes: { least: -2.5, missed: 0, joins: -1 },
+};
+
+/** The least odds of an item of a list of tasks. */
 const LEAST_LISTED = -4.5;
-/** The same for one that names its actor after a word of command, and an item with a word of duty. */
+/** The least odds of an order that names its actor after a word of command, and of an item with a word of duty. */
 const LEAST_COMMANDED = -7;
 const COMMANDED = /^(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|lưu ý|nhắc)(?!\p{L})/iu;
 /** "Đồng chí nhấn mạnh việc đẩy mạnh xúc tiến đầu tư": a task without an actor. */
 const STRESSED = /^nhấn mạnh việc(?!\p{L})/iu;
-/** From these odds on a clause is an order although the grammar found none. */
-const MISSED_ODDS = 2;
-/** The same in statements and opinions, in letterheads and signatures, where few orders are. */
+/** What makes a clause an order in statements and opinions, in letterheads and signatures, where few orders are. */
 const MUTED_ODDS = 2.5;
 /** From these odds on a clause begins another order inside one that the grammar found, or behind a missed one. */
 const DIVIDE_ODDS = 3;
 const BEGIN_ODDS = 0;
 
 /** A paragraph and what is known where it stands. */
-type Around = { paragraph: Paragraph; plain: string; context: Context; muted: boolean; listed: boolean };
+type Around = {
+  paragraph: Paragraph;
+  plain: string;
+  context: Context;
+  manner: Manner;
+  muted: boolean;
+  listed: boolean;
+};
 
 /**
  * Compares the orders that the grammar found in a paragraph with what the model says of its clauses: drops
@@ -37,21 +57,58 @@ export function weighOrders(
   around: Around,
 ): FoundDirective[] {
   const likely = found
-    .filter((one) => mayBeOrder(one, clauses, around.listed))
+    .filter((one) => mayBeOrder(one, clauses, around))
     .flatMap((one) => divide(one, clauses, around));
-  const missed = missedRuns(clauses, likely, around.muted);
-  if (missed.length === 0) return likely.map(withNamedActor);
+  const missed = missedRuns(clauses, likely, around);
+  if (missed.length === 0) return joinContinued(likely.map(withNamedActor), clauses, around);
   const added: FoundDirective[] = [];
   for (const run of missed) {
     const before = [...likely, ...added].findLast(({ to }) => to <= run.from);
     const lead = before?.lead || around.context.lead;
     added.push(...readSpan(run, { ...around, context: { ...around.context, lead } }));
   }
-  return [...likely, ...added].map(withNamedActor).sort((a, b) => a.from - b.from);
+  const all = [...likely, ...added].map(withNamedActor).sort((a, b) => a.from - b.from);
+  return joinContinued(all, clauses, around);
 }
 
+/**
+ * "Ký hợp đồng bảo hiểm rồi hãy cho ra đường. P. TC-HC lo.": two orders of which the model says that the second goes on
+ * with the first are one.
+ */
+function joinContinued(
+  orders: readonly FoundDirective[],
+  clauses: readonly JudgedClause[],
+  { paragraph, manner }: Around,
+): FoundDirective[] {
+  const joined: FoundDirective[] = [];
+  for (const one of orders) {
+    const last = joined.at(-1);
+    const clause = clauses.find(({ from }) => Math.abs(from - one.from) <= NEAR_CLAUSE);
+    if (!last || !clause || clause.begins > LIMITS[manner].joins || last.to > one.from) {
+      joined.push(one);
+      continue;
+    }
+    const named = last.lead !== "" && last.text.includes(last.lead);
+    joined[joined.length - 1] = {
+      ...last,
+      to: one.to,
+      text: paragraph.text.slice(last.from - paragraph.from, one.to - paragraph.from),
+      lead: named || !one.text.includes(one.lead) ? last.lead : one.lead || last.lead,
+      coordinating: [...new Set([...last.coordinating, ...one.coordinating])],
+      deadline: last.deadline ?? one.deadline,
+    };
+  }
+  return joined;
+}
+/** An order may begin behind a mark with which its clause begins. */
+const NEAR_CLAUSE = 2;
+
 /** Whether the mean odds of an order's clauses, by length, are not too low. */
-function mayBeOrder(place: FoundDirective, clauses: readonly JudgedClause[], listed: boolean): boolean {
+function mayBeOrder(
+  place: FoundDirective,
+  clauses: readonly JudgedClause[],
+  { listed, manner }: Around,
+): boolean {
   let length = 0;
   let sum = 0;
   for (const clause of clauses) {
@@ -67,7 +124,7 @@ function mayBeOrder(place: FoundDirective, clauses: readonly JudgedClause[], lis
     STRESSED.test(place.text) ||
     WORK_OUGHT.test(place.text) ||
     (listed && /(?<!\p{L})(?:phải|cần)(?!\p{L})/u.test(place.text));
-  return length === 0 || odds > (commanded ? LEAST_COMMANDED : listed ? LEAST_LISTED : LEAST_ODDS);
+  return length === 0 || odds > (commanded ? LEAST_COMMANDED : listed ? LEAST_LISTED : LIMITS[manner].least);
 }
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
@@ -99,14 +156,18 @@ function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: A
 }
 
 /** Likely clauses of which no found order has a third; those that begin no order of their own are joined. */
-function missedRuns(clauses: readonly JudgedClause[], found: readonly Span[], muted: boolean): Span[] {
+function missedRuns(
+  clauses: readonly JudgedClause[],
+  found: readonly Span[],
+  { muted, manner }: Around,
+): Span[] {
   const runs: Span[] = [];
   let last: JudgedClause | null = null;
   for (const clause of clauses) {
     const covered = found.reduce((sum, one) => sum + shared(one, clause), 0);
     const missed =
       !isNote(clause.text) &&
-      clause.odds > (muted ? MUTED_ODDS : MISSED_ODDS) &&
+      clause.odds > (muted ? MUTED_ODDS : LIMITS[manner].missed) &&
       covered < (clause.to - clause.from) / 3;
     const run = runs.at(-1);
     if (!missed) last = null;

@@ -105,6 +105,11 @@ export const FORMS: readonly Form[] = [
       : byWeekday(m[1] ?? "", undefined, on),
   ),
   form(String.raw`\d{1,2}\s?(?:h|giờ)\s?(?:\d{2})?\s+(?:phải\s+)?xong`, (_, on) => daysOn(0, on)),
+  // "xong trước 10h": a time of the same day.
+  form(
+    String.raw`(?:xong\s+)?trước\s+(?:lúc\s+)?\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{2})?(?=\s*(?:[.,;)\]!]|$))`,
+    (_, on) => daysOn(0, on),
+  ),
   form(String.raw`${PART}${WEEKDAY}\s+(này)(?!\p{L})`, (m, on) => byWeekday(m[1] ?? "", m[2], on)),
   form(String.raw`${PART}${WEEKDAY}\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?))`, (m, on) =>
     byWeekday(m[1] ?? "", m[2], on),
@@ -155,6 +160,14 @@ export const FORMS: readonly Form[] = [
   form(
     String.raw`(?:(?:ngay\s+|xong\s+)?trong|(?:đến\s+)?hết|(?:vào\s+)?cuối|chậm nhất)\s+(?:quý|quí)(?:\s+(?:này|sau|tới)|${END})`,
     (m, on) => thisQuarterEnd(m[0], on),
+  ),
+  // "trong vòng 5 ngày kể từ ngày 06/10"
+  form(
+    String.raw`(?:(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)?|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s*)${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)?\s*từ\s+(?:ngày\s+)?${D}`,
+    (m, on) => {
+      const start = byDate(m[3], m[4], m[5], on);
+      return start === null ? null : byDays(m[1], m[2], { ...on, meeting: start });
+    },
   ),
   // Computed from an event that has not happened yet.
   form(
@@ -219,6 +232,11 @@ export const BARE_FORMS: readonly Form[] = [
     daysOn(0, on),
   ),
   form(String.raw`(?:sáng|chiều|tối|trưa)?\s*mai${END}`, (_, on) => daysOn(1, on)),
+  // "…, mai báo": the next day, before a verb of handing over.
+  form(
+    String.raw`(?<=[,;.(–-]\s*)mai\s+(?=(?:phải\s+)?(?:báo|nộp|gửi|trình|trả|đưa|có|xong)(?!\p{L}))`,
+    (_, on) => daysOn(1, on),
+  ),
   form(String.raw`tuần\s+(?:này|sau|tới)`, (m, on) => byWeek(m[0], on)),
   form(String.raw`tháng\s+(?:này|sau|tới)(?!\p{L})`, (m, on) => monthEnd(m[0], on)),
   form(String.raw`(?:quý|quí)\s+(?:này|sau|tới)(?!\p{L})`, (m, on) => thisQuarterEnd(m[0], on)),

@@ -1,8 +1,9 @@
 import { type Day, dayOf } from "../../calendar/day";
 import { SHORT_TITLES, TITLES } from "./lexicon";
 import { phraseAt } from "./phrases";
-import type { Span } from "./sentences";
+import { type Span, splitSentences } from "./sentences";
 import { type Token, tokenize } from "./tokens";
+import { headAt } from "./units";
 
 /** One message: the range of its own words, its sender, and the day of its timestamp if that has a year. */
 export type Message = Span & { sender: string; day: Day | null };
@@ -86,6 +87,18 @@ const REPLY =
 const LEADER =
   /(?<!\p{L})(?:CT|BT|GĐ|TGĐ|HT|TP|PCT|PGĐ|PHT|CVP|Trưởng|Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó|VP|Văn phòng|Thư ký|Sếp|Admin|Chair)(?!\p{L})/u;
 
+/**
+ * Whether a message says more than an answer: "ok em. Báo cáo nhanh gửi Sở: anh Quý viết", "Em đang ở trạm y tế. Cô Vân
+ * trực đến khi bão tan".
+ */
+const tellsMore = (words: string): boolean =>
+  splitSentences(words).some(({ from, to }) => {
+    const said = words.slice(from, to).replace(/^(?:ok|oke|okie|ừ|ừm|uh|vâng|tốt|rồi)(?:\s+(?:em|anh|chị|e|a|c))?[\s,.!]+/iu, "");
+    return said.length >= FEWEST_SIGNS && !REPLY.test(said);
+  });
+/** Less is no order. */
+const FEWEST_SIGNS = 12;
+
 /** The text with timestamps, senders and mere replies blanked out, same length. */
 export function withoutChatter(source: string, messages: readonly Message[]): string {
   const [first] = messages;
@@ -100,10 +113,7 @@ export function withoutChatter(source: string, messages: readonly Message[]): st
     const words = source.slice(message.from, message.to);
     const lineStart = source.lastIndexOf("\n", message.from - 1) + 1;
     const listed = /^\s*(?:\d{1,2}\s*[./)]|[-+*•])\s*\S/.test(words);
-    const said = words.trim();
-    // "ok em. Báo cáo nhanh gửi Sở: anh Quý viết": an answer, and then an order.
-    const more = /^(?:ok|oke|ừ|vâng|tốt|rồi)[^.!]{0,24}[.!]\s+(?=.{12})(?!.*\?\s*$)/iu.test(said);
-    const kept = leaders.has(message.sender) && (listed || more || !REPLY.test(said));
+    const kept = leaders.has(message.sender) && (listed || tellsMore(words));
     // A blank line instead of the timestamp separates messages.
     const stamp = message.from - lineStart;
     text += source.slice(at, lineStart) + (stamp > 0 ? `${" ".repeat(stamp - 1)}\n` : "");
@@ -139,11 +149,19 @@ const CALLED_LEADER =
 
 /** "HT Vũ Thị Thanh Hà", "Kpă Y Thoan - CT UBND xã", "Doãn Hải Triều (GĐ)": a whole name, and a title beside it. */
 function titled(sender: string): { name: string; position: string } | null {
+  // "CT Mai Thế Vượng (Chủ tịch UBND xã)"
+  const [, shown, inside] = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(sender) ?? [];
+  if (shown !== undefined && inside !== undefined && titleAt(tokenize(inside, false), 0) > 0) {
+    const named = titled(shown);
+    if (named) return { ...named, position: inside.trim() };
+  }
   const tokens = tokenize(sender, false);
   const before = titleAt(tokens, 0);
   if (before > 0) {
     let from = tokens.length;
     while (from > before && isNameWord(tokens[from - 1])) from -= 1;
+    // "Bí thư Đoàn Nhữ Hải Yến": the unit belongs to the title.
+    if (tokens.length - from > 3 && headAt(tokens, from) > 0) from += 1;
     const name = sender.slice(tokens[from]?.from ?? sender.length);
     return tokens.length - from < 2 ? null : { name, position: sender.slice(0, tokens[from]?.from).trim() };
   }
@@ -158,8 +176,13 @@ function titled(sender: string): { name: string; position: string } | null {
 }
 const MOST_NAMES = 5;
 
+/** "Phó BT" is a title too. */
 const titleAt = (tokens: readonly Token[], k: number): number =>
-  Math.max(phraseAt(TITLES, tokens, k), phraseAt(SHORT_TITLES, tokens, k));
+  Math.max(
+    phraseAt(TITLES, tokens, k),
+    phraseAt(SHORT_TITLES, tokens, k),
+    tokens[k]?.raw === "Phó" && phraseAt(SHORT_TITLES, tokens, k + 1) > 0 ? 2 : 0,
+  );
 
 const isNameWord = (token: Token | undefined): boolean =>
   /^\p{Lu}(?:\p{Ll}|['’]\p{L})*$/u.test(token?.raw ?? "");

@@ -6,7 +6,7 @@ import { type Range, readUnits } from "./units";
 const TOGETHER = phrases(`
   phối hợp|phối hợp chặt chẽ|phối hợp đồng bộ|phối kết hợp|cùng|cùng với|phối hợp tốt|chủ động phối hợp|làm việc với
   thống nhất với|trao đổi với|trao đổi , thống nhất với|làm việc cụ thể , thống nhất với|ph|kết hợp|kết hợp với`);
-const LINKING = /^(?:với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu|quả|trực|tiếp|cụ|thể|kịp|thời|thường|xuyên)$/;
+const LINKING = /^(?:thêm|với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu|quả|trực|tiếp|cụ|thể|kịp|thời|thường|xuyên)$/;
 
 /** The units with which the lead works, each separately: those after "phối hợp với" and "cùng". */
 export function findCoordinating(tokens: readonly Token[], { from, to }: Range): Range[] {
@@ -14,7 +14,8 @@ export function findCoordinating(tokens: readonly Token[], { from, to }: Range):
   for (let k = from; k < to; k++) {
     const words = Math.max(
       phraseAt(TOGETHER, tokens, k),
-      goesWith(tokens, from, k) || invites(tokens, k, to) ? 1 : 0,
+      phraseAt(TAKING_PART, tokens, k),
+      goesWith(tokens, from, k) || invites(tokens, k, to) || includes(tokens, k, to) ? 1 : 0,
     );
     if (words === 0) {
       const beside = /^[,;(]$/.test(tokens[k]?.raw ?? "") ? helpersAt(tokens, k + 1, to) : null;
@@ -31,11 +32,28 @@ export function findCoordinating(tokens: readonly Token[], { from, to }: Range):
   return found;
 }
 
+/** "với sự hỗ trợ của lực lượng tham gia bảo vệ an ninh": they help the lead. */
+const TAKING_PART = phrases(`
+  có sự tham gia của|có sự phối hợp của|có sự hỗ trợ của|có sự giúp đỡ của|có sự giám sát của|có sự chứng kiến của
+  với sự tham gia của|với sự phối hợp của|với sự hỗ trợ của|với sự giúp đỡ của|với sự giám sát của`);
+
+/** "có kỹ thuật an toàn nhà máy tham gia", "việc sửa có Ban Thanh tra giám sát" */
+function includes(tokens: readonly Token[], k: number, to: number): boolean {
+  if (!/^có$/i.test(tokens[k]?.raw ?? "")) return false;
+  const named = readUnits(tokens, k + 1, to) ?? actorsAt(tokens, k + 1, to, "sentences");
+  return named !== null && phraseAt(BESIDE, tokens, named.to) > 0;
+}
+const BESIDE = phrases("tham gia|cùng tham gia|giám sát|cùng|phối hợp|hỗ trợ|chứng kiến|cùng dự|đi cùng|giúp");
+
 /** "đi kiểm tra kè với Chi cục Thủy lợi, xã Tân Phú Trung" */
 const goesWith = (tokens: readonly Token[], from: number, k: number): boolean =>
-  tokens[k]?.raw === "với" &&
-  !/^(?:đối|hợp|cùng|so|phù)$/.test(tokens[k - 1]?.raw ?? "") &&
-  tokens.slice(Math.max(from, k - 12), k).some(({ raw }) => raw === "đi");
+  /^(?:với|vs)$/.test(tokens[k]?.raw ?? "") &&
+  !/^(?:đối|hợp|cùng|so|phù|liên|hệ|ứng|tương)$/.test(tokens[k - 1]?.raw ?? "") &&
+  tokens
+    .slice(Math.max(from, k - 12), k)
+    .some(({ raw }, n, before) => MEETS.test(raw) && !/^(?:cuộc|buổi)$/.test(before[n - 1]?.raw ?? ""));
+/** Verbs for what is done together with those behind "với". */
+const MEETS = /^(?:đi|họp|chốt|đối|chiếu|bàn|rà|soát|kiểm|đếm|xác|thống|làm|tổ|chức)$/i;
 
 /** ", Đội trật tự phối hợp" */
 function helpersAt(tokens: readonly Token[], k: number, to: number): Range[] | null {
@@ -50,4 +68,7 @@ function helpersAt(tokens: readonly Token[], k: number, to: number): Range[] | n
 
 /** "mời phòng Điều dưỡng và khoa Lão học cùng tham gia" */
 const invites = (tokens: readonly Token[], k: number, to: number): boolean =>
-  tokens[k]?.raw === "mời" && tokens.slice(k, Math.min(to, k + 14)).some(({ raw }) => raw === "cùng");
+  /^(?:mời|thuê|kéo|rủ|nhờ)$/i.test(tokens[k]?.raw ?? "") &&
+  tokens
+    .slice(k, Math.min(to, k + 14))
+    .some(({ raw }, n, words) => raw === "cùng" || (raw === "vào" && words[n + 1]?.raw === "làm"));

@@ -500,7 +500,7 @@ const PASSED_ON = /^(?:phân|chỉ|cử|bố|nhắc|đôn|lãnh)$/iu;
 function frontedDeadline(plain: string, from: number, to: number, on: DeadlineBasis): FoundDeadline | null {
   if (to <= from) return null;
   const front = plain.slice(from, to);
-  if (/tính đến|từ năm/iu.test(front)) return null;
+  if (/tính đến|từ năm|(?<!\p{L})đã\s/iu.test(front)) return null;
   return findDeadlines(front, on).findLast(({ day }) => day !== null) ?? null;
 }
 

@@ -32,7 +32,7 @@ const MARKERS: readonly [Marker["kind"], RegExp][] = [
   ["number", /^\s*\((\d{1,2})\)\s+(?=\S)/],
   ["letter", /^\s*([a-zđ])\s*[.)]\s+(?=\S)/],
   ["bullet", /^\s*(\[\s?\]|[☐□])\s*(?=\S)/],
-  ["bullet", /^\s*([-–—+•*●○▪■◦·])\s*(?=\S)/],
+  ["bullet", /^\s*([-–—+•*●○▪■◦·>➢➤►✓✔√❖♦※])\s*(?=\S)/],
   [
     "ordinal",
     new RegExp(

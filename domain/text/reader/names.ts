@@ -31,6 +31,8 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   const first = tokens[i];
   // "đồng chí A Thuỷnh", "bà Y Hlưng"
   const upland = /^[AY]$/.test(first?.raw ?? "") && tokens[i + 1]?.capital === true && isCalled(tokens, i);
+  // "Viên Thị Kiều Oanh": a name does not begin behind a middle name.
+  if (/^(?:Thị|Văn)$/.test(tokens[i - 1]?.raw ?? "") && tokens[i - 2]?.capital) return null;
   // "Phó Ban chỉ huy" is no Mr. Phó.
   if (phraseAt(TITLES, tokens, i) > 1) return null;
   if (
@@ -48,8 +50,12 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     return null;
   const shouted = first.raw.length > 1 && first.raw === first.raw.toUpperCase();
   const entitled =
-    !addressed && !shouted && !isFamily(first) && (followsTitle(tokens, i) || titleFollows(tokens, i));
-  if (!addressed && !isFamily(first) && !entitled) return null;
+    !addressed &&
+    !shouted &&
+    !isFamily(first) &&
+    (followsTitle(tokens, i) || titleFollows(tokens, i) || followsLabel(tokens, i));
+  const middled = !shouted && /^(?:Thị|Văn)$/.test(tokens[i + 1]?.raw ?? "") && tokens[i + 2]?.capital === true;
+  if (!addressed && !isFamily(first) && !entitled && !(middled && titleFollows(tokens, i))) return null;
   let to = i + 1;
   // A name does not go on where the next line begins with another person or with a sentence.
   while (
@@ -57,7 +63,9 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     isNamePart(tokens, to) &&
     !(
       tokens[to]?.opensLine &&
-      (phraseAt(ADDRESSES, tokens, to) > 0 || (to > i + 1 && tokens[to + 1]?.capital === false))
+      (shouted ||
+        phraseAt(ADDRESSES, tokens, to) > 0 ||
+        (to > i + 1 && tokens[to + 1]?.capital === false))
     )
   )
     to += 1;
@@ -90,7 +98,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   )
     return null;
   // "Bắc Hà Nam" or a place: a name has no digits after it and is not abbreviated.
-  if (entitled && (length < 3 || headAt(tokens, i) > 0 || tokens.slice(i + 1, to - 1).some(isFamily)))
+  if (entitled && !middled && (length < 3 || headAt(tokens, i) > 0 || tokens.slice(i + 1, to - 1).some(isFamily)))
     return null;
   if (addressed && !isFamily(first) && headAt(tokens, i) > 0) return null;
   if (!isFamily(first))
@@ -136,6 +144,15 @@ function followsTitle(tokens: readonly Token[], i: number): boolean {
     return endsUnitOfTitle(tokens, i);
   for (let k = i - 1; k >= Math.max(0, i - 8) && tokens[k]?.kind === "word"; k--)
     if (phraseAt(TITLES, tokens, k) > 0) return !isMember(tokens, k) && !followsName(tokens, k);
+  return false;
+}
+
+/** "Chủ tịch Công đoàn: Hồng Quốc Bửu": a label that begins with a title, at the start of a line. */
+function followsLabel(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.raw !== ":") return false;
+  for (let k = i - 2; k >= Math.max(0, i - 9) && tokens[k]?.kind === "word"; k--)
+    if (phraseAt(TITLES, tokens, k) > 0 && (k === 0 || tokens[k]?.opensLine || tokens[k - 1]?.opensLine))
+      return !isMember(tokens, k);
   return false;
 }
 

@@ -17,7 +17,7 @@ type Task = Range & { leads: Range | null; helpers: Range[] };
 
 const ARROW = /^(?:[-–=]+>|→|⇒)$/;
 /** A clause may begin after these. */
-const OPENING = /^(?:[;:,.+(@–-]|…|[-–=]+>|→|⇒)$/;
+const OPENING = /^(?:[;:,.(@–-]|…|[-–=]+>|→|⇒)$/;
 
 /**
  * The tasks of one line of notes: "task: who does what", "task -> who", "who: what", "what (who, until when)".
@@ -287,6 +287,15 @@ export function withNotedDeadline(one: FoundDirective, on: DeadlineBasis): Found
   return found ? { ...one, deadline: at(found, one.from) } : one;
 }
 
+/** "Ngày sách 21/4: …", "Techfest vùng 9/10: …": the day of what the task is about. */
+const DATED_MATTER =
+  /^(?!.{0,60}(?:hạn|trước|xong|hết|đến|nộp|gửi|deadline))[^:(.;,]{0,60}\p{L}{3}[^:(.;,]{0,30}\s\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\s*:/iu;
+
+const isKeptYearly = (words: string): boolean =>
+  /^(?:ngày\s+)?0?(?:3\/0?2|27\/0?2|8\/0?3|26\/0?3|30\/0?4|1\/0?5|19\/0?5|1\/0?6|27\/0?7|19\/0?8|2\/0?9|20\/10|20\/11|22\/12)$/iu.test(
+    words,
+  );
+
 /** A deadline with words of a deadline, before a date without them. */
 function deadlineIn(words: string, on: DeadlineBasis): FoundDeadline | undefined {
   const said = findDeadlines(words, on);
@@ -296,6 +305,10 @@ function deadlineIn(words: string, on: DeadlineBasis): FoundDeadline | undefined
   if (sure) return sure;
   // "Trợ giúp pháp lý tại xã A (29/3): cả chi đoàn tham gia": the day of the event, not a deadline.
   const plain = words.replace(/^[^:(]{0,80}\([^)]*\)\s*:/u, (matter) => " ".repeat(matter.length));
-  const noted = findDeadlines(plain, on, "note").filter(({ from }) => !OF_MATTER.test(plain.slice(0, from)));
+  const matter = DATED_MATTER.exec(plain)?.[0].length ?? 0;
+  const found = findDeadlines(plain, on, "note").filter(({ from }) => !OF_MATTER.test(plain.slice(0, from)));
+  // "văn nghệ 20/11, gửi BGH duyệt 5/11": a day that is kept every year names the event.
+  const working = found.filter(({ words: day, from }) => from >= matter && !isKeptYearly(day));
+  const noted = working.length > 0 ? working : found;
   return noted.find(({ day }) => day !== null) ?? said[0] ?? noted[0];
 }

@@ -266,7 +266,10 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   const many = tokens.slice(k, end).some((_, n) => phraseAt(QUANTIFIERS, tokens, k + n) > 0);
   const described = many && dutyBehindQuality(tokens, end, to);
   // "Anh Hán Văn Tuyên, phụ trách công nghệ thông tin, được giao …"
-  const apposed = tokens[end]?.raw === "," && dutyBehindApposition(tokens, end, to);
+  const apposed =
+    tokens[end]?.raw === "," &&
+    (dutyBehindApposition(tokens, end, to) ||
+      ((reading.listed || reading.ordered) && verbBehindApposition(tokens, end, to)));
   if (!duty && !verb && !qualified && !described && !apposed) return null;
   if (!duty && phraseAt(COURTESIES, tokens, end) > 0 && (!reading.listed || isGiver(tokens, k))) return null;
   if (!reading.listed && !duty && issuesNotice(tokens, k, end)) return null;
@@ -315,6 +318,15 @@ function dutyBehindApposition(tokens: readonly Token[], k: number, to: number): 
   }
   return false;
 }
+
+/** "UBND huyện, trực tiếp là đồng chí Huệ, rà soát …", "Khoa Cơ khí, dưới sự chỉ đạo của Hiệu trưởng, thiết kế …" */
+function verbBehindApposition(tokens: readonly Token[], k: number, to: number): boolean {
+  if (phraseAt(IN_PERSON, tokens, k + 1) === 0) return false;
+  for (let at = k + 2; at < Math.min(to, k + 20) && !/^[;:.]$/.test(tokens[at]?.raw ?? ""); at++)
+    if (tokens[at]?.raw === ",") return isVerb(tokens, at + 1) || phraseAt(MODALS, tokens, at + 1) > 0;
+  return false;
+}
+const IN_PERSON = phrases("trực tiếp là|mà trực tiếp là|cụ thể là|đầu mối là|nòng cốt là|dưới sự|do");
 const ASSIGNED = phrases("được giao|được phân công|phải|có trách nhiệm|chịu trách nhiệm|được yêu cầu");
 
 function dutyBehindQuality(tokens: readonly Token[], k: number, to: number): boolean {

@@ -51,7 +51,9 @@ const withoutMarkup = (text: string): string =>
       /^([ \t]*)(#{1,5})(?= )/gmu,
       (_, indent: string, marks: string) => indent + " ".repeat(marks.length),
     )
-    .replaceAll("**", "  ");
+    .replaceAll("**", "  ")
+    // "Thăm công nhân [đ/c Duyên]": such brackets mean the same as round ones, but for those that open a line.
+    .replace(/(?<=[\p{L}\d.,;:!?”")]\s?)\[([^[\]\n]{2,160})\]/gu, "($1)");
 
 /** The text in which a table is replaced by blank lines and a tab elsewhere by a space, same length. */
 function withoutTables(source: string, tables: readonly TaskTable[]): string {

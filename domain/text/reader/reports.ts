@@ -9,7 +9,7 @@ const QUOTED = /[“"]([^”"]{8,400})[”"]/u;
 const STORY =
   /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt|nói chuyện|quán triệt|triển khai|trình bày)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
 const HEARD =
-  /(?:đã\s+)?nghe\s+(?<who>(?:[^.;:]|(?<=\p{Lu}\p{L}{0,4})\.(?=\s?\p{Lu})){0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>(?:(?!,\s+sau khi nghe|,\s+\p{L}[^,;.]{2,70}?\s(?:báo cáo|trình bày)\s|\s+và\s+(?:các\s+)?ý kiến)[^.;]){8,500})/giu;
+  /(?:đã\s+)?nghe\s+(?<who>(?:[^.;:]|(?<=\p{Lu}\p{L}{0,4})\.(?=\s?\p{Lu})){0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>(?:(?!,\s+sau khi nghe|(?:,|\s+và)\s+\p{Lu}[^,;.]{2,70}?\s(?:báo cáo|trình bày)\s|,\s+\p{L}[^,;.]{2,70}?\s(?:báo cáo|trình bày)\s|\s+và\s+(?:các\s+)?ý kiến)[^.;]){8,500})/giu;
 /** "Sau khi nghe Văn phòng báo cáo …, Ủy ban Kiểm tra báo cáo …, Ban Thường vụ kết luận": each of several. */
 const ALSO_HEARD =
   /(?:,|;|\svà)\s+(?<who>\p{Lu}[^,;.:]{2,90}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^,;.]{8,300})/gu;
@@ -25,6 +25,9 @@ const TOLD =
 /** Anybody and a topic that reports have, in a sentence that is no order: "Nhà thầu báo cáo tiến độ thi công". */
 const OF_TOPIC =
   /^(?<who>[^;]{2,240}?\p{Lu}[^;]{0,120}?)\s+(?:đã\s+|lên\s+|lần lượt\s+)?(?:báo cáo|b\/c|trình bày|thông qua|đọc)\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|chuyên đề|báo cáo|bản|về|toàn văn|bổ sung)\s+)*(?<what>(?:tình hình|kết quả|công tác|tiến độ|hoạt động|phương án|kế hoạch|việc|nội dung|đề án|dự toán|quyết toán|tài chính|kiểm điểm|sơ kết|tổng kết|đánh giá|hiện trạng|thực trạng|số liệu|sự cố|diễn biến|nguyên nhân|kinh nghiệm|quy hoạch|nhiệm vụ|chương trình|sản xuất|sản lượng|doanh thu|thu chi|tổng hợp|chất lượng)(?!\p{L})[^;\n]{3,420})/u;
+/** "Thẩm phán A, Phó Chánh án giới thiệu những điểm mới của Luật …" */
+const INTRODUCED =
+  /^(?<who>[^;]{0,200}?\p{Lu}[^;]{1,120}?)\s+(?:giới thiệu|phổ biến|quán triệt|triển khai|trao đổi)\s+(?:về\s+)?(?<what>(?:những |các |một số )?(?:điểm mới|nội dung mới|quy định mới|nội dung cơ bản|nội dung chính|kiến thức|kỹ năng)(?!\p{L})[^;\n]{6,420})/u;
 const TO_SUPERIORS =
   /^(?:chủ tịch|giám đốc|lãnh đạo|ban giám|ubnd|thường trực|bộ trưởng|thủ tướng|cấp|phó|bgh|ht|về (?:văn phòng|phòng|sở)|đảng ủy|kết quả (?:về|cho|trước|thực hiện (?:trước|về)))/iu;
 
@@ -37,6 +40,9 @@ const SAID_ABOUT =
 /** "Sau phần báo cáo của đồng chí Nguyễn Thị Thu Bốn, Phó Chủ tịch UBND xã về tình hình …" */
 const OF_PERSON =
   /(?:phần|nghe|sau|với)\s+(?:phần\s+)?báo cáo\s+của\s+(?<who>[^.;:]{4,140}?)\s+về\s+(?<what>[^.;]{8,300}?)(?=\s+và\s+\d|[.;]|,\s|$)/giu;
+/** "Theo báo cáo về tiến độ … của Phòng Nông nghiệp, đến hết tháng 4 …" */
+const ACCORDING =
+  /theo báo cáo\s+(?:về\s+|tóm tắt\s+)?(?<what>[^.;,]{8,160}?)\s+của\s+(?<who>\p{Lu}[^.;,]{4,120}),/giu;
 const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
 
 /**
@@ -96,7 +102,7 @@ function toldReports(text: string, flat: string, mayOrder: (place: Span) => bool
     for (const { from, to } of splitSentences(line).flatMap((span) => atSemicolons(line, span))) {
       const words = line.slice(from, Math.min(to, from + 700));
       const free = () => !mayOrder({ from: start + from, to: start + to });
-      const match = TOLD.exec(words) ?? (free() ? OF_TOPIC.exec(words) : null);
+      const match = TOLD.exec(words) ?? (free() ? (OF_TOPIC.exec(words) ?? INTRODUCED.exec(words)) : null);
       const { who = "", what = "", front = "" } = match?.groups ?? {};
       if (
         !match ||
@@ -104,7 +110,7 @@ function toldReports(text: string, flat: string, mayOrder: (place: Span) => bool
         /(?<!Kế hoạch )tổng hợp$|(?:theo dõi|đôn đốc|thường xuyên)$/u.test(who.trim()) ||
         /định kỳ|hằng|hàng tháng/iu.test(front) ||
         /trước ngày|trước \d|(?<!\p{L})(?:hạn|yêu cầu|giao(?! ban| thông| dịch)|đề nghị)/u.test(
-          front + what.slice(0, 200),
+          `${front}${titleOf(what).slice(0, 200)}`.replace(/(?:đúng|quá|trễ|trước|sớm|kỳ|thời|có|giới|dài|ngắn|trung) hạn/giu, ""),
         )
       )
         continue;
@@ -129,6 +135,7 @@ const READERS: readonly [RegExp, Read][] = [
         : make(m, text, m.groups?.what ?? "", m.groups?.who ?? ""),
   ],
   [OF_PERSON, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
+  [ACCORDING, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [SAID_ABOUT, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [SAID, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [STORY, readStory],

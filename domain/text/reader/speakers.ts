@@ -1,6 +1,6 @@
 import { ADDRESSES, DOINGS, SHORT_TITLES, TITLES } from "./lexicon";
 import { FAMILY, isAddressed, isDegree, isSpokenOf, nameAt, properName } from "./names";
-import { phraseAt } from "./phrases";
+import { phraseAt, phrases } from "./phrases";
 import type { Span } from "./sentences";
 import { type Token, tokenize, wordKey } from "./tokens";
 import { readUnits, textOf } from "./units";
@@ -39,8 +39,12 @@ export function findSpeakers(text: string): FoundSpeaker[] {
     const known = [...people.values()].find(({ name }) => name.endsWith(chair.name));
     if (!known) people.set(wordKey(chair.name.toLowerCase()), chair);
   }
+  // "bà Sô Phia" behind "bà Thạch Thị Sô Phia" is the same person.
+  const whole = [...people.values()].filter(
+    ({ name }) => ![...people.values()].some((other) => other.name.endsWith(` ${name}`)),
+  );
   // A secretary counts where the text says what else he is.
-  return [...people.values()].filter(({ position, role }) =>
+  return whole.filter(({ position, role }) =>
     role === SECRETARY ? !/^(?:thư ký)?$/iu.test(position) : position !== "" || role !== "tham dự",
   );
 }
@@ -165,6 +169,19 @@ function chairsByGivenName(text: string): FoundSpeaker[] {
   ).slice(0, 1);
 }
 
+/** "Hiệu trưởng, cô Đường Thị Kim Xuyến, …": a sentence that opens with an office and a form of address. */
+function opensWithOffice(tokens: readonly Token[], comma: number): boolean {
+  for (let length = 1; length <= 3; length++) {
+    const from = comma - length;
+    if (from < 0 || phraseAt(OFFICES, tokens, from) !== length) continue;
+    return from === 0 || tokens[from]?.opensLine === true || /^[.;]$/.test(tokens[from - 1]?.raw ?? "");
+  }
+  return false;
+}
+const OFFICES = phrases(
+  "hiệu trưởng|phó hiệu trưởng|giám đốc|phó giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|bí thư|phó bí thư|trưởng thôn|trưởng khoa|trưởng trạm|trạm trưởng|tổ trưởng|chánh văn phòng|chủ nhiệm|chánh án|viện trưởng|cục trưởng",
+);
+
 /** "Phó Thủ tướng Thường trực Chính phủ" before the name: back to the first title of an unbroken run. */
 /** A title that opens a sentence and ends at this comma. */
 function titleBeforeComma(text: string, tokens: readonly Token[], comma: number): { text: string } | null {
@@ -179,14 +196,19 @@ function titleBeforeComma(text: string, tokens: readonly Token[], comma: number)
 
 function positionBefore(text: string, tokens: readonly Token[], i: number): { text: string } | null {
   let end = i;
-  while (end > 0 && isAddressWord(tokens, end - 1)) end -= 1;
+  while (
+    end > 0 &&
+    (isAddressWord(tokens, end - 1) || (tokens[end - 1]?.raw === "." && isDegree(tokens[end - 2])))
+  )
+    end -= 1;
   const label = titleLabel(text, tokens, end);
   if (label) return label;
   // "GĐ Sản xuất (bà Thiều Mỹ Lệ)"
   if (tokens[end - 1]?.raw === "(") end -= 1;
   // "Trưởng khoa, ThS.BS Hứa Ngọc Diễm"
   const headed =
-    tokens[end - 1]?.raw === "," && /^(?:ThS|TS|BS|PGS|GS|CN|DS|KS)/u.test(tokens[end]?.raw ?? "")
+    tokens[end - 1]?.raw === "," &&
+    (/^(?:ThS|TS|BS|PGS|GS|CN|DS|KS)/u.test(tokens[end]?.raw ?? "") || opensWithOffice(tokens, end - 1))
       ? titleBeforeComma(text, tokens, end - 1)
       : null;
   if (headed) return headed;
@@ -246,6 +268,11 @@ function titleLabel(text: string, tokens: readonly Token[], end: number): { text
     if (title === length || (title > 0 && title === length - 1 && abbreviated))
       return { text: text.slice(tokens[from]?.from ?? 0, tokens[end - 2]?.to ?? 0) };
   }
+  // "- Chủ tịch Hội đồng: TS. Âu Dương Mạnh"
+  for (let from = end - 3; from >= Math.max(0, end - 9) && tokens[from]?.kind === "word"; from--) {
+    if (phraseAt(TITLES, tokens, from) === 0 || !opensLine(text, tokens, from)) continue;
+    return { text: text.slice(tokens[from]?.from ?? 0, tokens[end - 2]?.to ?? 0) };
+  }
   return null;
 }
 
@@ -269,7 +296,9 @@ const isAddressWord = (tokens: readonly Token[], k: number): boolean =>
 /** ", Bí thư Đảng ủy, Giám đốc Sở X" after the name, or "- Phó Giám đốc", or directly. */
 function positionAfter(text: string, tokens: readonly Token[], at: number): { text: string } | null {
   let k = at;
-  while (k < at + 2 && PUNCTUATION.test(tokens[k]?.raw ?? "")) k += 1;
+  // The mark of the next line's item is none behind the name.
+  while (k < at + 2 && PUNCTUATION.test(tokens[k]?.raw ?? "") && !startsLine(text, tokens, k)) k += 1;
+  if (k > at && startsLine(text, tokens, k)) return null;
   const bracketed = tokens[k]?.raw === "(";
   if (bracketed) k += 1;
   // "Phó TGĐ" is a short title too.
@@ -393,7 +422,7 @@ function keep(
 const fuller = (before: string, after: string): string =>
   titlesIn(after) > titlesIn(before) || (after !== "" && DEGREE.test(before)) ? after : before;
 /** A person's training or part in the meeting, not a position in the agency. */
-const DEGREE = /^(?:thư ký|đại biểu|bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
+const DEGREE = /^(?:thư ký|đại biểu|thẩm phán|kiểm sát viên|giáo viên|giảng viên|bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
 
 function titlesIn(position: string): number {
   if (position === "") return 0;

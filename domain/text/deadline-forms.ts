@@ -35,7 +35,7 @@ const CLOCK = String.raw`(?:lúc\s+)?(?:\d{1,2}\s?(?:h|giờ|g|:)\s?(?:\d{2})?\s
 const PART = String.raw`(?:(?:cuối\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?`;
 const WEEKDAY = String.raw`(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|thứ[2-7]|t[2-7]|chủ\s+nhật|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])`;
 const OF_WEEK = String.raw`(?:\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?)|này|tới))?`;
-const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|không (?:muộn|chậm|trễ) hơn|đến hết|hết|đến|tới|vào|không quá|(?<=không\s(?:\p{L}+\s){0,4})quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+|(?:dịp\s+)?(?:lễ|Tết)\s+(?=\d))?`;
+const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|không (?:muộn|chậm|trễ) hơn|đến hết|hết|đến|tới|vào|không quá|không (?:để )?qua|(?<=không\s(?:\p{L}+\s){0,4})quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+|(?:dịp\s+)?(?:lễ|Tết)\s+(?=\d))?`;
 const BEFORE = String.raw`${UNTIL}${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?`;
 /** The clause ends here, so that "trong tháng" counts on its own. */
 const END = String.raw`(?=\s*(?:[.,;:)\]]|$|-\s|–))`;
@@ -58,8 +58,10 @@ export const FORMS: readonly Form[] = [
     String.raw`từ\s+(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?)?\s*(?:-|–|đến(?:\s+hết)?(?:\s+ngày)?)\s*${D}`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
-  form(String.raw`(?<!tính\s)(?<!kể\s)${BEFORE}\(?(?:ngày\s+)?${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
-  form(String.raw`(?<!tính\s)${BEFORE}(?:ngày\s+)?${D_WORDS}`, (m, on) =>
+  form(String.raw`(?<!tính\s)(?<!kể\s)${BEFORE}\(?(?:ngày\s+)?(?:m[ùồ]ng\s+)?${D}`, (m, on) =>
+    byDate(m[1], m[2], m[3], on),
+  ),
+  form(String.raw`(?<!tính\s)${BEFORE}(?:ngày\s+)?(?:m[ùồ]ng\s+)?${D_WORDS}`, (m, on) =>
     byDate(m[1], m[2], m[3] ?? m[4], on),
   ),
   // "trước ngày khai giảng 05/9/2026", "trước giao ban sáng 22/1": the day of what comes next.
@@ -75,6 +77,14 @@ export const FORMS: readonly Form[] = [
   // "từ 19 đến 21": days of this month.
   form(
     String.raw`từ\s+(?:ngày\s+)?\d{1,2}\s*(?:-|–|đến(?:\s+hết)?(?:\s+ngày)?)\s*(\d{1,2})(?=\s*[,;.)]\s|\s*$)`,
+    (m, on) => byDayOfMonth(m[1], on),
+  ),
+  // "trong đêm 25/7", "phát hành đúng ngày mồng 6"
+  form(String.raw`trong\s+(?:sáng|trưa|chiều|tối|đêm)\s+(?:ngày\s+)?${D}`, (m, on) =>
+    byDate(m[1], m[2], m[3], on),
+  ),
+  form(
+    String.raw`(?:${UNTIL}|đúng\s+)(?:ngày\s+)?m[ùồ]ng\s+(\d{1,2})(?!\s*[/.-]?\s*\d|\s+tháng|\s+(?:hằng|hàng|mỗi)|[\p{L}])`,
     (m, on) => byDayOfMonth(m[1], on),
   ),
   form(String.raw`ngay\s+(?:trong\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?:\s+nay)?${END}`, (_, on) =>
@@ -107,7 +117,7 @@ export const FORMS: readonly Form[] = [
   form(String.raw`\d{1,2}\s?(?:h|giờ)\s?(?:\d{2})?\s+(?:phải\s+)?xong`, (_, on) => daysOn(0, on)),
   // "xong trước 10h": a time of the same day.
   form(
-    String.raw`(?:xong\s+)?trước\s+(?:lúc\s+)?\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{2})?(?=\s*(?:[.,;)\]!]|$))`,
+    String.raw`(?<!(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|sáng|chiều|tối)\s+)(?:xong\s+)?trước\s+(?:lúc\s+)?\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{2})?(?=\s*(?:[.,;)\]!]|$))(?!.{0,14}(?:hằng|hàng|mỗi)\s)`,
     (_, on) => daysOn(0, on),
   ),
   form(String.raw`${PART}${WEEKDAY}\s+(này)(?!\p{L})`, (m, on) => byWeekday(m[1] ?? "", m[2], on)),

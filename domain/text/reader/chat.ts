@@ -93,7 +93,9 @@ const LEADER =
  */
 const tellsMore = (words: string): boolean =>
   splitSentences(words).some(({ from, to }) => {
-    const said = words.slice(from, to).replace(/^(?:ok|oke|okie|ừ|ừm|uh|vâng|tốt|rồi)(?:\s+(?:em|anh|chị|e|a|c))?[\s,.!]+/iu, "");
+    const said = words
+      .slice(from, to)
+      .replace(/^(?:ok|oke|okie|ừ|ừm|uh|vâng|tốt|rồi)(?:\s+(?:em|anh|chị|e|a|c))?[\s,.!]+/iu, "");
     return said.length >= FEWEST_SIGNS && !REPLY.test(said);
   });
 /** Less is no order. */

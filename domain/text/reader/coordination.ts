@@ -1,12 +1,13 @@
 import { actorsAt } from "./actors";
 import { phraseAt, phrases } from "./phrases";
-import type { Token } from "./tokens";
+import { endsSentence, type Token } from "./tokens";
 import { type Range, readUnits } from "./units";
 
 const TOGETHER = phrases(`
   phối hợp|phối hợp chặt chẽ|phối hợp đồng bộ|phối kết hợp|cùng|cùng với|phối hợp tốt|chủ động phối hợp|làm việc với
   thống nhất với|trao đổi với|trao đổi , thống nhất với|làm việc cụ thể , thống nhất với|ph|kết hợp|kết hợp với`);
-const LINKING = /^(?:thêm|với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu|quả|trực|tiếp|cụ|thể|kịp|thời|thường|xuyên)$/;
+const LINKING =
+  /^(?:thêm|với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu|quả|trực|tiếp|cụ|thể|kịp|thời|thường|xuyên)$/;
 
 /** The units with which the lead works, each separately: those after "phối hợp với" and "cùng". */
 export function findCoordinating(tokens: readonly Token[], { from, to }: Range): Range[] {
@@ -18,7 +19,8 @@ export function findCoordinating(tokens: readonly Token[], { from, to }: Range):
       goesWith(tokens, from, k) || invites(tokens, k, to) || includes(tokens, k, to) ? 1 : 0,
     );
     if (words === 0) {
-      const beside = /^[,;(]$/.test(tokens[k]?.raw ?? "") ? helpersAt(tokens, k + 1, to) : null;
+      const apart = /^[,;(]$/.test(tokens[k]?.raw ?? "") || endsSentence(tokens, k);
+      const beside = apart ? helpersAt(tokens, k + 1, to) : null;
       if (beside) found.push(...beside);
       continue;
     }
@@ -43,7 +45,9 @@ function includes(tokens: readonly Token[], k: number, to: number): boolean {
   const named = readUnits(tokens, k + 1, to) ?? actorsAt(tokens, k + 1, to, "sentences");
   return named !== null && phraseAt(BESIDE, tokens, named.to) > 0;
 }
-const BESIDE = phrases("tham gia|cùng tham gia|giám sát|cùng|phối hợp|hỗ trợ|chứng kiến|cùng dự|đi cùng|giúp");
+const BESIDE = phrases(
+  "cung cấp|tham gia|cùng tham gia|giám sát|cùng|phối hợp|hỗ trợ|chứng kiến|cùng dự|đi cùng|giúp",
+);
 
 /** "đi kiểm tra kè với Chi cục Thủy lợi, xã Tân Phú Trung" */
 const goesWith = (tokens: readonly Token[], from: number, k: number): boolean =>
@@ -51,24 +55,42 @@ const goesWith = (tokens: readonly Token[], from: number, k: number): boolean =>
   !/^(?:đối|hợp|cùng|so|phù|liên|hệ|ứng|tương)$/.test(tokens[k - 1]?.raw ?? "") &&
   tokens
     .slice(Math.max(from, k - 12), k)
-    .some(({ raw }, n, before) => MEETS.test(raw) && !/^(?:cuộc|buổi)$/.test(before[n - 1]?.raw ?? ""));
+    .some(
+      (_, n, before) =>
+        phraseAt(MEETING_WITH, before, n) > 0 && !/^(?:cuộc|buổi)$/.test(before[n - 1]?.raw ?? ""),
+    );
 /** Verbs for what is done together with those behind "với". */
-const MEETS = /^(?:đi|họp|chốt|đối|chiếu|bàn|rà|soát|kiểm|đếm|xác|thống|làm|tổ|chức)$/i;
+const MEETING_WITH = phrases("đi|họp|chốt|đối chiếu|bàn|rà soát|kiểm tra|kiểm đếm|xác minh");
 
 /** ", Đội trật tự phối hợp" */
 function helpersAt(tokens: readonly Token[], k: number, to: number): Range[] | null {
   const helped = actorsAt(tokens, k, to, "sentences");
   if (helped && tokens[helped.to]?.raw === "giúp") return helped.items;
-  const helps = (named: { to: number } | null) =>
-    /^(?:phối|tham|hỗ)$/.test(tokens[named?.to ?? to]?.raw ?? "");
-  const units = [readUnits(tokens, k, to), actorsAt(tokens, k, to, "sentences")].find(helps);
-  if (!units) return null;
-  return units.to + 2 >= to || /^[,;.)]$/.test(tokens[units.to + 2]?.raw ?? "") ? units.items : null;
+  const named = [readUnits(tokens, k, to), actorsAt(tokens, k, to, "sentences")];
+  for (const units of named) {
+    if (!units) continue;
+    // "Trung tâm Kiểm soát bệnh tật (phối hợp)"
+    if (/^\( phối hợp \)$/.test(said(tokens, units.to))) return units.items;
+    const end = units.to + phraseAt(HELPING, tokens, units.to);
+    if (end > units.to && (end >= to || /^[,;.)]$/.test(tokens[end]?.raw ?? ""))) return units.items;
+  }
+  return null;
 }
+/** The last four tokens before a place. */
+const said = (tokens: readonly Token[], to: number): string =>
+  tokens
+    .slice(Math.max(0, to - 4), to)
+    .map(({ raw }) => raw)
+    .join(" ");
+const HELPING = phrases(`
+  phối hợp|tham gia|hỗ trợ|cùng thực hiện|cùng tham gia|cùng phối hợp|cùng làm|đi cùng|làm cùng|xuống làm cùng|đi theo
+  cung cấp số liệu|cung cấp dữ liệu|phối hợp thực hiện|tham gia phối hợp|hỗ trợ thực hiện`);
 
 /** "mời phòng Điều dưỡng và khoa Lão học cùng tham gia" */
 const invites = (tokens: readonly Token[], k: number, to: number): boolean =>
   /^(?:mời|thuê|kéo|rủ|nhờ)$/i.test(tokens[k]?.raw ?? "") &&
   tokens
     .slice(k, Math.min(to, k + 14))
-    .some(({ raw }, n, words) => raw === "cùng" || (raw === "vào" && words[n + 1]?.raw === "làm"));
+    .some(({ raw }, n, words) => JOINS.test(raw) && words[n + 1]?.raw !== "thầu");
+/** "mời … tham gia", "kéo thêm … vào làm" */
+const JOINS = /^(?:cùng|tham|về|vào|dự|giám|chứng|hỗ)$/;

@@ -61,4 +61,3 @@ function likenSiblings(items: readonly JudgedClause[][]): void {
 const MOST_ODDS = 4;
 /** By which part of the others' mean odds; found on batches left out of the training. */
 const OF_SIBLINGS = 0.45;
-

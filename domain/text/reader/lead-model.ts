@@ -28,7 +28,7 @@ export function leadCandidates(tokens: readonly Token[], manner: Manner): Candid
     const most = Math.min(tokens.length, from + LONGEST_NAME);
     const ends = new Set([units?.to, actors?.to].filter((to) => to !== undefined));
     for (let to = from + 1; to <= most; to++) {
-      if (ends.has(to) || mayEnd(look, from, to))
+      if ((ends.has(to) || mayEnd(look, from, to)) && !opensBracket(tokens.slice(from, to)))
         named.push({ range: { from, to }, features: featuresOf(look, { from, to }, manner, units, actors) });
       if (/^[.;]$/.test(tokens[to]?.raw ?? "") && (tokens[to - 1]?.raw.length ?? 0) > 2) break;
     }
@@ -93,6 +93,10 @@ function mayBegin(look: Look, k: number): boolean {
     /^(?:giao|do|thì|nhờ|để|cho|cầu|nghị|công|đạo|ý|nhắc|dặn|mời|đốc|nt|tổ|là|vì|nay|mai)$/iu.test(before.raw)
   );
 }
+
+/** "anh Ploong (văn thư": a name goes on up to its closing bracket. */
+const opensBracket = (name: readonly Token[]): boolean =>
+  name.filter(({ raw }) => raw === "(").length > name.filter(({ raw }) => raw === ")").length;
 
 /** A name ends before a mark, a verb, or the end. */
 function mayEnd(look: Look, from: number, to: number): boolean {

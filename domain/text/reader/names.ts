@@ -54,8 +54,9 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     !shouted &&
     !isFamily(first) &&
     (followsTitle(tokens, i) || titleFollows(tokens, i) || followsLabel(tokens, i));
-  const middled = !shouted && /^(?:Thị|Văn)$/.test(tokens[i + 1]?.raw ?? "") && tokens[i + 2]?.capital === true;
-  if (!addressed && !isFamily(first) && !entitled && !(middled && titleFollows(tokens, i))) return null;
+  const middled =
+    !shouted && /^(?:Thị|Văn)$/.test(tokens[i + 1]?.raw ?? "") && tokens[i + 2]?.capital === true;
+  if (!addressed && !isFamily(first) && !entitled && !(middled && hasTitleBehind(tokens, i))) return null;
   let to = i + 1;
   // A name does not go on where the next line begins with another person or with a sentence.
   while (
@@ -63,9 +64,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     isNamePart(tokens, to) &&
     !(
       tokens[to]?.opensLine &&
-      (shouted ||
-        phraseAt(ADDRESSES, tokens, to) > 0 ||
-        (to > i + 1 && tokens[to + 1]?.capital === false))
+      (shouted || phraseAt(ADDRESSES, tokens, to) > 0 || (to > i + 1 && tokens[to + 1]?.capital === false))
     )
   )
     to += 1;
@@ -98,7 +97,11 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   )
     return null;
   // "Bắc Hà Nam" or a place: a name has no digits after it and is not abbreviated.
-  if (entitled && !middled && (length < 3 || headAt(tokens, i) > 0 || tokens.slice(i + 1, to - 1).some(isFamily)))
+  if (
+    entitled &&
+    !middled &&
+    (length < 3 || headAt(tokens, i) > 0 || tokens.slice(i + 1, to - 1).some(isFamily))
+  )
     return null;
   if (addressed && !isFamily(first) && headAt(tokens, i) > 0) return null;
   if (!isFamily(first))
@@ -114,6 +117,13 @@ const isCalled = (tokens: readonly Token[], i: number): boolean =>
 
 /** Whether it is a family name, with its accents or in a text typed without any. */
 export const isFamily = (token: Token): boolean => FAMILY.has(token.key) || PLAIN_FAMILY.has(token.key);
+
+/** "Trà Thị Mận, Điều dưỡng trưởng khoa …" */
+function hasTitleBehind(tokens: readonly Token[], i: number): boolean {
+  let to = i;
+  while (to < i + 5 && isNamePart(tokens, to)) to += 1;
+  return /^[,(–-]$/.test(tokens[to]?.raw ?? "") && phraseAt(TITLES, tokens, to + 1) > 0;
+}
 
 /** "Xổm Văn Đoạt, Trưởng thôn": a rarer family name right before a position. */
 function titleFollows(tokens: readonly Token[], i: number): boolean {

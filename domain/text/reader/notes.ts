@@ -156,6 +156,11 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
       continue;
     }
     const actors = actorsAt(tokens, k, clause.to);
+    // "chị Ngoạn phối hợp công an xã, trưởng bản đến hòa giải"
+    if (actors && before === "," && open?.leads && endsPartners(tokens, open.leads.to, k - 1)) {
+      k = actors.to - 1;
+      continue;
+    }
     if (!actors) {
       if (ARROW.test(before) && !open && isAct(tokens, k)) open = task(clause.from, null);
       continue;
@@ -191,6 +196,17 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
   }
   if (open) tasks.push({ ...open, to: trimmed(tokens, open.from, clause.to) });
   return tasks;
+}
+
+/** Whether "phối hợp" and those with whom the lead works are right before a place. */
+function endsPartners(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (tokens[k]?.raw !== "phối" && tokens[k]?.raw !== "cùng") continue;
+    let at = k + 1;
+    while (/^(?:hợp|với|cùng)$/.test(tokens[at]?.raw ?? "")) at += 1;
+    if (actorsAt(tokens, at, to)?.to === to) return true;
+  }
+  return false;
 }
 
 /** "HT Nông Thị Bích Thảo chủ trì": names the chair of the meeting, without a task after it. */

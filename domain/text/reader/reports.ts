@@ -110,7 +110,10 @@ function toldReports(text: string, flat: string, mayOrder: (place: Span) => bool
         /(?<!Kế hoạch )tổng hợp$|(?:theo dõi|đôn đốc|thường xuyên)$/u.test(who.trim()) ||
         /định kỳ|hằng|hàng tháng/iu.test(front) ||
         /trước ngày|trước \d|(?<!\p{L})(?:hạn|yêu cầu|giao(?! ban| thông| dịch)|đề nghị)/u.test(
-          `${front}${titleOf(what).slice(0, 200)}`.replace(/(?:đúng|quá|trễ|trước|sớm|kỳ|thời|có|giới|dài|ngắn|trung) hạn/giu, ""),
+          `${front}${titleOf(what).slice(0, 200)}`.replace(
+            /(?:đúng|quá|trễ|trước|sớm|kỳ|thời|có|giới|dài|ngắn|trung) hạn/giu,
+            "",
+          ),
         )
       )
         continue;

@@ -1,5 +1,5 @@
 import { ADDRESSES, DOINGS, SHORT_TITLES, TITLES } from "./lexicon";
-import { FAMILY, isAddressed, isDegree, isSpokenOf, nameAt, properName } from "./names";
+import { FAMILY, isAddressed, isDegree, isFamily, isSpokenOf, nameAt, properName } from "./names";
 import { phraseAt, phrases } from "./phrases";
 import type { Span } from "./sentences";
 import { type Token, tokenize, wordKey } from "./tokens";
@@ -73,13 +73,19 @@ function keepsMinutes(text: string, tokens: readonly Token[], from: number, to: 
 
 function mentions(text: string, tokens: readonly Token[]): Mention[] {
   const found: Mention[] = [];
+  // Up to where the position of the last person goes.
+  let within = 0;
   for (let i = 0; i < tokens.length; i++) {
     const name = nameAt(tokens, i);
     if (!name) continue;
     const addressed = isAddressed(tokens, i);
+    // "ông Nhữ Đình Toại, Giám đốc Bảo hiểm xã hội cơ sở Thạch Khê": a place.
+    const first = tokens[i];
+    if (i < within && !addressed && first && (name.to - i === 2 || !isFamily(first))) continue;
     const secretary = keepsMinutes(text, tokens, i, name.to);
-    const after =
-      positionAfter(text, tokens, name.to)?.text ?? (secretary ? unitAfter(text, tokens, name.to) : "");
+    const behind = positionAfter(text, tokens, name.to);
+    within = Math.max(within, behind?.to ?? 0);
+    const after = behind?.text ?? (secretary ? unitAfter(text, tokens, name.to) : "");
     // A position at the end of the line above is the person's above, where this one has its own.
     let start = i;
     while (start > 0 && isAddressWord(tokens, start - 1)) start -= 1;
@@ -270,6 +276,7 @@ function titleLabel(text: string, tokens: readonly Token[], end: number): { text
   }
   // "- Chủ tịch Hội đồng: TS. Âu Dương Mạnh"
   for (let from = end - 3; from >= Math.max(0, end - 9) && tokens[from]?.kind === "word"; from--) {
+    if (tokens[from + 1]?.opensLine || isAddressWord(tokens, end - 2)) break;
     if (phraseAt(TITLES, tokens, from) === 0 || !opensLine(text, tokens, from)) continue;
     return { text: text.slice(tokens[from]?.from ?? 0, tokens[end - 2]?.to ?? 0) };
   }
@@ -294,7 +301,11 @@ const isAddressWord = (tokens: readonly Token[], k: number): boolean =>
   (/^đồng$/i.test(tokens[k]?.raw ?? "") && tokens[k + 1]?.raw === "chí");
 
 /** ", Bí thư Đảng ủy, Giám đốc Sở X" after the name, or "- Phó Giám đốc", or directly. */
-function positionAfter(text: string, tokens: readonly Token[], at: number): { text: string } | null {
+function positionAfter(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { text: string; to?: number } | null {
   let k = at;
   // The mark of the next line's item is none behind the name.
   while (k < at + 2 && PUNCTUATION.test(tokens[k]?.raw ?? "") && !startsLine(text, tokens, k)) k += 1;
@@ -306,7 +317,8 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
   const short = phraseAt(SHORT_TITLES, tokens, k + deputy) + deputy;
   if (short > 0) return { text: shortTitle(text, tokens, k, k + short) };
   // "(P. Hiệu trưởng)"
-  const vice = tokens[k]?.raw === "P" && tokens[k + 1]?.raw === "." ? 2 : 0;
+  const former = /^nguyên$/iu.test(tokens[k]?.raw ?? "") ? 1 : 0;
+  const vice = tokens[k]?.raw === "P" && tokens[k + 1]?.raw === "." ? 2 : former;
   const title = phraseAt(TITLES, tokens, k + vice) > 0 ? phraseAt(TITLES, tokens, k + vice) + vice : 0;
   // "…, trưởng các khoa, phòng": other people who were present.
   if (title === 0 || /^(?:các|những)$/.test(tokens[k + title]?.raw ?? "")) return null;
@@ -337,7 +349,7 @@ function positionAfter(text: string, tokens: readonly Token[], at: number): { te
     if (!token.capital && endsPosition(tokens, k)) break;
   }
   // A name after a title belongs to the next person: "…, Phó Bí thư Nguyễn Văn B".
-  return { text: text.slice(tokens[start]?.from ?? 0, tokens[k - 1]?.to ?? 0) };
+  return { text: text.slice(tokens[start]?.from ?? 0, tokens[k - 1]?.to ?? 0), to: k };
 }
 
 /** "HT", "CT CĐCS": an abbreviated title and its abbreviated organisation. */
@@ -422,7 +434,8 @@ function keep(
 const fuller = (before: string, after: string): string =>
   titlesIn(after) > titlesIn(before) || (after !== "" && DEGREE.test(before)) ? after : before;
 /** A person's training or part in the meeting, not a position in the agency. */
-const DEGREE = /^(?:thư ký|đại biểu|thẩm phán|kiểm sát viên|giáo viên|giảng viên|bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
+const DEGREE =
+  /^(?:thư ký|đại biểu|thẩm phán|kiểm sát viên|giáo viên|giảng viên|bác sĩ|dược sĩ|thạc sĩ|tiến sĩ|kỹ sư|luật sư|điều dưỡng|cử nhân)$/iu;
 
 function titlesIn(position: string): number {
   if (position === "") return 0;

@@ -53,7 +53,12 @@ export function tokenize(text: string, plain = isTypedPlain(text)): Token[] {
 export function endsSentence(tokens: readonly Token[], k: number): boolean {
   if (tokens[k]?.raw !== ".") return false;
   const before = tokens[k - 1];
-  return before?.kind !== "word" || !/^(?:\p{L}|TP|Tp|TT|TTr|Ph|VP|BV|TS|ThS|PGS|GS|[Tt]r|DS|YS|ĐD|KTV|BS|BSCKI{0,2}|KS|LS|Mr|Mrs)$/u.test(before.raw);
+  return (
+    before?.kind !== "word" ||
+    !/^(?:\p{L}|TP|Tp|TT|TTr|Ph|VP|BV|TS|ThS|PGS|GS|[Tt]r|DS|YS|ĐD|KTV|BS|BSCKI{0,2}|KS|LS|Mr|Mrs)$/u.test(
+      before.raw,
+    )
+  );
 }
 
 /** Several words and not one accent. */

@@ -19,7 +19,7 @@ type Limits = {
 
 /** Notes have fewer words by which the grammar can judge. */
 const LIMITS: Record<Manner, Limits> = {
-  sentences: { least: -3, missed: 1.5, joins: Number.NEGATIVE_INFINITY },
+  sentences: { least: -3, missed: 2, joins: Number.NEGATIVE_INFINITY },
   notes: { least: -2.5, missed: 0, joins: -1 },
 };
 
@@ -167,6 +167,7 @@ function missedRuns(
     const covered = found.reduce((sum, one) => sum + shared(one, clause), 0);
     const missed =
       !isNote(clause.text) &&
+      !/\?\s*$/.test(clause.text) &&
       clause.odds > (muted ? MUTED_ODDS : LIMITS[manner].missed) &&
       covered < (clause.to - clause.from) / 3;
     const run = runs.at(-1);

@@ -266,7 +266,7 @@ const TITLE_LETTERS = /^(?:PCCT|CCT|GĐ|PGĐ|TGĐ|PTGĐ|PCT|CT|PHT|CVP|PCVP|KTT|
 /** "Tổ trưởng: cô Vương Thị Xuyến", "Trưởng ban PH: anh Đỗ Hoàng Vũ", "GVCN: cô Ngô Thị Sáu" */
 function titleLabel(text: string, tokens: readonly Token[], end: number): { text: string } | null {
   if (tokens[end - 1]?.raw !== ":") return null;
-  for (let length = 1; length <= 4; length++) {
+  for (let length = 4; length >= 1; length--) {
     const from = end - 1 - length;
     const title =
       from < 0 ? 0 : Math.max(phraseAt(TITLES, tokens, from), phraseAt(SHORT_TITLES, tokens, from));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../calendar/working-days";
 import { clausesOf } from "./clauses";
 import type { Context, FoundDirective } from "./items";
+import type { Manner } from "./manner";
 import { prepareText } from "./prepare-text";
 import { weighOrders } from "./weigh-orders";
 
@@ -29,7 +30,13 @@ const whole: FoundDirective = {
 };
 
 /** What is left of the found orders if the two clauses have these odds, each as its lead and its words. */
-function weighed(found: FoundDirective[], odds: [number, number], begins: number, listed = false): string[] {
+function weighed(
+  found: FoundDirective[],
+  odds: [number, number],
+  begins: number,
+  listed = false,
+  manner: Manner = "sentences",
+): string[] {
   const [paragraph] = prepareText(TEXT).paragraphs;
   if (!paragraph) throw new Error("no paragraph");
   const clauses = clausesOf([paragraph]).map((clause, n) => ({ ...clause, odds: odds[n] ?? 0, begins }));
@@ -38,7 +45,7 @@ function weighed(found: FoundDirective[], odds: [number, number], begins: number
     paragraph,
     plain: paragraph.text,
     context: CONTEXT,
-    manner: "sentences",
+    manner,
     muted: false,
     listed,
   }).map(({ lead, text }) => `${lead}: ${text}`);
@@ -64,10 +71,26 @@ describe("an order that the grammar found", () => {
   });
 });
 
+describe("two orders in notes", () => {
+  const first = { ...whole, to: 46, text: TEXT.slice(0, 46) };
+  const second = { ...whole, from: 46, text: TEXT.slice(46), lead: "Đội bảo vệ" };
+
+  it("are one where the model says that the second goes on with the first", () => {
+    expect(weighed([first, second], [2, 2], -2, false, "notes")).toEqual([`Phòng Kế toán: ${TEXT}`]);
+    expect(weighed([first, second], [2, 2], 1, false, "notes")).toHaveLength(2);
+    expect(weighed([first, second], [2, 2], -2)).toHaveLength(2);
+  });
+});
+
 describe("an order that the grammar passed over", () => {
   it("is read where the model is sure of it, with the actor of its own words", () => {
     expect(weighed([], [3, 3], 1)).toEqual([FIRST, SECOND]);
     expect(weighed([], [-1, 3], 1)).toEqual([SECOND]);
     expect(weighed([], [1, 1], 1)).toEqual([]);
+  });
+
+  it("is read in notes where the model holds it for likely", () => {
+    expect(weighed([], [1, 1], 1, false, "notes")).toEqual([FIRST, SECOND]);
+    expect(weighed([], [-1, 1], 1, false, "notes")).toEqual([SECOND]);
   });
 });

@@ -93,11 +93,7 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
 test("a document is read, a broken one is reported, and neither is stored before it is confirmed", async ({
   page,
 }) => {
-  await loginAs(page, "thuky", "/meetings");
-  const meetings = page.getByRole("main").locator("tbody tr");
-  const before = await meetings.count();
-  expect(before).toBeGreaterThan(0);
-  await page.goto("/meetings/import");
+  await loginAs(page, "thuky", "/meetings/import");
   const send = async (name: string, buffer: Buffer) => {
     await page
       .getByLabel("Hoặc chọn tệp")
@@ -110,17 +106,15 @@ test("a document is read, a broken one is reported, and neither is stored before
   await expect(page.getByText("Chỉ đọc được tệp")).toBeVisible();
   await send("tin.docx", readFileSync("documents/samples/tin-chao-co.docx"));
   await expect(page.getByRole("heading", { name: "Chỉ đạo, 4" })).toBeVisible();
-  await page.goto("/meetings");
-  await expect(meetings).toHaveCount(before);
+  // Meetings are not counted: other tests hold some meanwhile.
+  await page.goto(`/search?q=${encodeURIComponent("Phòng Công chức viên chức rà soát")}`);
+  await expect(page.getByText("Không tìm thấy “Phòng Công chức viên chức rà soát”")).toBeVisible();
 });
 
 test("an article becomes a complete draft in at most twelve acts, and goes again as a whole", async ({
   page,
 }) => {
-  await loginAs(page, "thuky", "/meetings");
-  const meetings = page.getByRole("main").locator("tbody tr");
-  const before = await meetings.count();
-  await page.goto("/meetings/import");
+  await loginAs(page, "thuky", "/meetings/import");
   let acts = 0;
   const act = async (run: Promise<unknown>) => {
     acts += 1;
@@ -187,8 +181,6 @@ test("an article becomes a complete draft in at most twelve acts, and goes again
   await page.getByRole("button", { name: "Hoàn tác toàn bộ việc nhập" }).click();
   await expect(page.getByText("Đã hoàn tác toàn bộ việc nhập.")).toBeVisible();
   expect((await page.goto(address))?.status()).toBe(404);
-  await page.goto("/meetings");
-  await expect(meetings).toHaveCount(before);
   await page.goto("/references");
   await expect(page.getByText("12-CT/TU")).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dropGuards, runOrRefuse } from "@/db/test-random-writes";
 import { countBuckets, MARKS, markOf, noCounts } from "@/domain/directives/buckets";
 import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 import type { Database } from "./client";
@@ -117,25 +118,10 @@ function statementOf(departments: readonly number[], one: AnyWrite): SQL {
   }
 }
 
-/** Refused by an index or a reference, a write changes nothing: neither rows nor what is kept. */
-function runOrRefuse(db: Database, statement: SQL): boolean {
-  try {
-    db.run(statement);
-    return true;
-  } catch (error) {
-    if (!/constraint failed/i.test(`${error} ${(error as Error).cause}`)) throw error;
-    return false;
-  }
-}
-
 /** Without the guards of signed rows, as an import of an agency writes them. */
 function makeAgency() {
   const db = testDatabase();
-  for (const { name } of db.all<{ name: string }>(
-    sql`select name from sqlite_master where type = 'trigger' and sql like '%RAISE(ABORT%'`,
-  )) {
-    db.run(sql.raw(`drop trigger ${name}`));
-  }
+  dropGuards(db);
   const departments = [makeDepartment(db).id, makeDepartment(db).id, makeDepartment(db).id];
   const [leadId = 0, ...coordinatingIds] = departments;
   makeActor(db, [leaderGrant]);

@@ -12,8 +12,8 @@ let writer: Writer | null = null;
 let lastTask = 0;
 
 /**
- * A paper's bytes like those of writePaper, written by a thread: long minutes take hundreds of milliseconds, in which nobody
- * else would get a page.
+ * A paper's bytes like those of writePaper, written by a thread: long minutes take hundreds of milliseconds, in which no other
+ * person would get a page.
  */
 export function writePaperApart(
   paper: Paper,

@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dropGuards, runOrRefuse } from "@/db/test-random-writes";
 import { type Actor, isClerk } from "@/domain/actor";
 import { canViewDirective } from "@/domain/directives/policy";
 import { MEETING_STATUSES } from "@/domain/meetings/life";
@@ -112,25 +113,10 @@ function statementOf({ kind, row, place, text, day, status }: AnyWrite): SQL {
   }
 }
 
-/** Refused by an index or a reference, a write changes nothing. */
-function runOrRefuse(db: Database, statement: SQL): boolean {
-  try {
-    db.run(statement);
-    return true;
-  } catch (error) {
-    if (!/constraint failed/i.test(`${error} ${(error as Error).cause}`)) throw error;
-    return false;
-  }
-}
-
 /** Without the guards of signed rows. */
 function makeAgency() {
   const db = testDatabase();
-  for (const { name } of db.all<{ name: string }>(
-    sql`select name from sqlite_master where type = 'trigger' and sql like '%RAISE(ABORT%'`,
-  )) {
-    db.run(sql.raw(`drop trigger ${name}`));
-  }
+  dropGuards(db);
   const leadId = makeDepartment(db, { name: "Phòng A" }).id;
   for (let count = 0; count < 3; count++) makeIssuedDirective(db, { leadId, summary: "bàn giao", text: "" });
   makeMeeting(db, { title: "giao ban", heldOn: "2024-06-03", announced: true });

@@ -69,6 +69,12 @@ describe("deadlines in words, computed from Monday 1 July 2024", () => {
   it.each([
     ["20/8: mỗi tổ một tiết mục", "note", "2024-08-20"],
     ["go-live 04/09", "note", "2024-09-04"],
+    ["mời dự tập huấn 22/7: cử 2 bác sĩ", "note", undefined],
+    ["cử 2 bác sĩ dự tập huấn 22/7", "note", "2024-07-22"],
+    ["thử tầng 4 từ thứ Hai tuần sau", "note", undefined],
+    ["thử tầng 4 thứ Hai tuần sau", "note", "2024-07-08"],
+    ["áp dụng từ sáng mai", "note", undefined],
+    ["đến sáng mai", "note", "2024-07-02"],
     ["sau vụ va chạm 16/4", "note", undefined],
     ["Tháng 9/2024", "cell", "2024-09-30"],
     ["Quý III", "cell", "2024-09-30"],

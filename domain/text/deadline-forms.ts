@@ -34,6 +34,8 @@ const COUNT = String.raw`(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|
 const CLOCK = String.raw`(?:lúc\s+)?(?:\d{1,2}\s?(?:h|giờ|g|:)\s?(?:\d{2})?\s*(?:phút)?(?:\s+(?:sáng|chiều|tối|trưa))?\s*,?\s+)?`;
 const PART = String.raw`(?:(?:cuối\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?`;
 const WEEKDAY = String.raw`(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|thứ[2-7]|t[2-7]|chủ\s+nhật|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])`;
+/** "từ thứ Hai tuần sau", "từ sáng mai": the day on which something begins. "kể từ ngày mai" is a deadline. */
+const NOT_FROM = String.raw`(?<!(?<!kể\s+)từ\s+(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?)`;
 const OF_WEEK = String.raw`(?:\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?)|này|tới))?`;
 const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|không (?:muộn|chậm|trễ) hơn|đến hết|hết|đến|tới|vào|không quá|không (?:để )?qua|(?<=không\s(?:\p{L}+\s){0,4})quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+|(?:dịp\s+)?(?:lễ|Tết)\s+(?=\d))?`;
 const BEFORE = String.raw`${UNTIL}${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?`;
@@ -120,8 +122,8 @@ export const FORMS: readonly Form[] = [
     String.raw`(?<!(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|sáng|chiều|tối)\s+)(?:xong\s+)?trước\s+(?:lúc\s+)?\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{2})?(?=\s*(?:[.,;)\]!]|$))(?!.{0,14}(?:hằng|hàng|mỗi)\s)`,
     (_, on) => daysOn(0, on),
   ),
-  form(String.raw`${PART}${WEEKDAY}\s+(này)(?!\p{L})`, (m, on) => byWeekday(m[1] ?? "", m[2], on)),
-  form(String.raw`${PART}${WEEKDAY}\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?))`, (m, on) =>
+  form(String.raw`${NOT_FROM}${PART}${WEEKDAY}\s+(này)(?!\p{L})`, (m, on) => byWeekday(m[1] ?? "", m[2], on)),
+  form(String.raw`${NOT_FROM}${PART}${WEEKDAY}\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?))`, (m, on) =>
     byWeekday(m[1] ?? "", m[2], on),
   ),
   form(
@@ -129,7 +131,7 @@ export const FORMS: readonly Form[] = [
     (_, on) => daysOn(0, on),
   ),
   form(
-    String.raw`(?:${UNTIL}|trong\s+|ngay\s+)?${CLOCK}(?:ngày|sáng|chiều|tối|trưa)\s+mai(?!\p{L})`,
+    String.raw`${NOT_FROM}(?:${UNTIL}|trong\s+|ngay\s+)?${CLOCK}(?:ngày|sáng|chiều|tối|trưa)\s+mai(?!\p{L})`,
     (_, on) => daysOn(1, on),
   ),
   form(`${UNTIL}${CLOCK}mai${END}`, (_, on) => daysOn(1, on)),
@@ -218,7 +220,10 @@ export const FORMS: readonly Form[] = [
   form(String.raw`(?:đầu|giữa|cuối)\s+(?:${MONTH}|tháng\s+(?:sau|tới)|năm)`, unknown),
 ];
 
-const NO_DEADLINE = String.raw`(?<!(?:từ|sau|số|quý|tháng|dịp|lễ|niệm|vụ|hôm|cạm|sinh|họp|nghị|tính đến|bằng|cv|kh|đạt|được|còn|tỷ lệ)\s+(?:ngày\s+)?)`;
+/** "mời dự tập huấn 22/1: cử 2 bác sĩ": the day of what one is invited to, which the colon parts from the task. */
+const INVITED = String.raw`(?<!(?<!\p{L})(?:mời|dự)\s+(?!án|thảo|toán|kiến|trù|phòng|báo|thi)(?:[\p{L}&]+\s+){0,5}(?=[^:;.]{0,12}:))`;
+
+const NO_DEADLINE = String.raw`${INVITED}(?<!(?:từ|sau|số|quý|tháng|dịp|lễ|niệm|vụ|hôm|cạm|sinh|họp|nghị|tính đến|bằng|cv|kh|đạt|được|còn|tỷ lệ)\s+(?:ngày\s+)?)`;
 
 /** For text in which every date is a deadline: table cells and hand-written notes. */
 export const BARE_FORMS: readonly Form[] = [
@@ -235,19 +240,19 @@ export const BARE_FORMS: readonly Form[] = [
     byWeekday(m[1] ?? "", undefined, on),
   ),
   form(
-    String.raw`${NO_DEADLINE}${CLOCK}${PART}${WEEKDAY.replace("t[2-7]|", "")}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
+    String.raw`${NOT_FROM}${NO_DEADLINE}${CLOCK}${PART}${WEEKDAY.replace("t[2-7]|", "")}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
     (m, on) => byWeekday(m[1] ?? "", m[2], on),
   ),
   form(String.raw`(?<!từ\s)(?:sáng|chiều|tối|trưa|đêm|hôm)\s+nay(?!\p{L})|trong\s+ngày${END}`, (_, on) =>
     daysOn(0, on),
   ),
-  form(String.raw`(?:sáng|chiều|tối|trưa)?\s*mai${END}`, (_, on) => daysOn(1, on)),
+  form(String.raw`${NOT_FROM}(?:(?:sáng|chiều|tối|trưa)\s*)?(?<![\p{L}\d])mai${END}`, (_, on) => daysOn(1, on)),
   // "…, mai báo": the next day, before a verb of handing over.
   form(
     String.raw`(?<=[,;.(–-]\s*)mai\s+(?=(?:phải\s+)?(?:báo|nộp|gửi|trình|trả|đưa|có|xong)(?!\p{L}))`,
     (_, on) => daysOn(1, on),
   ),
-  form(String.raw`tuần\s+(?:này|sau|tới)`, (m, on) => byWeek(m[0], on)),
+  form(String.raw`(?<!(?:thứ\s+\p{L}+|chủ\s+nhật)\s+)tuần\s+(?:này|sau|tới)`, (m, on) => byWeek(m[0], on)),
   form(String.raw`tháng\s+(?:này|sau|tới)(?!\p{L})`, (m, on) => monthEnd(m[0], on)),
   form(String.raw`(?:quý|quí)\s+(?:này|sau|tới)(?!\p{L})`, (m, on) => thisQuarterEnd(m[0], on)),
 ];

@@ -220,10 +220,10 @@ export const FORMS: readonly Form[] = [
   form(String.raw`(?:đầu|giữa|cuối)\s+(?:${MONTH}|tháng\s+(?:sau|tới)|năm)`, unknown),
 ];
 
-/** "mời dự tập huấn 22/1: cử 2 bác sĩ": the day of what one is invited to, which the colon parts from the task. */
-const INVITED = String.raw`(?<!(?<!\p{L})(?:mời|dự)\s+(?!án|thảo|toán|kiến|trù|phòng|báo|thi)(?:[\p{L}&]+\s+){0,5}(?=[^:;.]{0,12}:))`;
+/** "mời dự tập huấn 22/1: cử 2 bác sĩ", "máy CT dừng ngày 23/5: …": a day at the end of a label is that of its event. */
+const OF_LABEL = String.raw`(?<!\p{L}\s+(?:ngày\s+)?(?=(?:ngày\s+)?[^:;.\p{L}]{0,14}:))`;
 
-const NO_DEADLINE = String.raw`${INVITED}(?<!(?:từ|sau|số|quý|tháng|dịp|lễ|niệm|vụ|hôm|cạm|sinh|họp|nghị|tính đến|bằng|cv|kh|đạt|được|còn|tỷ lệ)\s+(?:ngày\s+)?)`;
+const NO_DEADLINE = String.raw`${OF_LABEL}(?<!(?:từ|sau|số|quý|tháng|dịp|lễ|niệm|vụ|hôm|cạm|sinh|họp|nghị|tính đến|bằng|cv|kh|đạt|được|còn|tỷ lệ)\s+(?:ngày\s+)?)`;
 
 /** For text in which every date is a deadline: table cells and hand-written notes. */
 export const BARE_FORMS: readonly Form[] = [
@@ -246,7 +246,9 @@ export const BARE_FORMS: readonly Form[] = [
   form(String.raw`(?<!từ\s)(?:sáng|chiều|tối|trưa|đêm|hôm)\s+nay(?!\p{L})|trong\s+ngày${END}`, (_, on) =>
     daysOn(0, on),
   ),
-  form(String.raw`${NOT_FROM}(?:(?:sáng|chiều|tối|trưa)\s*)?(?<![\p{L}\d])mai${END}`, (_, on) => daysOn(1, on)),
+  form(String.raw`${NOT_FROM}(?:(?:sáng|chiều|tối|trưa)\s*)?(?<![\p{L}\d])mai${END}`, (_, on) =>
+    daysOn(1, on),
+  ),
   // "…, mai báo": the next day, before a verb of handing over.
   form(
     String.raw`(?<=[,;.(–-]\s*)mai\s+(?=(?:phải\s+)?(?:báo|nộp|gửi|trình|trả|đưa|có|xong)(?!\p{L}))`,

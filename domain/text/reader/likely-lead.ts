@@ -11,10 +11,14 @@ const LIKELY = 0.4;
 /** Behind a word of command at most: "yêu cầu Sở A". */
 const NEAR_START = 12;
 
+/** "Trung tâm Y tế mời dự tập huấn 22/1: cử 2 bác sĩ": the unit that invites is not the one that sends. */
+const INVITES = /^\s+mời\s[^:.;]*:/u;
+
 /** The order with the lead that its own words most likely name. */
 export function withLikelyLead(one: FoundDirective, manner: Manner, model: Weights): FoundDirective {
   const at = one.lead === "" ? -1 : one.text.indexOf(one.lead);
   const own = at >= 0;
+  if (own && INVITES.test(one.text.slice(at + one.lead.length))) return { ...one, lead: "" };
   // A whole sentence that begins with its lead leaves no doubt, and most orders are such.
   if (own && at < NEAR_START && manner === "sentences") return one;
   const { lead, share } = likelyLead(one.text, manner, model);

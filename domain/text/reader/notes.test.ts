@@ -67,6 +67,16 @@ describe("hand-written notes", () => {
     ).toEqual(["bảo vệ||", "kho||2025-10-16", "văn thư||"]);
   });
 
+  it("name in a label who invites and when, neither who goes nor until when", () => {
+    expect(
+      told(
+        "Họp giao ban 13/10/2025",
+        "- Trung tâm Y tế khu vực mời dự tập huấn sởi 22/10: cử 2 bác sĩ Nhi",
+        "- Máy CT dừng bảo trì ngày 23/10: P.VTTBYT thông báo các khoa",
+      ),
+    ).toEqual(["||", "P.VTTBYT||"]);
+  });
+
   it("may be typed without accents", () => {
     expect(
       told(

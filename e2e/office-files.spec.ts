@@ -54,6 +54,7 @@ const OTHERS = [
   "/api/meetings/[id]/writers",
   "/api/v1/[[...path]]",
   "/api/v1/openapi.json",
+  "/directives/meetings",
   "/files/[id]",
   "/meetings/import/scans/[id]",
   "/meetings/import/scans/[id]/pages/[page]",

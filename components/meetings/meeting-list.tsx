@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { type Day, formatDay, weekday } from "@/domain/calendar/day";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import { MeetingMark } from "./meeting-mark";
@@ -25,46 +26,48 @@ export function MeetingList({ meetings, framed = true }: { meetings: readonly Li
   const common = useTranslations("common.weekdays");
   return (
     <div className={framed ? "rec frame" : "frame"}>
-      <table className="table as-cards">
-        <thead>
-          <tr>
-            <th>{t("day")}</th>
-            <th>{t("meeting")}</th>
-            <th>{t("chair")}</th>
-            <th className="num">{t("present")}</th>
-            <th className="num">{t("done")}</th>
-            <th>{t("status")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {meetings.map((m) => (
-            <tr key={m.id}>
-              <td className="date">
-                {formatDay(m.heldOn)}
-                <div className="hint max-sm:hidden">{common(String(weekday(m.heldOn)) as "1")}</div>
-              </td>
-              <td className="what">
-                <Link href={`/meetings/${m.id}`} prefetch={false}>
-                  {m.title}
-                </Link>
-                <div className="hint font-normal">
-                  {m.code} · {m.series}
-                </div>
-              </td>
-              <td>{m.chair ?? ""}</td>
-              <td className="num" data-label={t("present")}>
-                {m.expected ? `${m.present}/${m.expected}` : "—"}
-              </td>
-              <td className="num" data-label={t("done")}>
-                {isIssued(m) ? `${m.done}/${m.directives}` : "—"}
-              </td>
-              <td>
-                <MeetingMark status={m.status} />
-              </td>
+      <ShortOnPhone rows={meetings.length}>
+        <table className="table as-cards">
+          <thead>
+            <tr>
+              <th>{t("day")}</th>
+              <th>{t("meeting")}</th>
+              <th>{t("chair")}</th>
+              <th className="num">{t("present")}</th>
+              <th className="num">{t("done")}</th>
+              <th>{t("status")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {meetings.map((m) => (
+              <tr key={m.id}>
+                <td className="date">
+                  {formatDay(m.heldOn)}
+                  <div className="hint max-sm:hidden">{common(String(weekday(m.heldOn)) as "1")}</div>
+                </td>
+                <td className="what">
+                  <Link href={`/meetings/${m.id}`} prefetch={false}>
+                    {m.title}
+                  </Link>
+                  <div className="hint font-normal">
+                    {m.code} · {m.series}
+                  </div>
+                </td>
+                <td>{m.chair ?? ""}</td>
+                <td className="num" data-label={t("present")}>
+                  {m.expected ? `${m.present}/${m.expected}` : "—"}
+                </td>
+                <td className="num" data-label={t("done")}>
+                  {isIssued(m) ? `${m.done}/${m.directives}` : "—"}
+                </td>
+                <td>
+                  <MeetingMark status={m.status} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ShortOnPhone>
     </div>
   );
 }

@@ -92,6 +92,7 @@ export const DOORS: readonly Door[] = [
   { address: "/meetings/import/scans/[id]/pages/[page]", ...READ },
   { address: "/directives/export", ...READ },
   { address: "/directives/sheet/download", ...READ },
+  { address: "/directives/meetings", ...READ },
   { address: "/reports/export", ...READ },
   { address: "/working-days/export", ...READ },
   { address: "/import/sample/[kind]", ...READ },

@@ -26,9 +26,9 @@ export type DoorRefusal = keyof typeof DOOR_REFUSALS;
 /**
  * What is still received and thrown away, so that a browser reads the answer before the line is cut: a large upload of
  * a person, and of a stranger a form whose session has ended. Receiving costs the processor; a sender that announces
- * more is not listened to any further.
+ * more is not listened to any further, nor for long one that announces nothing, as no browser does.
  */
-const LINGER_BYTES = { person: 96 * 1024 * 1024, stranger: 1024 * 1024 };
+const LINGER_BYTES = { person: 96 * 1024 * 1024, stranger: 1024 * 1024, unannounced: 64 * 1024 };
 const LINGER_MS = 5000;
 /** How long the line stays open, unread, for a sender that sends too much and reads the answer meanwhile. */
 const UNREAD_MS = 1000;
@@ -85,14 +85,15 @@ function afterSending(request: IncomingMessage, bytes: number, then: () => void)
     then();
     return;
   }
-  let left = bytes - Number(request.headers["content-length"] ?? 0);
+  const announced = request.headers["content-length"];
+  let left = bytes - Number(announced ?? 0);
   let timer = setTimeout(end, LINGER_MS);
   request.once("end", end);
   request.once("close", end);
   request.on("error", end);
   if (left < 0) stopReading();
   else {
-    left = bytes;
+    left = announced === undefined ? Math.min(bytes, LINGER_BYTES.unannounced) : bytes;
     request.on("data", receive);
     request.resume();
   }

@@ -64,7 +64,7 @@ describe("an archive", () => {
     }
   }, 20_000);
 
-  it("is the same from a thread of its own, which ends also if nobody takes the rest", async () => {
+  it("is the same from a thread of its own, which ends also if the rest is not taken", async () => {
     workIn("from");
     const file = path.join(folder, "thread.zip");
     await pipeline(streamArchive(NOW), createWriteStream(file));

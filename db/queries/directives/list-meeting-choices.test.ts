@@ -44,8 +44,8 @@ describe("the meetings that the register offers", () => {
 
   it("do not exist without a grant", () => {
     const { db, ids } = agency();
-    const nobody = makeActor(db, []);
-    expect(findMeetingChoices(db, nobody, "chao co")).toEqual([]);
-    expect(listNewestMeetings(db, nobody, ids[0] ?? 0).meetings).toEqual([]);
+    const outsider = makeActor(db, []);
+    expect(findMeetingChoices(db, outsider, "chao co")).toEqual([]);
+    expect(listNewestMeetings(db, outsider, ids[0] ?? 0).meetings).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { type Learnt, readMinutes } from "../domain/text/reader/read-minutes";
 import { batchNames, readBatch } from "./corpus/batches";
 import { emptyScore, MEASURES, type Score, scoreReading } from "./corpus/score";
 import { trainAccents } from "./corpus/train-accents";
+import { deadlineExamplesOf, trainDeadlineModel } from "./corpus/train-deadline-model";
 import { leadExamplesOf, trainLeadModel } from "./corpus/train-lead-model";
 import { examplesOf, trainOrderModel } from "./corpus/train-order-model";
 
@@ -20,6 +21,7 @@ function learntWithout(batch: string): Learnt {
     accents,
     orders: trainOrderModel(texts.flatMap((text) => examplesOf(text, accents))),
     leads: trainLeadModel(texts.flatMap((text) => leadExamplesOf(text, accents))),
+    deadlines: trainDeadlineModel(texts.flatMap((text) => deadlineExamplesOf(text, accents))),
   };
 }
 const all = emptyScore();

@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Weights } from "../domain/text/reader/order-model";
 import { batchNames, readBatch } from "./corpus/batches";
 import { storedAccents, trainAccents } from "./corpus/train-accents";
+import { deadlineExamplesOf, trainDeadlineModel } from "./corpus/train-deadline-model";
 import { leadExamplesOf, trainLeadModel } from "./corpus/train-lead-model";
 import { examplesOf, trainOrderModel } from "./corpus/train-order-model";
 
@@ -22,6 +23,10 @@ const accents = trainAccents(words);
 const examples = texts.flatMap((text) => examplesOf(text, accents));
 const { order, begin } = trainOrderModel(examples);
 keep("lead-weights.json", storedForm(trainLeadModel(texts.flatMap((text) => leadExamplesOf(text, accents)))));
+keep(
+  "deadline-weights.json",
+  storedForm(trainDeadlineModel(texts.flatMap((text) => deadlineExamplesOf(text, accents)))),
+);
 keep("order-weights.json", { order: storedForm(order), begin: storedForm(begin) });
 console.log(`${examples.length} clauses, ${examples.filter(({ order }) => order).length} of them orders`);
 

@@ -41,12 +41,18 @@ const MAY_HOLD =
  * @param manner the meaning of a date without words around it; in notes a date before the meeting is not a
  * deadline
  */
-export function findDeadlines(
+export const findDeadlines = (
   text: string,
   on: DeadlineBasis,
   manner: DeadlineManner = "sentence",
-): FoundDeadline[] {
-  const found: FoundDeadline[] = [];
+): FoundDeadline[] => findDays(text, on, manner).map(({ counts, ...found }) => found);
+
+/** Words that may name a day, and where they count as a deadline at the least. */
+export type FoundDays = FoundDeadline & { counts: DeadlineManner };
+
+/** The words in a text that name a day in one of the forms of a manner, in order. */
+export function findDays(text: string, on: DeadlineBasis, manner: DeadlineManner): FoundDays[] {
+  const found: FoundDays[] = [];
   if (!MAY_HOLD.test(text)) return found;
   const typedPlain = /\p{L}{2}/u.test(text) && !hasAccents(text);
   const forms = (typedPlain ? WITHOUT_ACCENTS : OF_MANNER)[manner];
@@ -67,6 +73,7 @@ export function findDeadlines(
         day,
         periodic: form.periodic,
         period: form.periodic ? periodOf(match[0]) : null,
+        counts: alone ? (n < FORMS.length + BARE_FORMS.length ? "note" : "cell") : "sentence",
       });
     }
   }

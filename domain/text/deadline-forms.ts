@@ -37,7 +37,7 @@ const WEEKDAY = String.raw`(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|t
 /** "từ thứ Hai tuần sau", "từ sáng mai": the day on which something begins. "kể từ ngày mai" is a deadline. */
 const NOT_FROM = String.raw`(?<!(?<!kể\s+)từ\s+(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?)`;
 const OF_WEEK = String.raw`(?:\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?)|này|tới))?`;
-const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|không (?:muộn|chậm|trễ) hơn|đến hết|hết|đến|tới|vào|không quá|không (?:để )?qua|(?<=không\s(?:\p{L}+\s){0,4})quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+|(?:dịp\s+)?(?:lễ|Tết)\s+(?=\d))?`;
+const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|không (?:muộn|chậm|trễ) hơn|đến hết|hết|đến|tới|vào|không quá|không (?:để )?qua|(?<=không\s(?:\p{L}+\s){0,4})quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?(?<!hết\s)hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+|(?:dịp\s+)?(?:lễ|Tết)\s+(?=\d))?`;
 const BEFORE = String.raw`${UNTIL}${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?`;
 /** The clause ends here, so that "trong tháng" counts on its own. */
 const END = String.raw`(?=\s*(?:[.,;:)\]]|$|-\s|–))`;
@@ -96,7 +96,7 @@ export const FORMS: readonly Form[] = [
     daysOn(Math.ceil(Number(m[1]) / 24), on),
   ),
   form(
-    String.raw`(?<!(?:chương|tờ|quá|quy|công|lộ|hành)\s)(?:hoàn thành|kết thúc đợt|xong|báo cáo|gửi|nộp|trình)(?!\s+thuế)[^.;,]{0,40}?\s+ngày\s+${D}`,
+    String.raw`(?<!(?:chương|tờ|quá|quy|công|lộ|hành|đền)\s)(?:hoàn thành|kết thúc đợt|xong|báo cáo(?!\s+viên)|gửi|nộp|trình)(?!\s+thuế)(?:(?!\s(?:vụ|kỳ họp|khai mạc|công bố|diễn ra|mở|lễ|hội nghị|tại|xảy ra))[^.;,]){0,40}?\s+ngày\s+${D}`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
   form(
@@ -232,7 +232,7 @@ export const BARE_FORMS: readonly Form[] = [
   ),
   form(String.raw`\d{1,2}\s*(?:-|–|đến)\s*${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
   form(
-    String.raw`${NO_DEADLINE}(?<![\d/.,%])${CLOCK}${PART}(?:ngày\s+)?${D}(?!\s*(?:%|tỷ|tr|kg|ha|em|hộ|đc|đ/c|cái|chiếc|máy|người|bạn|cháu|lớp|xe|đơn vị|chỉ tiêu|tiêu chí|dự án)(?!\p{L}))`,
+    String.raw`${NO_DEADLINE}(?<![\d/.,%])(?!24/(?:24|7)(?!\d))${CLOCK}${PART}(?:ngày\s+)?${D}(?!\s*(?:%|tỷ|tr|kg|ha|em|hộ|đc|đ/c|cái|chiếc|máy|người|bạn|cháu|lớp|xe|đơn vị|chỉ tiêu|tiêu chí|dự án)(?!\p{L}))`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
   form(String.raw`${NO_DEADLINE}(?:ngày\s+)?${D_WORDS}`, (m, on) => byDate(m[1], m[2], m[3] ?? m[4], on)),

@@ -4,6 +4,7 @@ import { actorsAt, actsAt } from "./actors";
 import { partsByDeadline, UNTIL } from "./by-deadline";
 import { continuesOrder, matterEnd, opensTasks, tellsActor } from "./continuation";
 import { findCoordinating } from "./coordination";
+import { deadlineOfSentence } from "./deadline-of-sentence";
 import { inlineList } from "./inline-list";
 import { leadBehind, readLabels } from "./labels";
 import type { Paragraph } from "./layout";
@@ -405,36 +406,10 @@ function directive(
     textOf(paragraph.text, tokens, unit),
   );
   const said = order ? sentenceStart(plain, from, tokens[order.from]?.from ?? from) : from;
-  const deadlines = findDeadlines(plain.slice(from, to), context.on)
-    .filter((one) => from + one.from >= said)
-    .filter(
-      (one) =>
-        /^(?:xong|trước|chậm|muộn|không quá|trong vòng|trong thời hạn|hạn|đến hết)/iu.test(one.words) ||
-        !isContent(plain, from + one.from),
-    )
-    // "vụ cháy cuối tháng 3": what lies before the meeting is no deadline, unless the words make it one.
-    .filter(
-      ({ day, words }) =>
-        day === null || context.on.meeting === null || day >= context.on.meeting || UNTIL.test(words),
-    );
-  const own =
-    deadlines.find(
-      ({ day, words, from: place }) =>
-        day !== null && (UNTIL.test(words) || COMPLETED.test(plain.slice(from, from + place))),
-    ) ??
-    deadlines.find(({ day }) => day !== null) ??
-    deadlines.find(({ periodic }) => !periodic) ??
-    deadlines[0];
-  const sent =
-    own === undefined && to - from < 400 ? dateAtEnd(plain.slice(said, to), context.on) : undefined;
+  const own = deadlineOfSentence(plain, { from, to, said }, context.on);
   // "việc đào tạo 6 tháng đầu năm" names a period, if the list has a deadline of its own.
   const vague = own !== undefined && own.day === null && !own.periodic && context.deadline?.day;
-  const deadline =
-    own && !vague
-      ? at(own, paragraph.from + from)
-      : sent
-        ? at(sent, paragraph.from + said)
-        : context.deadline;
+  const deadline = own && !vague ? at(own, paragraph.from) : context.deadline;
   return {
     from: paragraph.from + from,
     to: paragraph.from + to,
@@ -447,20 +422,6 @@ function directive(
   };
 }
 
-/** "…, gửi Giám đốc duyệt 14/5.", "… (10/4).": a date without a word before it, at the end. */
-const dateAtEnd = (words: string, on: DeadlineBasis): FoundDeadline | undefined =>
-  findDeadlines(words, on, "note").find(
-    ({ from, to, day, words: said }) =>
-      day !== null &&
-      // "(ngày 26/3)" is the day of an event.
-      !(/^ngày/iu.test(said) && words[from - 1] === "(") &&
-      !/(?:lễ|kỷ niệm|thành lập|chào mừng|dịp|truyền thống)[^,;.]{0,40}\($/iu.test(words.slice(0, from)) &&
-      /^[\s.;,)]*$/.test(words.slice(to)) &&
-      /(?:\($|(?:gửi|nộp|trình|xong|hoàn thành|báo cáo|duyệt|trả|chốt)[^,;.]{0,30}$)/iu.test(
-        words.slice(0, from),
-      ),
-  );
-
 /** Where the sentence of an order begins: "Đến hết quý I, dư nợ đạt …" before it is not a deadline. */
 const sentenceStart = (plain: string, from: number, at: number): number =>
   from + (splitSentences(plain.slice(from, at)).at(-1)?.from ?? 0);
@@ -471,9 +432,6 @@ const REPORTS =
 /** "4. Ông Hầu A Páo cảm ơn UBND xã.": what somebody says is no task. */
 const SAYS =
   /^\s*(?:các )?ý kiến(?: khác| thảo luận| tham gia)?\s*:|^\s*(?:ông|bà|đồng chí|đ\/c|đại diện|các đại biểu|một số ý kiến|anh|chị)\s[^.:;]{2,70}?\s(?:cảm ơn|khẳng định|bày tỏ|chúc|cho biết|nêu|phát biểu|đồng tình|hứa|cam kết|kiến nghị|phản ánh|chia sẻ|băn khoăn)(?!\p{L})/iu;
-
-/** "… hoàn thành trong quý IV": the limit of the whole task. */
-const COMPLETED = /(?:hoàn thành|hoàn tất|xong|kết thúc)\s*$/iu;
 
 /** "Người dân phải chờ lâu", "nhà trường phải là nơi …": what is or ought to be, without a task. */
 const STATES_OUGHT =
@@ -503,9 +461,3 @@ function frontedDeadline(plain: string, from: number, to: number, on: DeadlineBa
   if (/tính đến|từ năm|(?<!\p{L})đã\s/iu.test(front)) return null;
   return findDeadlines(front, on).findLast(({ day }) => day !== null) ?? null;
 }
-
-/** "kết quả trong tháng 6", "nhu cầu trong năm 2023": the subject of a report, not a deadline. */
-const isContent = (plain: string, at: number): boolean =>
-  /(?:(?<!(?:công bố|gửi|trả|có)\s)kết quả|tình hình|nhu cầu|công tác|số liệu|kế hoạch|nhiệm vụ|hoạt động|phát sinh|phương hướng|chương trình|giải pháp|đánh giá|sơ kết|tổng kết|trọng tâm|dự toán|chỉ tiêu|xảy ra|diễn ra|ban hành)(?:\s+của\s[^,;.]{2,20})?(?:\s+(?:vào|trong))?\s*$/iu.test(
-    plain.slice(Math.max(0, at - 48), at),
-  );

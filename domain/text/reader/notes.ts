@@ -1,12 +1,10 @@
-import { type FoundDeadline, findDeadlines } from "../dates-in-words";
-import type { DeadlineBasis } from "../deadline-days";
+import { findDeadlines } from "../dates-in-words";
 import { type Actors, actorsAt, actsAt } from "./actors";
-import { UNTIL } from "./by-deadline";
 import { findCoordinating } from "./coordination";
+import { deadlineOfNote } from "./deadline-of-note";
 import { EVERYDAY_VERBS, OPENS_NO_TASK, PUT_OFF, STATES } from "./everyday";
 import type { Context, FoundDirective } from "./items";
 import type { Paragraph } from "./layout";
-import { withoutCitations } from "./legal-references";
 import { at, NAMES_PRESENT } from "./lists";
 import { phraseAt, phrases } from "./phrases";
 import { endsSentence, type Token, tokenize } from "./tokens";
@@ -279,7 +277,7 @@ function directive(
   const coordinating = [...findCoordinating(tokens, { from: behind, to }), ...helpers].map((one) =>
     textOf(text, tokens, one),
   );
-  const deadline = deadlineIn(plain.slice(start, end), context.on);
+  const deadline = deadlineOfNote(plain.slice(start, end), context.on);
   return {
     from: paragraph.from + start,
     to: paragraph.from + end,
@@ -290,41 +288,4 @@ function directive(
     coordinating: [...new Set(coordinating)],
     deadline: deadline ? at(deadline, paragraph.from + start) : context.deadline,
   };
-}
-
-/** "lịch cắt nước đêm 25/7", "treo cờ 26/3": the time of the event. */
-const OF_MATTER =
-  /(?<!\p{L})(?:lịch|đợt|vụ|phiên|kỳ|chuyến|dịp|lễ|treo cờ|khai giảng|khai mạc|kỷ niệm|ngày hội|đêm hội|phong trào|tháng)\s[^,;.:>]{0,30}$/iu;
-
-/** The order with the deadline that its words give in the manner of notes, where the grammar of sentences found none. */
-export function withNotedDeadline(one: FoundDirective, on: DeadlineBasis): FoundDirective {
-  if (one.deadline !== null) return one;
-  const found = deadlineIn(withoutCitations(one.text), on);
-  return found ? { ...one, deadline: at(found, one.from) } : one;
-}
-
-/** "Ngày sách 21/4: …", "Techfest vùng 9/10: …": the day of what the task is about. */
-const DATED_MATTER =
-  /^(?!.{0,60}(?:hạn|trước|xong|hết|đến|nộp|gửi|deadline))[^:(.;,]{0,60}\p{L}{3}[^:(.;,]{0,30}\s\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\s*:/iu;
-
-const isKeptYearly = (words: string): boolean =>
-  /^(?:ngày\s+)?0?(?:3\/0?2|27\/0?2|8\/0?3|26\/0?3|30\/0?4|1\/0?5|19\/0?5|1\/0?6|27\/0?7|19\/0?8|2\/0?9|20\/10|20\/11|22\/12)$/iu.test(
-    words,
-  );
-
-/** A deadline with words of a deadline, before a date without them. */
-function deadlineIn(words: string, on: DeadlineBasis): FoundDeadline | undefined {
-  const said = findDeadlines(words, on);
-  const sure =
-    said.find(({ day, words: until }) => day !== null && UNTIL.test(until)) ??
-    said.find(({ day }) => day !== null);
-  if (sure) return sure;
-  // "Trợ giúp pháp lý tại xã A (29/3): cả chi đoàn tham gia": the day of the event, not a deadline.
-  const plain = words.replace(/^[^:(]{0,80}\([^)]*\)\s*:/u, (matter) => " ".repeat(matter.length));
-  const matter = DATED_MATTER.exec(plain)?.[0].length ?? 0;
-  const found = findDeadlines(plain, on, "note").filter(({ from }) => !OF_MATTER.test(plain.slice(0, from)));
-  // "văn nghệ 20/11, gửi BGH duyệt 5/11": a day that is kept every year names the event.
-  const working = found.filter(({ words: day, from }) => from >= matter && !isKeptYearly(day));
-  const noted = working.length > 0 ? working : found;
-  return noted.find(({ day }) => day !== null) ?? said[0] ?? noted[0];
 }

@@ -6,6 +6,8 @@ import { readTaskTable } from "../tables/task-tables";
 import { ACCENTS, type AccentModel } from "./accents";
 import { asTyped } from "./as-typed";
 import { givenNames, sendersWithTitle } from "./chat";
+import { DEADLINE_MODEL } from "./deadline-model";
+import { withNotedDeadline } from "./deadline-of-note";
 import { findDirectives } from "./directives";
 import type { ReadMinutes } from "./findings";
 import type { FoundDirective } from "./items";
@@ -13,12 +15,12 @@ import { judgeClauses } from "./judged-clauses";
 import type { Paragraph } from "./layout";
 import { LEAD_MODEL } from "./lead-model";
 import { findReferences } from "./legal-references";
+import { withLikelyDeadline } from "./likely-deadline";
 import { withLikelyLead } from "./likely-lead";
 import { mannerOf } from "./manner";
 import { findMeetingDate } from "./meeting-date";
 import { MOST_CHARACTERS } from "./most-characters";
 import { calledBy } from "./names";
-import { withNotedDeadline } from "./notes";
 import { ORDER_MODEL, type OrderModel, type Weights } from "./order-model";
 import { prepareText } from "./prepare-text";
 import { withoutRepeats } from "./repeats";
@@ -60,7 +62,8 @@ export function readMinutes(
   const directives = [
     ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people, judged })
       .map((one) => withLikelyLead(one, manner, learnt.leads))
-      .map((one) => (manner === "notes" ? withNotedDeadline(one, basis) : one)),
+      .map((one) => (manner === "notes" ? withNotedDeadline(one, basis) : one))
+      .map((one) => withLikelyDeadline(one, manner, basis, learnt.deadlines)),
     ...blocks.map(({ task }) => task),
     ...tables.flatMap((table) => readTaskTable(table, basis)),
   ].sort((a, b) => a.from - b.from);
@@ -84,8 +87,13 @@ export function readMinutes(
 }
 
 /** What is learnt from the annotated texts of corpus/. */
-export type Learnt = { orders: OrderModel; accents: AccentModel; leads: Weights };
-const LEARNT: Learnt = { orders: ORDER_MODEL, accents: ACCENTS, leads: LEAD_MODEL };
+export type Learnt = { orders: OrderModel; accents: AccentModel; leads: Weights; deadlines: Weights };
+const LEARNT: Learnt = {
+  orders: ORDER_MODEL,
+  accents: ACCENTS,
+  leads: LEAD_MODEL,
+  deadlines: DEADLINE_MODEL,
+};
 
 /** Below these odds a clause only states something. */
 const STATED_ODDS = -3;

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { mayEnter, PAGES, type PagePath } from "@/app/_server/request/access";
 import type { Actor, Grant } from "@/domain/actor";
-import { loginAs, test } from "./test";
+import { signIn, test } from "./test";
 
 const agencyWide = (kind: "clerk" | "leader" | "admin"): Grant[] => [{ kind, departmentId: null }];
 const ACCOUNTS: Record<string, Grant[]> = {
@@ -33,12 +33,12 @@ test("without signing in every page leads to the sign-in, and a file is refused"
 });
 
 for (const [account, grants] of Object.entries(ACCOUNTS)) {
-  test(`each page opens or does not exist for ${account}, by the access table`, async ({ page }) => {
-    await loginAs(page, account);
+  test(`each page opens or does not exist for ${account}, by the access table`, async ({ request }) => {
+    await signIn(request, account);
     const actor: Actor = { userId: 1, personId: 1, name: "", grants };
     for (const one of Object.keys(PAGES) as PagePath[]) {
       if (PAGES[one] === "anyone") continue;
-      const answer = await page.request.get(address(one), { maxRedirects: 0 });
+      const answer = await request.get(address(one), { maxRedirects: 0 });
       const may = mayEnter(PAGES[one], actor);
       if (NOT_IN_THE_DEMO.includes(one)) expect(answer.status(), one).toBe(404);
       // It leads to the guide of the reader's role.

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { serveData } from "./serve-data";
-import { loginAs, test } from "./test";
+import { enterAs, loginAs, test } from "./test";
 
 /** dd/MM/yyyy, some days from now. */
 const dayFromNow = (days: number): string =>
@@ -15,7 +15,7 @@ test("minutes opened weeks early need a confirmation, without scripts too, and e
   const open = async (account: string, javaScriptEnabled: boolean) => {
     const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, javaScriptEnabled });
     const page = await context.newPage();
-    await loginAs(page, account);
+    await enterAs(page, account);
     return page;
   };
   const clerk = await open("thuky", false);

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { beginMinutes, loginAs, test, unfold, unfoldNewDirective } from "./test";
+import { beginMinutes, enterAs, test, unfold, unfoldNewDirective } from "./test";
 
 test.use({ undoes: true });
 
@@ -7,7 +7,7 @@ test.use({ undoes: true });
 async function at(browser: Browser, account: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, locale: "en-US" });
   const page = await context.newPage();
-  await loginAs(page, account);
+  await enterAs(page, account);
   return page;
 }
 

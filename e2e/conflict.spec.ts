@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
-import { beginMinutes, loginAs, test, unfold } from "./test";
+import { beginMinutes, enterAs, loginAs, test, unfold } from "./test";
 
 test("two people change one block: the later one sees both versions and loses nothing", async ({
   browser,
 }) => {
   const open = async (account: string) => {
     const page = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
-    await loginAs(page, account);
+    await enterAs(page, account);
     return page;
   };
   const [first, second] = [await open("thuky"), await open("lanhdao2")];

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { loginAs, test } from "./test";
+import { findWork } from "./find-work";
+import { enterAs, test } from "./test";
 
 const dayFromNow = (days: number) =>
   new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now() + days * 86_400_000);
@@ -7,21 +8,16 @@ const dayFromNow = (days: number) =>
 async function pageFor(browser: Browser, account: string, options = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, ...options });
   const page = await context.newPage();
-  await loginAs(page, account);
+  await enterAs(page, account);
   return page;
 }
 
 /** The first open work of a department with a certain button. */
 async function openWorkWith(page: Page, department: number, button: string): Promise<void> {
-  await page.goto(`/directives?department=${department}&show=open-in-time`);
-  const hrefs = await page
-    .locator("td.what a")
-    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
-  for (const href of hrefs) {
-    await page.goto(href);
-    if ((await page.getByRole("button", { name: button }).count()) > 0) return;
-  }
-  throw new Error(`no work of department ${department} with ${button}`);
+  const register = `/directives?department=${department}&show=open-in-time`;
+  const found = await findWork(page.request, register, `${button}</button>`);
+  if (found === null) throw new Error(`no work of department ${department} with ${button}`);
+  await page.goto(found);
 }
 
 test("a head names a deputy, who reports work done in their own session and cannot name anyone", async ({

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { findViolations } from "./find-violations";
-import { loginAs, test } from "./test";
+import { findWork } from "./find-work";
+import { enterAs, loginAs, test } from "./test";
 
 test.use({ undoes: true });
 
@@ -10,27 +11,28 @@ const dayFromNow = (days: number) =>
 
 /** A separate page for one person. */
 async function pageFor(browser: Browser, account: string, options = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, ...options });
-  const page = await context.newPage();
-  await loginAs(page, account);
+  const page = await newPage(browser, options);
+  await enterAs(page, account);
   return page;
+}
+
+async function newPage(browser: Browser, options: object): Promise<Page> {
+  return (await browser.newContext({ baseURL: process.env.E2E_ADDRESS, ...options })).newPage();
 }
 
 /** Opens work of the person's department that can be extended. @returns its path, and the folded form */
 async function openExtendable(head: Page, department: number) {
-  const hrefs: (string | null)[] = [];
   for (const show of ["open-in-time", "open-overdue"]) {
-    await head.goto(`/directives?department=${department}&show=${show}`);
-    hrefs.push(
-      ...(await head.locator("td.what a").evaluateAll((all) => all.map((a) => a.getAttribute("href")))),
+    const found = await findWork(
+      head.request,
+      `/directives?department=${department}&show=${show}`,
+      "Xin gia hạn…",
     );
-  }
-  for (const href of hrefs) {
-    await head.goto(href ?? "");
+    if (found === null) continue;
+    await head.goto(found);
     const form = formOf(head, "Xin gia hạn…");
-    if ((await form.count()) === 0) continue;
     await form.locator("summary").click();
-    return { href: href ?? "", form };
+    return { href: found, form };
   }
   throw new Error("no work to extend");
 }
@@ -147,7 +149,8 @@ test("work without news is marked, and the register shows it alone", async ({ br
 /** The leader who has to answer a request: the one who follows the directive. */
 async function leaderWith(browser: Browser, reason: string, options = {}): Promise<Page> {
   for (const account of LEADERS) {
-    const page = await pageFor(browser, account, options);
+    const page = await newPage(browser, options);
+    await loginAs(page, account);
     if ((await deskEntry(page, reason).count()) > 0) return page;
     await page.context().close();
   }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { serveData } from "./serve-data";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, enterAs, loginAs, test } from "./test";
 
 const SENTENCE = "Đồng chí Trưởng ban nhấn mạnh việc giữ đúng tiến độ các dự án hạ tầng trong quý này. ";
 
@@ -18,7 +18,7 @@ test("the server is killed while a clerk types: saved text is there, the rest is
   try {
     const context = await browser.newContext({ baseURL: first.address });
     const page = await context.newPage();
-    await loginAs(page, "thuky");
+    await enterAs(page, "thuky");
     const edit = await beginMinutes(page, "Buổi họp mất điện");
     const form = page.locator("form", { has: page.getByRole("button", { name: "Thêm mục" }) });
     await form.getByLabel("Tên mục").fill("Phát biểu");

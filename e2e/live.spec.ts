@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, enterAs, test } from "./test";
 
 async function at(browser: Browser, account: string): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
-  await loginAs(page, account);
+  await enterAs(page, account);
   return page;
 }
 

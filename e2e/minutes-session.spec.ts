@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, enterAs, test } from "./test";
 
 /** What a clerk does beside typing words: a key with no letter of its own, a click. */
 function countActs(page: Page) {
@@ -40,7 +40,7 @@ const SPEECH = Array.from(
 );
 
 test("a speech of 40 lines with 8 directives takes at most 12 acts beside typing", async ({ page }) => {
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   await beginMinutes(page, "Buổi họp phát biểu dài");
   const speech = page
     .locator("section[id^=item-]")
@@ -82,7 +82,7 @@ test("a speech of 40 lines with 8 directives takes at most 12 acts beside typing
 });
 
 test("three absences in twelve departments take at most eight acts, all of them keys", async ({ page }) => {
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   await beginMinutes(page, "Buổi họp điểm danh");
   const summary = page.locator("#attendance summary");
   const [, expected = ""] = /^(\d+) người/.exec((await summary.textContent()) ?? "") ?? [];
@@ -109,7 +109,7 @@ test("before text is typed the page is at most two and a half screens tall, and 
   const viewport = { width: 1366, height: 768 };
   const open = async (account: string) => {
     const page = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS, viewport })).newPage();
-    await loginAs(page, account);
+    await enterAs(page, account);
     return page;
   };
   const [first, second] = [await open("thuky"), await open("lanhdao2")];

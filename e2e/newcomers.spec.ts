@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
-import { beginMinutes, loginAs, test } from "./test";
+import { beginMinutes, enterAs, loginAs, test } from "./test";
 
 const TASK = "Phòng Đầu tư đo lại hành lang biển báo, báo cáo trước ngày 20/12/2099.";
 
 test("a clerk who typed a task as plain text is warned before submission, and is led to its item", async ({
   page,
 }) => {
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   await beginMinutes(page, "Buổi họp của thư ký mới");
   const speech = page
     .locator("section[id^=item-]")

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { beginMinutes, loginAs, test, unfold, unfoldItem, unfoldNewDirective } from "./test";
+import { beginMinutes, enterAs, loginAs, test, unfold, unfoldItem, unfoldNewDirective } from "./test";
 
 const blocks = (page: Page) => page.locator("section[id^=item-]");
 const body = (page: Page, at: number) => blocks(page).nth(at).getByLabel("Nội dung", { exact: true });
@@ -8,7 +8,7 @@ const saved = (page: Page, at: number) => expect(blocks(page).nth(at)).toContain
 test("one clerk removes a block while another types in it: nobody's words are lost", async ({ browser }) => {
   const open = async (account: string) => {
     const page = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
-    await loginAs(page, account);
+    await enterAs(page, account);
     return page;
   };
   const [first, second] = [await open("thuky"), await open("lanhdao2")];
@@ -51,7 +51,7 @@ test("one clerk removes a block while another types in it: nobody's words are lo
 });
 
 test("a removal is undone at its place, and stays in a list after that", async ({ page }) => {
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   const edit = await beginMinutes(page, "Buổi họp hoàn tác");
   const fresh = await unfoldNewDirective(page);
   const said = page.locator("[id^=proposed-]");

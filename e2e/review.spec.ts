@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { beginMinutes, loginAs, test, unfold } from "./test";
+import { beginMinutes, enterAs, test, unfold } from "./test";
 
 async function at(browser: Browser, account: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS, javaScriptEnabled });
   const page = await context.newPage();
-  await loginAs(page, account);
+  await enterAs(page, account);
   return page;
 }
 
@@ -68,7 +68,6 @@ test("keys move through work and departments; a leader's decision can take effec
 }) => {
   test.setTimeout(90_000);
   const leader = await at(browser, "lanhdao");
-  await leader.goto("/meetings?status=planned");
   const edit = await beginMinutes(leader, "Buổi họp có phím");
   const review = edit.replace("/edit", "/review");
   await leader.goto(review);

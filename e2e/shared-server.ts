@@ -9,6 +9,8 @@ import { serveData } from "./serve-data";
  * filled folder (E2E_DEMO).
  */
 export default async function startShared() {
+  // Some twenty servers and a hundred processes load the same modules; compiled ones are read from here.
+  process.env.NODE_COMPILE_CACHE ??= path.resolve(import.meta.dirname, "..", ".next", "cache", "node");
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-e2e-"));
   execFileSync(
     process.execPath,

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import { beginMinutes, loginAs, test, unfold, unfoldNewDirective } from "./test";
+import { beginMinutes, enterAs, test, unfold, unfoldNewDirective } from "./test";
 
 test("a form that was unfolded while another one is being stored stays open, with its text and the cursor", async ({
   page,
 }) => {
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   await beginMinutes(page, "Lễ chào cờ có người dự");
   const people = await unfold(page, "participants");
   const person = people.getByLabel("Cán bộ của cơ quan");

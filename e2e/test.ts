@@ -1,8 +1,16 @@
 import { mkdirSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test as base, type Cookie, expect, type Locator, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  test as base,
+  type Cookie,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import { DEMO_PASSWORD } from "@/db/seed/agency";
+import { sendForm } from "./send-form";
 
 /** Sessions at the shared server that earlier tests of this process opened, and the test that uses each now. */
 const opened: { account: string; cookies: Cookie[]; test: string }[] = [];
@@ -12,6 +20,13 @@ const opened: { account: string; cookies: Cookie[]; test: string }[] = [];
  * every page has a session of its own, like people at their own desks.
  */
 export async function loginAs(page: Page, account: string, address = "/"): Promise<void> {
+  await enterAs(page, account);
+  await page.goto(address);
+  if (isUndoing) await passOldOffers(page);
+}
+
+/** The same for a test that opens its first page by itself. */
+export async function enterAs(page: Page, account: string): Promise<void> {
   const now = test.info().testId;
   const free = opened.find((one) => one.account === account && one.test !== now);
   // The page may still show another person's content: it must not continue under this session.
@@ -19,43 +34,22 @@ export async function loginAs(page: Page, account: string, address = "/"): Promi
   if (free) {
     free.test = now;
     await page.context().addCookies(free.cookies);
-    await page.goto(address);
-    if (!isAtSignIn(page)) {
-      if (isUndoing) await passOldOffers(page);
-      return;
-    }
-    // It has ended meanwhile, or belongs to another server than this page's.
+    // It may have ended meanwhile, or belong to another server than this page's: a file that does not exist says so.
+    if ((await page.request.get("/files/0")).status() !== 401) return;
     await page.context().clearCookies();
   }
-  const { origin } = await signIn(page, account);
-  await page.goto(address);
-  if (isUndoing) await passOldOffers(page);
+  const { origin } = await signIn(page.request, account);
   if (origin !== process.env.E2E_ADDRESS) return;
   opened.push({ account, cookies: await page.context().cookies(origin), test: now });
 }
 
 /**
- * Sends the form of the sign-in page like a browser without scripts, which takes less time than to draw that page and
- * the one that follows. set-up.spec.ts and no-scripts.spec.ts sign in through the page itself.
+ * Signs in without a page: for a test of answers alone. set-up.spec.ts and no-scripts.spec.ts sign in through the page
+ * itself.
  */
-async function signIn(page: Page, account: string): Promise<URL> {
-  const shown = await page.request.get("/sign-in");
-  const address = new URL(shown.url());
-  const hidden = [
-    // Only those of the first form: the page has another one, for passkeys.
-    ...((await shown.text()).split("</form>")[0] ?? "").matchAll(
-      /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g,
-    ),
-  ];
-  const fields = hidden.map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')]);
-  const multipart = { ...Object.fromEntries(fields), account, password: DEMO_PASSWORD };
-  const answer = await page.request.post(address.href, {
-    multipart,
-    headers: { origin: address.origin },
-    maxRedirects: 0,
-  });
-  if (answer.status() !== 303) throw new Error(`${account} is not signed in: ${answer.status()}`);
-  return address;
+export async function signIn(request: APIRequestContext, account: string): Promise<URL> {
+  const { from } = await sendForm(request, "/sign-in", "account", { account, password: DEMO_PASSWORD });
+  return from;
 }
 
 /** A step of an earlier test can be undone for ten seconds, and this test would undo that one. */
@@ -67,25 +61,19 @@ async function passOldOffers(page: Page): Promise<void> {
   }).toPass();
 }
 
-const isAtSignIn = (page: Page): boolean => new URL(page.url()).pathname.startsWith("/sign-in");
-
 /**
- * Begins minutes of a meeting held today, and waits until the sheet's scripts run: they say who is writing.
+ * As the clerk whom a page is signed in as, begins minutes of a meeting held today, and waits until the sheet's scripts run: they say who is
+ * writing. no-scripts.spec.ts and rhythm.spec.ts plan meetings through the page itself.
  * @returns the path of its editor
  */
 export async function beginMinutes(page: Page, title: string): Promise<string> {
-  await page.goto("/meetings/new");
-  await page.getByLabel("Tên buổi họp").fill(title);
-  const today = await page.evaluate(() =>
-    new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()),
-  );
-  await page.getByLabel("Ngày", { exact: true }).fill(today);
-  await page.getByText("Ghi biên bản ngay").click();
+  const heldOn = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
+  const planned = { title, heldOn, begin: "draft" };
+  const { leadsTo } = await sendForm(page.request, "/meetings/new", "heldOn", planned);
   const said = page.waitForResponse((answer) => answer.url().endsWith("/writers"));
-  await page.getByRole("button", { name: "Lập buổi họp", exact: true }).click();
-  await page.waitForURL(/\/meetings\/\d+\/edit/);
+  await page.goto(leadsTo.pathname);
   await said;
-  return new URL(page.url()).pathname;
+  return leadsTo.pathname;
 }
 
 /** A part of the sheet of minutes, unfolded. */

@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
-import { beginMinutes, loginAs, test, unfold, unfoldNewDirective } from "./test";
+import { beginMinutes, enterAs, loginAs, test, unfold, unfoldNewDirective } from "./test";
 
 test("unsaved typing survives saving another block, a closed tab and an ended session", async ({
   browser,
 }) => {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS });
   const page = await context.newPage();
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   const edit = await beginMinutes(page, "Buổi họp gõ dở");
   const fresh = await unfoldNewDirective(page);
   await fresh.getByLabel("Nguyên văn chỉ đạo").last().fill("Đang gõ dở câu này");
@@ -47,7 +47,7 @@ test("unsaved typing survives saving another block, a closed tab and an ended se
 });
 
 test("what is typed in the instant in which another save re-renders a form is kept", async ({ page }) => {
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   await beginMinutes(page, "Buổi họp gõ đúng lúc lưu");
   const typed = (await unfoldNewDirective(page)).getByLabel("Nguyên văn chỉ đạo").last();
   await typed.fill("Đang gõ");
@@ -80,7 +80,7 @@ test("words that were not stored and are dropped by one click can be had back, b
 }) => {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS });
   const page = await context.newPage();
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   const edit = await beginMinutes(page, "Buổi họp bỏ nhầm chữ");
   const typed = (await unfoldNewDirective(page)).getByLabel("Nguyên văn chỉ đạo").last();
   await typed.fill("Câu gõ mười phút");

@@ -1,8 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** They replace modules or change the process, which no other file may see. */
-const OWN_MODULES = ["db/migrate.test.ts"];
+const ROOMS = ["app", "components", "db", "documents", "domain", "files", "jobs", "messages", "scripts"];
+const tests = ROOMS.flatMap((room) =>
+  readdirSync(path.resolve(import.meta.dirname, room), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => `${room}/${name}`),
+);
+/** What replaces modules or changes the process, which no other file may see. */
+const CHANGES = /\bvi\.(mock|stubEnv|useFakeTimers)\(|process\.env\.\w+ = |globalThis\.\w+ = /;
+const isolated = tests.filter((file) =>
+  CHANGES.test(readFileSync(path.resolve(import.meta.dirname, file), "utf8")),
+);
 
 export default defineConfig({
   resolve: {
@@ -26,18 +36,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Loading the modules again for each file takes longer than most of these tests. They change no module and no
-        // variable of the process, or restore it.
+        // Loading the modules again for each file takes longer than most of these tests.
         test: {
           name: "shared",
-          include: ["{domain,db,components,documents,messages}/**/*.test.ts"],
-          exclude: OWN_MODULES,
+          include: tests.filter((file) => !isolated.includes(file)),
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: "isolated", include: ["{files,jobs,app,scripts}/**/*.test.ts", ...OWN_MODULES] },
+        test: { name: "isolated", include: isolated },
       },
     ],
   },

@@ -10,7 +10,7 @@ import { countHeldSpans } from "./queries/directives/count-held-spans";
 import { countViews } from "./queries/directives/register-counts";
 import { assignmentSpans, assignments } from "./schema/directives";
 import { sql } from "./sql";
-import { testDatabase } from "./test-database";
+import { reopen, testDatabase } from "./test-database";
 import { leaderGrant, makeActor, makeDepartment, makeIssuedDirective } from "./test-factories";
 
 /** What the counts should be, by counting each table. */
@@ -118,8 +118,14 @@ function statementOf(departments: readonly number[], one: AnyWrite): SQL {
   }
 }
 
-/** Without the guards of signed rows, as an import of an agency writes them. */
+/** Without the guards of signed rows, as an import of an agency writes them; built once, reopened from its bytes. */
 function makeAgency() {
+  built ??= buildAgency();
+  return { ...built.rows, db: reopen(built.bytes) };
+}
+let built: ReturnType<typeof buildAgency> | undefined;
+
+function buildAgency() {
   const db = testDatabase();
   dropGuards(db);
   const departments = [makeDepartment(db).id, makeDepartment(db).id, makeDepartment(db).id];
@@ -129,7 +135,7 @@ function makeAgency() {
   for (let count = 0; count < 4; count++) makeIssuedDirective(db, { leadId, coordinatingIds });
   db.run(sql`insert into work_orders (year, number, origin, signature) values (2024, 1, 'said', 'in-app')`);
   db.run(sql`update directives set meeting_id = null, work_order_id = 1 where id = 4`);
-  return { db, departments, leader };
+  return { bytes: db.$client.serialize(), rows: { departments, leader } };
 }
 
 describe("what is kept equals what is counted", () => {

@@ -7,8 +7,8 @@ import { createInterface } from "node:readline";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Database, databaseFile, openDatabase } from "@/db/client";
-import { migrateFile } from "@/db/migrate";
 import { takeStep } from "@/db/mutations/directives/take-step";
+import { writeTestDatabase } from "@/db/test-database";
 import { rowsOf } from "@/db/test-rows";
 import { lastContinuousCopy, lookAtContinuousCopy } from "@/jobs/backup/continuous-copy";
 import { findKeepingTroubles } from "@/jobs/backup/find-trouble";
@@ -35,7 +35,7 @@ let script = "";
 beforeAll(async () => {
   process.env.SO_CHI_DAO_DATA = folder;
   process.env.SO_CHI_DAO_CONTINUOUS_COPY = replica;
-  migrateFile(databaseFile(), folder, new Date());
+  writeTestDatabase(databaseFile());
   script = await bundleWriter();
 });
 afterAll(() => {

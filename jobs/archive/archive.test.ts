@@ -9,10 +9,9 @@ import { openPromise } from "yauzl";
 import { ZipFile } from "yazl";
 import { listEntities, TABLES_LEFT_OUT } from "@/db/archive/entities";
 import { type Database, databaseFile, openDatabase } from "@/db/client";
-import { migrateFile } from "@/db/migrate";
 import { fillDemo } from "@/db/seed/fill-demo";
 import { seededRandom } from "@/db/seed/random";
-import { testDatabase } from "@/db/test-database";
+import { testDatabase, writeTestDatabase } from "@/db/test-database";
 import { DomainError } from "@/domain/errors";
 import { dataFolder } from "@/files/data-folder";
 import { prepareUpload } from "@/files/prepare-upload";
@@ -50,7 +49,7 @@ describe("an archive", () => {
   beforeEach(() => {
     serial += 1;
     workIn(`into-${serial}`);
-    migrateFile(databaseFile(), folder, NOW);
+    writeTestDatabase(databaseFile());
     db = openDatabase(databaseFile());
     opened.push(db);
   });
@@ -124,7 +123,7 @@ describe("an archive", () => {
       expect((await readManifest(partial)).missing).toEqual([sha256]);
       expect((await readZip(partial)).has(`files/${sha256}`)).toBe(false);
       workIn(`into-partial-${Math.random()}`);
-      migrateFile(databaseFile(), folder, NOW);
+      writeTestDatabase(databaseFile());
       const into = openDatabase(databaseFile());
       opened.push(into);
       expect((await readArchive(into, partial)).entities.events).toBeGreaterThan(500);

@@ -11,8 +11,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Database, databaseFile, openDatabase } from "@/db/client";
-import { migrateFile } from "@/db/migrate";
 import { stageUpload } from "@/db/mutations/files/stage-upload";
+import { writeTestDatabase } from "@/db/test-database";
 import { clerkGrant, makeActor } from "@/db/test-factories";
 import { prepareUpload } from "@/files/prepare-upload";
 import { makeBackup } from "../backup/make-backup";
@@ -28,7 +28,7 @@ let clerk: ReturnType<typeof makeActor>;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-check-"));
   process.env.SO_CHI_DAO_DATA = folder;
-  migrateFile(databaseFile(), folder, NOW);
+  writeTestDatabase(databaseFile());
   db = openDatabase(databaseFile());
   clerk = makeActor(db, [clerkGrant]);
 });

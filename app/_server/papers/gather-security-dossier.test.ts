@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
 import { openDatabase } from "@/db/client";
-import { migrateFile } from "@/db/migrate";
+import { writeTestDatabase } from "@/db/test-database";
 import { adminGrant, leaderGrant, makeActor, makeSettings } from "@/db/test-factories";
 import { textsOf } from "@/documents/paper";
 import { writePaper } from "@/documents/write-paper";
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("tells an administrator what runs, and what is not met or left to the agency", async () => {
   const file = path.join(folder, "so-chi-dao.sqlite");
-  migrateFile(file, folder, NOW);
+  writeTestDatabase(file);
   const db = openDatabase(file);
   makeSettings(db);
   const admin = makeActor(db, [adminGrant]);

@@ -20,6 +20,8 @@ const config = {
     "nodemailer",
     "imapflow",
   ],
+  // Messages are parsed once for each process instead of once for each request.
+  turbopack: { resolveAlias: { "use-intl/format-message": "./app/_server/request/format-message.ts" } },
   experimental: {
     // Writing the cache takes longer than it saves: a build is made once for each version.
     turbopackFileSystemCacheForBuild: false,

@@ -16,10 +16,7 @@ export function readRows<Row>(
   decoders: { [name in keyof Row]?: (value: unknown) => Row[name] },
   asked: Asked,
 ): Row[] {
-  const fields = Object.entries(selection).map(([name, field]): [string, (value: unknown) => unknown] => [
-    name,
-    decoders[name as keyof Row] ?? (is(field, Column) ? field.mapFromDriverValue.bind(field) : asStored),
-  ]);
+  const fields = fieldsOf(selection, decoders);
   return query.values(asked).map((values) => {
     const row: Asked = {};
     for (const [index, [name, decode]] of fields.entries()) {
@@ -28,6 +25,26 @@ export function readRows<Row>(
     }
     return row as Row;
   });
+}
+
+type Field = [name: string, decode: (value: unknown) => unknown];
+/** By selection: a prepared query has the same one at each call. */
+const known = new WeakMap<object, Field[]>();
+
+function fieldsOf(
+  selection: Record<string, Column | SQL>,
+  decoders: Record<string, ((value: unknown) => unknown) | undefined>,
+): Field[] {
+  const before = known.get(selection);
+  if (before) return before;
+  const fields = Object.entries(selection).map(
+    ([name, field]): Field => [
+      name,
+      decoders[name] ?? (is(field, Column) ? field.mapFromDriverValue.bind(field) : asStored),
+    ],
+  );
+  known.set(selection, fields);
+  return fields;
 }
 
 const asStored = (value: unknown): unknown => value;

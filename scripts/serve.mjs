@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import next from "next";
 import { refuseStart } from "./refuse-start.mjs";
+import { answerProgram, isForApi } from "./serve/answer-program.ts";
 import { readCompressedFiles, sendCompressed } from "./serve/compressed-files.ts";
 import { enter } from "./serve/enter.ts";
 import { countRequest, figuresOfProcess, mayReadMetrics, writeMetrics } from "./serve/metrics.ts";
@@ -55,7 +56,13 @@ async function answer(request, response) {
     response.end();
   };
   enter(request, response, (checked) => {
-    if (!sendCompressed(checked, response, compressed)) handle(checked, response).catch(fault);
+    if (sendCompressed(checked, response, compressed)) return;
+    const answerCall = globalThis.soChiDaoAnswerApi;
+    const answered =
+      answerCall && isForApi(checked)
+        ? answerProgram(checked, response, answerCall)
+        : handle(checked, response);
+    answered.catch(fault);
   }).catch(fault);
 }
 

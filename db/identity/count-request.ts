@@ -9,7 +9,9 @@ import {
   windowAfter,
 } from "@/domain/api/rate-limit";
 import type { Database, Transaction } from "../client";
+import { prepared } from "../prepared";
 import { apiTokens, apiWindows } from "../schema/api";
+import { sql } from "../sql";
 import { writeUnsynced } from "../write-unsynced";
 import type { FoundToken } from "./find-token";
 
@@ -36,13 +38,28 @@ export function countRefusal(db: Database, address: string, now: Date): RateStat
 }
 
 function countIn(tx: Transaction, key: string, rule: RateRule, now: Date): RateState {
-  const row = tx.select().from(apiWindows).where(eq(apiWindows.key, key)).get();
+  const { reading, writing } = prepared(tx, "requests in a window", () => ({
+    reading: tx
+      .select()
+      .from(apiWindows)
+      .where(eq(apiWindows.key, sql.placeholder("key")))
+      .prepare(),
+    writing: tx
+      .insert(apiWindows)
+      .values({
+        key: sql.placeholder("key"),
+        beganAt: sql.placeholder("beganAt"),
+        count: sql.placeholder("count"),
+      })
+      .onConflictDoUpdate({
+        target: apiWindows.key,
+        set: { beganAt: sql`excluded.began_at`, count: sql`excluded.count` },
+      })
+      .prepare(),
+  }));
+  const row = reading.get({ key });
   const before = row ? { beganAt: new Date(row.beganAt), count: row.count } : null;
   const window = windowAfter(before, rule, now);
-  const set = { beganAt: window.beganAt.toISOString(), count: window.count };
-  tx.insert(apiWindows)
-    .values({ key, ...set })
-    .onConflictDoUpdate({ target: apiWindows.key, set })
-    .run();
+  writing.run({ key, beganAt: window.beganAt.toISOString(), count: window.count });
   return rateState(window, rule, now);
 }

@@ -7,6 +7,7 @@ import { keepAnswer } from "@/db/mutations/api/keep-answer";
 import { markMadeIn } from "@/db/mutations/api/mark-made";
 import { withEachWrite } from "@/db/with-each-write";
 import { refuse } from "@/domain/errors";
+import type { ApiAnswer } from "./answer";
 import type { Asked } from "./read-call";
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -18,14 +19,14 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
  */
 export async function answerOnce(
   { request, endpoint, body, token, now }: Asked,
-  headers: Headers,
-  run: (again: boolean) => Promise<Response>,
-): Promise<Response> {
+  headers: ApiAnswer["headers"],
+  run: (again: boolean) => Promise<ApiAnswer>,
+): Promise<ApiAnswer> {
   const sent = request.headers.get("idempotency-key");
   if (sent === null || endpoint.method === "GET") return run(false);
   if (!KEY.test(sent)) refuse("request.invalid", {}, "idempotency-key");
   const db = database();
-  const { pathname, search } = new URL(request.url);
+  const { pathname, search } = request.url;
   const requestHash = createHash("sha256").update(`${pathname}${search}\n`).update(body).digest("hex");
   const key = { tokenId: token.id, key: sent, requestHash };
   const kept = claimAnswer(db, key, now);
@@ -33,7 +34,7 @@ export async function answerOnce(
     if (kept.etag !== null) headers.set("etag", kept.etag);
     headers.set("content-type", "application/json");
     headers.set("idempotency-replayed", "true");
-    return new Response(kept.body, { status: kept.status, headers });
+    return { status: kept.status, headers, body: kept.body };
   }
   if (kept === MADE) headers.set("idempotency-replayed", "true");
   try {
@@ -44,9 +45,10 @@ export async function answerOnce(
           (tx) => markMadeIn(tx, key),
           () => run(false),
         ));
-    const text = await answer.text();
-    keepAnswer(db, key, { status: answer.status, body: text, etag: answer.headers.get("etag") });
-    return new Response(text, answer);
+    const { status, body: text } = answer;
+    if (typeof text !== "string") throw new Error(`${endpoint.id} answers a change with no text`);
+    keepAnswer(db, key, { status, body: text, etag: answer.headers.get("etag") ?? null });
+    return answer;
   } catch (error) {
     dropAnswer(db, key, now);
     throw error;

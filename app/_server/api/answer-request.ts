@@ -9,6 +9,7 @@ import { clientAddress } from "../request/client-address";
 import type { Refusal } from "../request/refusal";
 import { refuseFullDisk } from "../request/room-to-write";
 import { takeRequest } from "../request/take-request";
+import type { ApiAnswer, ApiRequest } from "./answer";
 import { answerOnce } from "./answer-once";
 import { findEndpoint, methodsOf } from "./find-endpoint";
 import { readBody } from "./read-body";
@@ -18,13 +19,23 @@ import { runEndpoint } from "./run-endpoint";
 
 export const ROOT = "/api/v1";
 
+/** Answers one request that the framework has received: in development, and in tests. */
+export async function answerRequest(request: Request, now: Date): Promise<Response> {
+  const { method, headers, body } = request;
+  const answer = await answerCall({ method, url: new URL(request.url), headers, body }, now);
+  return new Response(answer.body, { status: answer.status, headers: [...answer.headers] });
+}
+
 /**
  * Answers one request of the API. Only the bearer token identifies the caller (cookies are ignored); limits and
  * scopes apply; every refusal is a problem document.
  */
-export async function answerRequest(request: Request, now: Date): Promise<Response> {
-  const path = new URL(request.url).pathname.slice(ROOT.length);
-  const headers = new Headers({ "cache-control": "private, no-store", vary: "authorization" });
+export async function answerCall(request: ApiRequest, now: Date): Promise<ApiAnswer> {
+  const path = request.url.pathname.slice(ROOT.length);
+  const headers = new Map([
+    ["cache-control", "private, no-store"],
+    ["vary", "authorization"],
+  ]);
   let locale: Locale = request.headers.get("accept-language")?.startsWith("en") ? "en" : "vi";
   const taken = await takeRequest({
     where: `${request.method} ${path}`,
@@ -55,7 +66,7 @@ export async function answerRequest(request: Request, now: Date): Promise<Respon
 }
 
 /** @throws request.no_token, request.too_many */
-function authenticate(request: Request, now: Date, headers: Headers): FoundToken {
+function authenticate(request: ApiRequest, now: Date, headers: ApiAnswer["headers"]): FoundToken {
   const db = database();
   const [, sent] = /^Bearer +([\w-]{20,200})$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   const token = sent === undefined ? null : findToken(db, sent, now);
@@ -70,7 +81,7 @@ function authenticate(request: Request, now: Date, headers: Headers): FoundToken
 }
 
 /** Sets the headers of the window (draft-ietf-httpapi-ratelimit-headers) and refuses requests beyond it. */
-function bound({ rule, exceeded, remaining, resetSeconds }: RateState, headers: Headers): void {
+function bound({ rule, exceeded, remaining, resetSeconds }: RateState, headers: ApiAnswer["headers"]): void {
   headers.set("ratelimit-policy", `"${rule.name}";q=${rule.limit};w=${rule.seconds}`);
   headers.set("ratelimit", `"${rule.name}";r=${remaining};t=${resetSeconds}`);
   if (!exceeded) return;
@@ -78,12 +89,12 @@ function bound({ rule, exceeded, remaining, resetSeconds }: RateState, headers: 
   refuse("request.too_many", { seconds: resetSeconds });
 }
 
-type Asking = { path: string; locale: Locale; headers: Headers };
+type Asking = { path: string; locale: Locale; headers: ApiAnswer["headers"] };
 
-function refused(refusal: Refusal, { path, locale, headers }: Asking): Response {
+function refused(refusal: Refusal, { path, locale, headers }: Asking): ApiAnswer {
   const problem = problemOf(refusal, locale);
   if (refusal.code === "request.method_not_allowed") headers.set("allow", methodsOf(path).join(", "));
   headers.set("cache-control", "private, no-store");
   headers.set("content-type", "application/problem+json");
-  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+  return { status: problem.status, headers, body: JSON.stringify(problem) };
 }

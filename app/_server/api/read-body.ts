@@ -2,6 +2,7 @@ import { refuse } from "@/domain/errors";
 import { UPLOAD_KINDS } from "@/files/file-kinds";
 import { MAX_FILE_BYTES } from "@/files/limits";
 import { readUpTo } from "../request/read-bytes";
+import type { ApiRequest } from "./answer";
 import type { Endpoint } from "./endpoint";
 
 const MAX_JSON_BYTES = 64 * 1024;
@@ -15,7 +16,7 @@ export const kindsOf = ({ body }: Endpoint): readonly string[] =>
  * The bytes of a request, limited while they are received.
  * @throws request.body_kind_not_read, request.body_too_large
  */
-export async function readBody(request: Request, endpoint: Endpoint): Promise<Uint8Array> {
+export async function readBody(request: ApiRequest, endpoint: Endpoint): Promise<Uint8Array> {
   const kinds = kindsOf(endpoint);
   const sent = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (kinds.length > 0 && !kinds.includes(sent)) {

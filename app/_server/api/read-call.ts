@@ -6,10 +6,11 @@ import { versionOfTag } from "@/domain/api/version-tag";
 import { refuse } from "@/domain/errors";
 import { parseJson } from "../request/read-bytes";
 import { parseInput } from "../request/refusal";
+import type { ApiRequest } from "./answer";
 import type { Bytes, Call, Endpoint } from "./endpoint";
 
 export type Asked = {
-  request: Request;
+  request: ApiRequest;
   endpoint: Endpoint;
   places: Record<string, string>;
   body: Uint8Array;
@@ -23,7 +24,7 @@ export type Asked = {
  */
 export function readCall(asked: Asked): Call<unknown, unknown, unknown> {
   const { request, endpoint, token, now } = asked;
-  const query = parseQuery(endpoint, new URL(request.url));
+  const query = parseQuery(endpoint, request.url);
   return {
     db: database(),
     token,
@@ -58,7 +59,7 @@ function afterOf({ id, answer }: Endpoint, { cursor }: Record<string, unknown>):
 }
 
 /** @throws request.version_missing; an impossible version leads to a conflict */
-function versionAsked(request: Request): number {
+function versionAsked(request: ApiRequest): number {
   const sent = request.headers.get("if-match");
   if (sent === null || sent.trim() === "*") return refuse("request.version_missing");
   return versionOfTag(sent) ?? -1;

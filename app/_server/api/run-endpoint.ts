@@ -6,21 +6,24 @@ import { namesTag, versionTag } from "@/domain/api/version-tag";
 import { refuse } from "@/domain/errors";
 import { readWhole } from "@/files/store";
 import { disposition } from "../answer/disposition";
+import type { ApiAnswer, ApiRequest } from "./answer";
 import type { Call, Endpoint, FileAnswer, One, Page } from "./endpoint";
+
+type Headers = ApiAnswer["headers"];
 
 /** Runs an endpoint with the parsed request, and answers by its schema. */
 export async function runEndpoint(
   endpoint: Endpoint,
   call: Call<unknown, unknown, unknown>,
-  request: Request,
+  request: ApiRequest,
   headers: Headers,
-): Promise<Response> {
+): Promise<ApiAnswer> {
   const answer = await endpoint.run(call as Call<never, never, never>);
   switch (endpoint.answer.kind) {
     case "one":
       return answerOne(endpoint, answer as One, request, headers);
     case "page":
-      return answerPage(endpoint, answer as Page, new URL(request.url), headers);
+      return answerPage(endpoint, answer as Page, request.url, headers);
     case "file":
       return answerFile(answer as FileAnswer, request, headers);
   }
@@ -29,9 +32,9 @@ export async function runEndpoint(
 function answerOne(
   { id, method, answer }: Endpoint,
   { value, version }: One,
-  request: Request,
+  request: ApiRequest,
   headers: Headers,
-): Response {
+): ApiAnswer {
   if (answer.kind !== "one") throw new Error(`${id} answers no single thing`);
   const { schema, status } = answer;
   const text = JSON.stringify(fitted(schema, value, id));
@@ -39,13 +42,13 @@ function answerOne(
   const tag = version === undefined ? `"${hash}"` : versionTag(version, hash);
   headers.set("etag", tag);
   headers.set("content-type", "application/json");
-  if (method !== "GET") return new Response(text, { status, headers });
+  if (method !== "GET") return { status, headers, body: text };
   headers.set("cache-control", "private, no-cache");
   if (namesTag(request.headers.get("if-none-match"), tag)) return notModified(headers);
-  return new Response(text, { status, headers });
+  return { status, headers, body: text };
 }
 
-function answerPage({ id, answer }: Endpoint, { items, next }: Page, url: URL, headers: Headers): Response {
+function answerPage({ id, answer }: Endpoint, { items, next }: Page, url: URL, headers: Headers): ApiAnswer {
   if (answer.kind !== "page") throw new Error(`${id} answers no page`);
   let href: string | null = null;
   if (next !== null) {
@@ -56,10 +59,10 @@ function answerPage({ id, answer }: Endpoint, { items, next }: Page, url: URL, h
   }
   const page = { items: fitted(z.array(answer.item), items, id), next: href };
   headers.set("content-type", "application/json");
-  return new Response(JSON.stringify(page), { headers });
+  return { status: 200, headers, body: JSON.stringify(page) };
 }
 
-function answerFile({ sha256, name, mime }: FileAnswer, request: Request, headers: Headers): Response {
+function answerFile({ sha256, name, mime }: FileAnswer, request: ApiRequest, headers: Headers): ApiAnswer {
   const tag = `"${sha256}"`;
   headers.set("etag", tag);
   headers.set("cache-control", "private, no-cache");
@@ -67,12 +70,12 @@ function answerFile({ sha256, name, mime }: FileAnswer, request: Request, header
   const bytes = readWhole(sha256) ?? refuse("file.lost");
   headers.set("content-type", mime);
   headers.set("content-disposition", disposition("attachment", name));
-  return new Response(new Uint8Array(bytes), { headers });
+  return { status: 200, headers, body: new Uint8Array(bytes) };
 }
 
-function notModified(headers: Headers): Response {
+function notModified(headers: Headers): ApiAnswer {
   headers.delete("content-type");
-  return new Response(null, { status: 304, headers });
+  return { status: 304, headers, body: null };
 }
 
 /** The answer of an endpoint by its schema; a mismatch is the server's fault, not the caller's. */

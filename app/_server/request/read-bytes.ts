@@ -1,7 +1,10 @@
 import { refuse } from "@/domain/errors";
 
 /** The bytes of a request, limited while they are received; null if there are more than `limit`. */
-export async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
+export async function readUpTo(
+  request: { headers: { get(name: string): string | null }; body: AsyncIterable<Uint8Array> | null },
+  limit: number,
+): Promise<Uint8Array | null> {
   if (Number(request.headers.get("content-length")) > limit) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -17,6 +17,7 @@ import { MAILBOX_PROBLEMS } from "@/jobs/replies/mailbox-settings";
 import { isKnownCookie } from "../session/known-cookie";
 import { readFigures } from "./figures";
 import { startNotingFaults } from "./note-faults";
+import { offerApi } from "./offer-api";
 import { findMailboxProblem, findMailProblem, startServerJobs } from "./start-jobs";
 
 declare global {
@@ -46,6 +47,7 @@ export function startServer(): void {
   recordRestored((restored) => noteRestore(database(), restored, new Date()));
   startNotingFaults();
   globalThis.soChiDaoIsKnown = isKnownCookie;
+  offerApi();
   globalThis.soChiDaoFigures = () => readFigures(database(), new Date());
   startServerJobs(database());
   setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();

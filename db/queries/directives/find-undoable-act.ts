@@ -4,10 +4,11 @@ import type { Actor } from "@/domain/actor";
 import { isUndoable, secondsToUndo } from "@/domain/directives/undo";
 import type { DomainEvent } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
-import { stillUndoable } from "../../undoable";
+import { stillUndoable, undoableBy } from "../../undoable";
 import { findUndoableChange } from "../subtasks/find-undoable-change";
 
 /** A person's latest act, while it can be undone. */
@@ -27,23 +28,8 @@ export type UndoableAct = {
  */
 export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAct | null {
   if (actor.userId === null) return null;
-  const undoable = stillUndoable(actor.userId, now);
-  const step = db
-    .select({
-      event: events,
-      code: directives.code,
-      summary: directives.summary,
-      department: departments.name,
-    })
-    .from(events)
-    .innerJoin(assignments, eq(assignments.id, events.assignmentId))
-    .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .innerJoin(departments, eq(departments.id, assignments.departmentId))
-    .where(undoable)
-    // Filter by the instant first, so that an index finds the events of the last seconds.
-    .orderBy(desc(events.at), desc(events.id))
-    .limit(1)
-    .get();
+  const asked = undoableBy(actor.userId, now);
+  const step = prepared(db, "undoable act", () => selectStep(db)).get(asked);
   const change = findUndoableChange(db, actor.userId, now);
   const last = change && (!step || change.event.id > step.event.id) ? change : step;
   if (!last) return null;
@@ -53,8 +39,9 @@ export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAc
   const standing = db
     .select({ steps: count() })
     .from(events)
-    .where(and(eq(events.causeId, causeId), undoable))
-    .get();
+    .where(and(eq(events.causeId, causeId), stillUndoable()))
+    .prepare()
+    .get(asked);
   return {
     causeId,
     steps: last === change ? 1 : (standing?.steps ?? 0),
@@ -68,3 +55,21 @@ export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAc
     },
   };
 }
+
+const selectStep = (db: Reader) =>
+  db
+    .select({
+      event: events,
+      code: directives.code,
+      summary: directives.summary,
+      department: departments.name,
+    })
+    .from(events)
+    .innerJoin(assignments, eq(assignments.id, events.assignmentId))
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .innerJoin(departments, eq(departments.id, assignments.departmentId))
+    .where(stillUndoable())
+    // Filter by the instant first, so that an index finds the events of the last seconds.
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(1)
+    .prepare();

@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { meetings } from "../../schema/meetings";
 import { listFound } from "../../search-match";
 import { sql } from "../../sql";
@@ -18,9 +19,11 @@ export function listNewestMeetings(
   actor: Actor,
   meetingId: number | null,
 ): { meetings: MeetingChoice[]; hasMore: boolean } {
-  const found = select(db, actor, ISSUED)
-    .limit(OFFERED + 1)
-    .all();
+  const found = prepared(db, `newest meetings ${actor.grants.length > 0}`, () =>
+    select(db, actor, ISSUED)
+      .limit(OFFERED + 1)
+      .prepare(),
+  ).all();
   const newest = found.slice(0, OFFERED);
   const isListed = meetingId === null || newest.some(({ id }) => id === meetingId);
   const chosen = isListed ? [] : select(db, actor, and(ISSUED, eq(meetings.id, meetingId))).all();

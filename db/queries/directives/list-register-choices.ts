@@ -2,11 +2,12 @@ import "server-only";
 import { aliasedTable, asc, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { directives } from "../../schema/directives";
 import { people } from "../../schema/people";
 import { sql } from "../../sql";
-import { visibleDirectives } from "../../visibility";
+import { viewOf, visibleDirectives } from "../../visibility";
 import { listNewestMeetings } from "./list-meeting-choices";
 
 type DepartmentChoice = {
@@ -23,37 +24,41 @@ const successors = aliasedTable(departments, "successors");
  * is chosen.
  */
 export function listRegisterChoices(db: Reader, actor: Actor, meetingId: number | null) {
-  const seen = actor.grants.length > 0 ? sql`1` : sql`0`;
+  const asked = prepared(db, `register choices ${viewOf(actor)}`, () => selectChoices(db, actor));
   const newest = listNewestMeetings(db, actor, meetingId);
   return {
-    departments: db
-      .select({
-        department: departments,
-        successor: { id: successors.id, name: successors.name },
-      })
-      .from(departments)
-      .leftJoin(successors, eq(successors.id, departments.successorId))
-      .where(seen)
-      .orderBy(desc(departments.active), asc(departments.sortOrder), asc(departments.id))
-      .all()
-      .map(
-        ({ department: { id, name, active }, successor }): DepartmentChoice => ({
-          id,
-          name,
-          active,
-          successor,
-        }),
-      ),
+    departments: asked.departments.all().map(
+      ({ department: { id, name, active }, successor }): DepartmentChoice => ({
+        id,
+        name,
+        active,
+        successor,
+      }),
+    ),
     meetings: newest.meetings,
     /** Whether there are older meetings that are not listed. */
     olderMeetings: newest.hasMore,
-    givers: db
-      .select({ id: people.id, name: people.fullName })
-      .from(people)
-      .where(
-        sql`exists (select 1 from ${directives} where ${directives.givenByPersonId} = ${people.id} and ${visibleDirectives(actor)})`,
-      )
-      .orderBy(asc(people.sortKey))
-      .all(),
+    givers: asked.givers.all(),
   };
 }
+
+const selectChoices = (db: Reader, actor: Actor) => ({
+  departments: db
+    .select({
+      department: departments,
+      successor: { id: successors.id, name: successors.name },
+    })
+    .from(departments)
+    .leftJoin(successors, eq(successors.id, departments.successorId))
+    .where(actor.grants.length > 0 ? sql`1` : sql`0`)
+    .orderBy(desc(departments.active), asc(departments.sortOrder), asc(departments.id))
+    .prepare(),
+  givers: db
+    .select({ id: people.id, name: people.fullName })
+    .from(people)
+    .where(
+      sql`exists (select 1 from ${directives} where ${directives.givenByPersonId} = ${people.id} and ${visibleDirectives(actor)})`,
+    )
+    .orderBy(asc(people.sortKey))
+    .prepare(),
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { BucketCounts, Mark } from "@/domain/directives/buckets";
@@ -38,7 +38,7 @@ import {
   spanOf,
 } from "./register-filters";
 import { listAlongOrder, listBothWays, listIds, orderOf, walks, walkTo } from "./register-order";
-import { registerValues, tableOf } from "./register-values";
+import { programValues, registerValues, tableOf } from "./register-values";
 
 export const REGISTER_PAGE = 50;
 
@@ -121,7 +121,7 @@ function queriesOf(db: Reader, actor: Actor, view: RegisterView, today: Day, sta
           .prepare(),
       ),
       walking: onFirstUse(() => listBothWays(db, view, and(where, shownBy(view, today, at)))),
-      reading: selectRows(db, view, today, stale)
+      reading: selectRows(db, view, selection)
         .where(sql`${assignments.id} in (select j.value from json_each(${sql.placeholder("ids")}) j)`)
         .prepare(),
     };
@@ -137,8 +137,21 @@ function keyOf(actor: Actor, { page: _, ...view }: RegisterView, today: Day, sta
 
 const DECODERS = { stale: Boolean };
 
+/** A row for programs. */
+export type ProgramRow = Omit<
+  RegisterRow,
+  | "leads"
+  | "coordinating"
+  | "urges"
+  | "text"
+  | "productNumber"
+  | "productDate"
+  | "productText"
+  | "followingLeader"
+>;
+
 /**
- * The same rows by the key of their assignment, descending from a key, whatever the view's order and page.
+ * The same rows for programs, by the key of their assignment, descending from a key, whatever the view's order and page.
  * @param whose "view" as the register shows them; "all" for every department's assignment if none is chosen
  */
 export function listRegisterAfter(
@@ -147,13 +160,14 @@ export function listRegisterAfter(
   view: RegisterView,
   now: Day,
   { after, limit, whose }: { after: number | null; limit: number; whose: "view" | "all" },
-): RegisterRow[] {
+): ProgramRow[] {
   const today = view.asOf ?? now;
   const { staleAfterDays } = findFollowUp(db, actor);
   const build = () => {
     const at = tableOf(view);
     const stale = staleSql(today, staleAfterDays);
-    const listing = selectRows(db, view, today, stale)
+    const selection = programValues(view, today, stale);
+    const listing = selectForPrograms(db, view, selection)
       .where(
         and(
           visibleDirectives(actor),
@@ -166,12 +180,13 @@ export function listRegisterAfter(
       .orderBy(desc(assignments.id))
       .limit(sql.placeholder("limit"))
       .prepare();
-    return { listing, selection: registerValues(view, today, stale) };
+    return { listing, selection };
   };
   const key = `register after ${whose} ${keyOf(actor, view, today, staleAfterDays)}`;
   const { listing, selection } = view.query === "" ? prepared(db, key, build) : build();
   const rows = readRows(listing, selection, DECODERS, { before: after ?? Number.MAX_SAFE_INTEGER, limit });
-  return named(db, rows, today);
+  const names = listDepartmentNamesOn(db, today);
+  return rows.map((row) => ({ ...row, department: names.get(row.departmentId) ?? row.department }));
 }
 
 function onFirstUse<T>(make: () => T): () => T {
@@ -182,17 +197,26 @@ function onFirstUse<T>(make: () => T): () => T {
   };
 }
 
-function selectRows(db: Reader, view: RegisterView, today: Day, stale: SQL) {
-  const at = tableOf(view);
+function selectRows(db: Reader, view: RegisterView, selection: ReturnType<typeof registerValues>) {
   return db
-    .select(registerValues(view, today, stale))
+    .select(selection)
     .from(assignments)
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .leftJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(assignmentSpans, spanOf(view))
     .leftJoin(users, eq(users.id, directives.followingLeaderUserId))
     .leftJoin(people, eq(people.id, users.personId))
-    .innerJoin(departments, eq(departments.id, at.departmentId));
+    .innerJoin(departments, eq(departments.id, tableOf(view).departmentId));
+}
+
+function selectForPrograms(db: Reader, view: RegisterView, selection: ReturnType<typeof programValues>) {
+  return db
+    .select(selection)
+    .from(assignments)
+    .innerJoin(directives, eq(directives.id, assignments.directiveId))
+    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
+    .leftJoin(assignmentSpans, spanOf(view))
+    .innerJoin(departments, eq(departments.id, tableOf(view).departmentId));
 }
 
 /** The rows with the names that departments had on the day that the register shows. */
@@ -220,7 +244,8 @@ export function listRegisterRows(
   ids: readonly number[],
 ): RegisterRow[] {
   const today = view.asOf ?? now;
-  const rows = selectRows(db, view, today, staleSql(today, findFollowUp(db, actor).staleAfterDays))
+  const stale = staleSql(today, findFollowUp(db, actor).staleAfterDays);
+  const rows = selectRows(db, view, registerValues(view, today, stale))
     .where(and(visibleDirectives(actor), inArray(assignments.id, [...ids])))
     .all();
   return inOrder(ids, named(db, rows, today));

@@ -3,19 +3,23 @@ import { asc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type RegisterView, readRegisterView } from "@/domain/directives/register-view";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { people } from "../../schema/people";
 import { savedViews } from "../../schema/saved-views";
 import { users } from "../../schema/users";
+import { sql } from "../../sql";
 
 /** The actor's own views by name. */
 export function listOwnViews(db: Reader, actor: Actor): { id: number; name: string }[] {
   if (actor.userId === null) return [];
-  return db
-    .select({ id: savedViews.id, name: savedViews.name })
-    .from(savedViews)
-    .where(eq(savedViews.ownerUserId, actor.userId))
-    .orderBy(asc(savedViews.name))
-    .all();
+  return prepared(db, "own views", () =>
+    db
+      .select({ id: savedViews.id, name: savedViews.name })
+      .from(savedViews)
+      .where(eq(savedViews.ownerUserId, sql.placeholder("userId")))
+      .orderBy(asc(savedViews.name))
+      .prepare(),
+  ).all({ userId: actor.userId });
 }
 
 export type SavedView = { id: number; name: string; own: boolean; owner: string; view: RegisterView };

@@ -4,10 +4,12 @@ import { type Actor, isLeader } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
 import { grantHoldsOn } from "../../grants-on";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { grants, users } from "../../schema/users";
-import { visibleDirectives } from "../../visibility";
+import { sql } from "../../sql";
+import { viewOf, visibleDirectives } from "../../visibility";
 
 /**
  * Reports, of the whole work or of a period, that wait for a leader, the oldest first.
@@ -15,10 +17,15 @@ import { visibleDirectives } from "../../visibility";
  */
 export function listWaitingReports(db: Reader, actor: Actor, whose: "mine" | "all", today: Day) {
   if (!isLeader(actor)) return [];
+  const key = `waiting reports ${whose} ${actor.userId === null} ${viewOf(actor)} ${today}`;
+  return prepared(db, key, () => selectWaiting(db, actor, whose, today)).all({ userId: actor.userId });
+}
+
+function selectWaiting(db: Reader, actor: Actor, whose: "mine" | "all", today: Day) {
   const mine: SQL | undefined =
     whose === "mine" && actor.userId !== null
       ? or(
-          eq(directives.followingLeaderUserId, actor.userId),
+          eq(directives.followingLeaderUserId, sql.placeholder("userId")),
           isNull(directives.followingLeaderUserId),
           notInArray(directives.followingLeaderUserId, leadersOn(db, today)),
         )
@@ -44,7 +51,7 @@ export function listWaitingReports(db: Reader, actor: Actor, whose: "mine" | "al
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
     .where(and(visibleDirectives(actor), eq(assignments.state, "reported"), mine))
     .orderBy(asc(assignments.reportedOn), asc(assignments.id))
-    .all();
+    .prepare();
 }
 
 const leadersOn = (db: Reader, day: Day) =>

@@ -5,6 +5,7 @@ import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
 import { grantHoldsOn } from "../../grants-on";
 import { positionHeldOn } from "../../position-held-on";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { legalReferences } from "../../schema/legal-references";
 import { series } from "../../schema/meetings";
@@ -65,14 +66,16 @@ export function listStaffChoices(
 /** Users with the leader's grant on a day. */
 export function listLeaderChoices(db: Reader, actor: Actor, day: Day): { id: number; name: string }[] {
   if (!sees(actor)) return [];
-  return db
-    .select({ id: users.id, name: people.fullName })
-    .from(users)
-    .innerJoin(people, eq(people.id, users.personId))
-    .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader"), grantHoldsOn(day)))
-    .where(isNull(users.disabledAt))
-    .orderBy(asc(people.sortKey))
-    .all();
+  return prepared(db, `leader choices ${day}`, () =>
+    db
+      .select({ id: users.id, name: people.fullName })
+      .from(users)
+      .innerJoin(people, eq(people.id, users.personId))
+      .innerJoin(grants, and(eq(grants.userId, users.id), eq(grants.kind, "leader"), grantHoldsOn(day)))
+      .where(isNull(users.disabledAt))
+      .orderBy(asc(people.sortKey))
+      .prepare(),
+  ).all();
 }
 
 /** Active accounts by name: for administrators. */

@@ -1,17 +1,22 @@
 import "server-only";
 import { and, desc, eq, gte, isNull } from "drizzle-orm";
-import { SUBTASK_CHANGED, UNDO_SECONDS } from "@/domain/directives/undo";
+import { SUBTASK_CHANGED } from "@/domain/directives/undo";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
 import { subtasks } from "../../schema/subtasks";
 import { sql } from "../../sql";
+import { undoableBy } from "../../undoable";
 
 /** A user's own latest change of a subtask that can still be undone, with its work; undefined if there is none. */
 export function findUndoableChange(db: Reader, userId: number, now: Date) {
-  const since = new Date(now.getTime() - UNDO_SECONDS * 1000).toISOString();
-  return db
+  return prepared(db, "undoable change", () => selectChange(db)).get(undoableBy(userId, now));
+}
+
+const selectChange = (db: Reader) =>
+  db
     .select({
       event: events,
       code: directives.code,
@@ -31,8 +36,13 @@ export function findUndoableChange(db: Reader, userId: number, now: Date) {
     .innerJoin(assignments, eq(assignments.id, subtasks.assignmentId))
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
-    .where(and(eq(events.kind, SUBTASK_CHANGED), eq(events.actorUserId, userId), gte(events.at, since)))
+    .where(
+      and(
+        eq(events.kind, SUBTASK_CHANGED),
+        eq(events.actorUserId, sql.placeholder("userId")),
+        gte(events.at, sql.placeholder("since")),
+      ),
+    )
     .orderBy(desc(events.at), desc(events.id))
     .limit(1)
-    .get();
-}
+    .prepare();

@@ -93,6 +93,7 @@ async function measure({ name, next }: Work, scale: number, server: Served): Pro
     work: name,
     scale,
     database,
+    slowest: ofRequests.at(-1) ?? 0,
     processor,
     bytes,
     statements: statements.reduce((sum, { times }) => sum + times, 0),

@@ -18,7 +18,7 @@ for (const measure of [
   measureTyping,
 ]) {
   if (!measure.name.includes(asked)) continue;
-  for (const { name, figure, most, unit } of await measure()) {
+  for (const { name, figure, most, unit } of await measure(...process.argv.slice(3))) {
     const isOver = figure > most;
     if (isOver) over += 1;
     const judged = isOver ? "TOO MUCH" : "ok";

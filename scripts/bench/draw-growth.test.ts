@@ -8,6 +8,7 @@ const row = (work: string, scale: number, processor: number) => ({
   database: 1,
   bytes: 1,
   statements: 1,
+  slowest: 1,
 });
 
 describe("the plot of cost against size", () => {

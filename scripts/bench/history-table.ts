@@ -5,6 +5,8 @@ export type HistoryRow = {
   scale: number;
   /** Milliseconds in SQLite: the median of the requests. */
   database: number;
+  /** Of the slowest request. */
+  slowest: number;
   /** Milliseconds of processor, of all threads: the mean. */
   processor: number;
   bytes: number;

@@ -34,6 +34,18 @@ export function serveBuild(at: string, data: string, timed = false): Promise<Ser
   return start("scripts/serve.mjs", at, env, timed ? ["--import", timer] : []);
 }
 
+/** Starts this project's build with several processes, as an agency does. The process is the one that leads the others. */
+export function serveTogether(data: string, processes: number): Promise<Served> {
+  return start("scripts/start.mjs", root, {
+    NODE_ENV: "production",
+    PORT: "0",
+    HOST: "127.0.0.1",
+    SO_CHI_DAO_DATA: data,
+    SO_CHI_DAO_BACKUPS: "off",
+    SO_CHI_DAO_PROCESSES: String(processes),
+  });
+}
+
 /** Starts the floors, with what was stored of the product's answers; builds them the first time. */
 export function serveBare(answers: string, rows: string, list: string): Promise<Served> {
   const env = { BENCH_ANSWERS: answers, BENCH_ROWS: rows, BENCH_LIST: list };

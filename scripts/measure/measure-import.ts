@@ -30,11 +30,8 @@ import { addDays, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { serveData } from "../../e2e/serve-data";
 import type { Measurement } from "./measurement";
 
-/** Fewer on a machine that cannot be kept quiet for long: `npm run measure -- measureImport 1500`. */
-const ROWS = Number(process.argv[3] ?? 5000);
-const DAYS = Math.ceil(ROWS / 42);
-/** The most seconds that storing or taking back may take. */
-const MOST_SECONDS = (300 * ROWS) / 5000;
+/** The most seconds that storing or taking back 5,000 rows may take. */
+const MOST_SECONDS_OF_5000 = 300;
 /** Another person's page, and another person's write, each so often. */
 const EVERY_MS = 150;
 const QUIET_MS = 8000;
@@ -42,8 +39,11 @@ const QUIET_MS = 8000;
 /**
  * Imports rows of an old register into a served agency and takes them back, while other people open pages and
  * write. The server continues both when it starts, as after a stop.
+ * @param given how many rows; fewer on a machine that cannot be kept quiet for long: `npm run measure -- measureImport 1500`
  */
-export async function measureImport(): Promise<Measurement[]> {
+export async function measureImport(given = "5000"): Promise<Measurement[]> {
+  const rows = Number(given);
+  const mostSeconds = (MOST_SECONDS_OF_5000 * rows) / 5000;
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-import-"));
   process.env.SO_CHI_DAO_DATA = folder;
   mkdirSync(path.join(folder, "backups"));
@@ -51,7 +51,7 @@ export async function measureImport(): Promise<Measurement[]> {
   migrateFile(file, path.join(folder, "backups"), new Date());
   const db = openDatabase(file);
   const clerk = makeActor(db, [clerkGrant]);
-  const importId = stageRegister(db, clerk);
+  const importId = stageRegister(db, clerk, rows);
   const on = () => ({ importId, version: found(db, clerk, importId).version });
   const words = { meeting: "Sổ cũ", supplement: "Sổ cũ, bổ sung", item: "Ý kiến", result: "Theo sổ cũ." };
   try {
@@ -59,7 +59,7 @@ export async function measureImport(): Promise<Measurement[]> {
     const begun = performance.now();
     storeImport(db, clerk, on(), words, new Date());
     const checked = performance.now() - begun;
-    console.log(`storing ${ROWS} rows…`);
+    console.log(`storing ${rows} rows…`);
     const storing = await withServer(db, folder, clerk, () => until(db, importId, "stored"));
     console.log(
       `stored in ${storing.seconds.toFixed(0)} s; p99 of a page ${storing.page.toFixed(0)} ms, of a write ${storing.write.toFixed(0)} ms; taking back…`,
@@ -67,12 +67,12 @@ export async function measureImport(): Promise<Measurement[]> {
     takeBackImport(db, clerk, on(), "Nhập nhầm.", new Date());
     const undoing = await withServer(db, folder, clerk, () => until(db, importId, "taken-back"));
     const { undone } = countImportedRows(db, importId);
-    if (undone !== ROWS) throw new Error(`${undone} of ${ROWS} rows were taken back`);
+    if (undone !== rows) throw new Error(`${undone} of ${rows} rows were taken back`);
     const ms = (name: string, figure: number, most: number) => ({ name, figure, most, unit: "ms" });
     return [
-      ms(`check of ${ROWS} rows`, checked, 1500),
-      { name: `${ROWS} rows stored`, figure: storing.seconds, most: MOST_SECONDS, unit: "s" },
-      { name: `${ROWS} rows taken back`, figure: undoing.seconds, most: MOST_SECONDS, unit: "s" },
+      ms(`check of ${rows} rows`, checked, 1500),
+      { name: `${rows} rows stored`, figure: storing.seconds, most: mostSeconds, unit: "s" },
+      { name: `${rows} rows taken back`, figure: undoing.seconds, most: mostSeconds, unit: "s" },
       ms("others' page, p99, before", quiet.page, 1000),
       ms("others' page, p99, while rows are stored", storing.page, 1000),
       ms("others' page, p99, while rows are taken back", undoing.page, 1000),
@@ -87,8 +87,8 @@ export async function measureImport(): Promise<Measurement[]> {
   }
 }
 
-/** A sheet of rows, some 42 a day, as a clerk has checked it. @returns the import's id */
-function stageRegister(db: Database, clerk: Actor): number {
+/** A sheet of so many rows, some 42 a day, as a clerk has checked it. @returns the import's id */
+function stageRegister(db: Database, clerk: Actor, count: number): number {
   const names = ["Phòng Một", "Phòng Hai", "Phòng Ba", "Phòng Bốn"];
   const [lead] = names.map((name) => makeDepartment(db, { name }));
   const { id: seriesId } = makeSeries(db, { symbol: "CC" });
@@ -104,9 +104,10 @@ function stageRegister(db: Database, clerk: Actor): number {
     "Tình trạng",
     "Ngày báo cáo",
   ];
+  const days = Math.ceil(count / 42);
   const states = ["Hoàn thành", "Đang thực hiện", "Hoàn thành 60%", "Chưa thực hiện"];
-  const rows = Array.from({ length: ROWS }, (_, n) => {
-    const held = addDays("2016-01-04", 28 * (n % DAYS));
+  const rows = Array.from({ length: count }, (_, n) => {
+    const held = addDays("2016-01-04", 28 * (n % days));
     const state = states[n % states.length] ?? "";
     const reported = state === "Hoàn thành" ? formatDay(addDays(held, 20)) : "";
     const text = `Rà soát, báo cáo kết quả công việc thứ ${n + 1} và đề xuất cách làm tháng sau`;

@@ -7,10 +7,6 @@ import { type Agency, makeAgency, openAgency } from "../bench/agency";
 import { serveBuild } from "../bench/served";
 import type { Measurement } from "./measurement";
 
-/** How many times the demo's history: `npm run measure -- measureLongWork 100`. */
-const SCALE = Number(process.argv[3] ?? 20);
-/** Where the agency is kept from run to run; a temporary folder without. */
-const KEPT = process.argv[4];
 const EVERY_MS = 40;
 const QUIET_MS = 6000;
 const VISITORS = 4;
@@ -21,11 +17,13 @@ const MOST_LATER_MS = 60;
 /**
  * How long others wait for a page of one process while a large archive, a sheet of the whole register and twenty papers are
  * made for somebody else. An import is measured by measureImport, the reading of scans by measureReadingApart.
+ * @param scale how many times the demo's history: `npm run measure -- measureLongWork 100`
+ * @param kept where the agency is kept from run to run; a temporary folder without
  */
-export async function measureLongWork(): Promise<Measurement[]> {
+export async function measureLongWork(scale = "20", kept?: string): Promise<Measurement[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-long-"));
   const data = path.join(folder, "data");
-  cpSync(makeAgency(KEPT ?? path.join(folder, "agencies"), SCALE), data, { recursive: true });
+  cpSync(makeAgency(kept ?? path.join(folder, "agencies"), Number(scale)), data, { recursive: true });
   process.env.SO_CHI_DAO_DATA = data;
   const agency = await openAgency(data);
   const server = await serveBuild(path.resolve(import.meta.dirname, "..", ".."), data);

@@ -3,7 +3,7 @@ import type { Grant } from "../actor";
 import { isGuide, ownGuide } from "./guides";
 
 const of = (...grants: Grant[]) => ownGuide({ userId: 1, personId: 1, name: "Vũ Thử", grants });
-const wide = (kind: "clerk" | "leader" | "admin"): Grant => ({ kind, departmentId: null });
+const wide = (kind: "clerk" | "leader" | "admin" | "personnel"): Grant => ({ kind, departmentId: null });
 
 it("opens the guide of a person's daily work", () => {
   expect(of(wide("admin"))).toBe("quan-tri");
@@ -11,6 +11,10 @@ it("opens the guide of a person's daily work", () => {
   expect(of(wide("clerk"), wide("leader"))).toBe("lanh-dao");
   expect(of({ kind: "head", departmentId: 1 }, { kind: "staff", departmentId: 1 })).toBe("truong-don-vi");
   expect(of({ kind: "staff", departmentId: 1 }, wide("admin"))).toBe("can-bo");
+  expect(of(wide("personnel"))).toBe("to-chuc-can-bo");
+  expect(of({ kind: "staff", departmentId: 1 }, wide("personnel"))).toBe("to-chuc-can-bo");
+  expect(of({ kind: "head", departmentId: 1 }, wide("personnel"))).toBe("truong-don-vi");
+  expect(of(wide("admin"), wide("personnel"))).toBe("quan-tri");
   expect(of()).toBe("can-bo");
 });
 

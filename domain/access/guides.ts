@@ -1,7 +1,14 @@
-import { type Actor, departmentsOf, isAdmin, isClerk, isLeader } from "../actor";
+import { type Actor, departmentsOf, isAdmin, isClerk, isLeader, isPersonnel } from "../actor";
 
 /** The guides in docs/huong-dan, by the file's name. */
-export const GUIDES = ["thu-ky", "lanh-dao", "truong-don-vi", "can-bo", "quan-tri"] as const;
+export const GUIDES = [
+  "thu-ky",
+  "lanh-dao",
+  "truong-don-vi",
+  "can-bo",
+  "to-chuc-can-bo",
+  "quan-tri",
+] as const;
 export type Guide = (typeof GUIDES)[number];
 
 /** Whether a word of an address names a guide. */
@@ -13,5 +20,6 @@ export function ownGuide(actor: Actor): Guide {
   if (isClerk(actor)) return "thu-ky";
   if (actor.grants.some(({ kind }) => kind === "head")) return "truong-don-vi";
   if (isAdmin(actor) && departmentsOf(actor).length === 0) return "quan-tri";
+  if (isPersonnel(actor)) return "to-chuc-can-bo";
   return "can-bo";
 }

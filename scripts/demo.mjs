@@ -1,7 +1,17 @@
-// Builds, fills a demo agency into .data/demo and serves it, with its accounts. `--fresh` starts over. `--trial` fills a
-// folder of its own, serves it on the port after PORT, beside an agency at work, and deletes it when it stops.
+// Builds, fills a demo agency into .data/demo (or SO_CHI_DAO_DATA) and serves it, with its accounts. `--fresh` starts over.
+// `--trial` fills a folder of its own, serves it on the port after PORT, beside an agency at work, and deletes it when it
+// stops.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -13,7 +23,7 @@ const { values } = parseArgs({
 const root = path.resolve(import.meta.dirname, "..");
 const folder = values.trial
   ? mkdtempSync(path.join(tmpdir(), "so-chi-dao-trial-"))
-  : path.join(root, ".data", "demo");
+  : path.resolve(process.env.SO_CHI_DAO_DATA || path.join(root, ".data", "demo"));
 if (values.trial) {
   process.env.PORT = String(Number(process.env.PORT ?? 3000) + 1);
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -21,6 +31,17 @@ if (values.trial) {
   process.on("SIGHUP", () => process.kill(process.pid, "SIGTERM"));
 }
 const list = path.join(folder, "accounts.json");
+const printed = path.join(folder, "accounts.part");
+// Filling begins by emptying the folder, which may be that of an agency at work.
+if (
+  process.env.SO_CHI_DAO_DATA &&
+  existsSync(folder) &&
+  readdirSync(folder).length > 0 &&
+  ![list, printed].some((file) => existsSync(file))
+) {
+  console.error(`${folder} holds no demo. Name an empty folder in SO_CHI_DAO_DATA, or none.`);
+  process.exit(1);
+}
 process.env.NODE_ENV = "production";
 process.env.SO_CHI_DAO_DATA = folder;
 process.env.HOST ??= "127.0.0.1";
@@ -36,7 +57,6 @@ function fill() {
   console.log("Filling the demo agency…");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const printed = path.join(folder, "accounts.part");
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", values.seed],

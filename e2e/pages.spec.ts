@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { PAGES, type PagePath } from "@/app/_server/request/access";
+import { findJoinedWords } from "../scripts/check-html/find-joined-words";
 import { findPaleTexts, findViolations } from "./find-violations";
 import { loginAs, test } from "./test";
 
@@ -36,7 +37,7 @@ for (const [account, walk, pages] of [
   ["lanhdao", "the other half", leaders.slice(half)],
   ["quantri", "administration", open.filter(ADMIN)],
 ] as const) {
-  test(`every page of ${account} passes axe in both themes, fits 360 pixels, and is no higher than six screens there: ${walk}`, async ({
+  test(`every page of ${account} passes axe in both themes, keeps its words apart without styles, fits 360 pixels, and is no higher than six screens there: ${walk}`, async ({
     browser,
   }) => {
     test.setTimeout(180_000);
@@ -53,7 +54,9 @@ for (const [account, walk, pages] of [
       const address = addressOf(one) || (await addressMade(page, one));
       await page.emulateMedia({ colorScheme: "light" });
       // A missing page would pass like any other.
-      expect((await page.goto(address))?.status(), address).toBe(200);
+      const answer = await page.goto(address);
+      expect(answer?.status(), address).toBe(200);
+      expect(findJoinedWords((await answer?.text()) ?? ""), `${address} without styles`).toEqual([]);
       expect(await findViolations(page), `${address}, light`).toEqual([]);
       // The other theme is the same page in other colours.
       await page.emulateMedia({ colorScheme: "dark" });

@@ -1,11 +1,13 @@
 // Checks the markup of every page with the Nu Html Checker (`npm run check-html`). It fills a demo agency, signs in with
-// each role, follows the links of its pages, one page of each kind, and prints what the checker finds. It needs Java and
-// the network (vnu-jar, in a temporary folder) and is no part of `npm test`. Ends with 1 if there are errors.
+// each role, follows the links of its pages, one page of each kind, and prints what the checker finds, and words that run
+// together where styles are off. It needs Java and the network (vnu-jar, in a temporary folder) and is no part of
+// `npm test`. Ends with 1 if it finds anything.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { serveData } from "../e2e/serve-data";
+import { findJoinedWords } from "./check-html/find-joined-words";
 import { signInAs } from "./visit/sign-in-as";
 
 const CHECKER = "vnu-jar@26.9.27";
@@ -31,7 +33,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @returns how many errors there are */
+/** @returns how many findings there are */
 async function check(): Promise<number> {
   execFileSync("npm", ["install", "--prefix", tools, "--no-audit", "--no-fund", "--silent", CHECKER], {
     stdio: "inherit",
@@ -53,8 +55,12 @@ async function check(): Promise<number> {
   for (const { message, extract = "", url = "" } of errors) {
     console.log(`${names.get(path.basename(url))}: ${message}\n    ${extract.replace(/\s+/g, " ")}`);
   }
-  console.log(`${names.size} pages, ${errors.length} errors`);
-  return errors.length;
+  const joined = [...names].flatMap(([file, page]) =>
+    findJoinedWords(readFileSync(path.join(pages, file), "utf8")).map((words) => `${page}: ${words}`),
+  );
+  for (const words of joined) console.log(words);
+  console.log(`${names.size} pages, ${errors.length} errors, ${joined.length} words run together`);
+  return errors.length + joined.length;
 }
 
 /** Follows the links from the first page, one page of each kind, and saves their markup. */

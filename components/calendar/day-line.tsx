@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CalendarDay } from "@/domain/calendar/calendar-days";
 import { formatDay, weekday } from "@/domain/calendar/day";
+import { HintLine } from "../ui/hint-line";
 import { DayDocumentMark } from "./day-document";
 
 /** A day off or make-up day with its name and legal source; a projected one says so. */
@@ -11,16 +12,16 @@ export function DayLine({ day }: { day: CalendarDay }) {
     <span className="grid min-w-0 gap-x-2 sm:grid-cols-[190px_minmax(0,1fr)]">
       <span className="tabular-nums">
         {weekdays(String(weekday(day.day)) as "1")}, {formatDay(day.day)}
-      </span>
+      </span>{" "}
       <span className="min-w-0">
         {day.name}
         {day.kind === "make-up" && !day.name.startsWith(t("make-up")) && (
           <span className="text-(--ink-2)"> · {t("make-up")}</span>
         )}
         {day.projected && <strong className="font-semibold"> · {t("projected")}</strong>}
-        <span className="hint block">
+        <HintLine>
           <DayDocumentMark {...day} />
-        </span>
+        </HintLine>
       </span>
     </span>
   );

@@ -21,7 +21,7 @@ export function BucketFigures({
   return (
     <div className="rec grid content-start gap-3 px-4 py-4">
       <p className="flex items-baseline justify-between gap-3">
-        <span className="section-title">{title}</span>
+        <span className="section-title">{title}</span>{" "}
         {!bare && <span className="font-semibold">{totalOf(counts)}</span>}
       </p>
       <BucketBar counts={counts} />

@@ -59,10 +59,10 @@ export function DeskList({
             className="text-(--ink-2)"
           >
             {whole ? t("fewer") : t("more", { count: entries.length })}
-          </Link>
+          </Link>{" "}
           {kept?.map(({ href, label }) => (
             <Link key={href} href={href} prefetch={false} className="text-(--ink-2)">
-              {label}
+              {label}{" "}
             </Link>
           ))}
         </p>

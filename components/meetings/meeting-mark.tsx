@@ -11,13 +11,16 @@ const LOOKS = {
   discarded: { mark: "withdrawn", shape: "dash" },
 } as const satisfies Record<MeetingStatus, { mark: string; shape: Shape }>;
 
-/** The status of a meeting. */
+/** The status of a meeting. The spaces keep its words apart from others where styles are off. */
 export function MeetingMark({ status }: { status: MeetingStatus }) {
   const t = useTranslations("meetings.statuses");
   return (
-    <span className={`mark-dot mark-${LOOKS[status].mark}`}>
-      <MarkShape shape={LOOKS[status].shape} />
-      {t(status)}
-    </span>
+    <>
+      {" "}
+      <span className={`mark-dot mark-${LOOKS[status].mark}`}>
+        <MarkShape shape={LOOKS[status].shape} />
+        {t(status)}
+      </span>{" "}
+    </>
   );
 }

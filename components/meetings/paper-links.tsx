@@ -43,7 +43,7 @@ export function PaperLinks({
   const nameOf = usePaperName(supplement);
   const row = (paper: ShownPaper) => (
     <li key={`${paper.kind}-${paper.departmentId}`} className="flex flex-wrap items-baseline gap-x-2">
-      <span>{nameOf(paper)}</span>
+      <span>{nameOf(paper)}</span>{" "}
       {PAPER_FORMATS.map((format) => (
         // A file, not a page: prefetching is off.
         <a
@@ -53,7 +53,7 @@ export function PaperLinks({
           aria-label={t("download_one", { name: nameOf(paper), format: t(format) })}
           download
         >
-          {t(format)}
+          {t(format)}{" "}
         </a>
       ))}
     </li>

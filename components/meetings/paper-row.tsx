@@ -33,7 +33,7 @@ export function PaperRow({
       <span className="min-w-0 flex-[1_1_240px] font-medium">
         {/* A row under its kind's name says only for which department it is. */}
         {paper.department || name}
-      </span>
+      </span>{" "}
       <span className="flex gap-2">
         {PAPER_FORMATS.map((format) => (
           <a
@@ -43,7 +43,7 @@ export function PaperRow({
             aria-label={`${t("download", { name: t(format) })}: ${name}`}
             download
           >
-            {t("download", { name: t(format) })}
+            {t("download", { name: t(format) })}{" "}
           </a>
         ))}
       </span>

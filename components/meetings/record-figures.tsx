@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/domain/calendar/day";
 import type { RecordedFigure } from "@/domain/meetings/record";
 import { formatNumber } from "@/messages/format";
+import { HintLine } from "../ui/hint-line";
 
 /** The values reported at the meeting; each links to its course over time. */
 export function RecordFigures({ figures }: { figures: readonly RecordedFigure[] }) {
@@ -25,7 +26,7 @@ export function RecordFigures({ figures }: { figures: readonly RecordedFigure[] 
                 <Link href={`/figures/${indicatorId}`} prefetch={false}>
                   {indicator}
                 </Link>
-                {note && <span className="hint block">{note}</span>}
+                {note && <HintLine>{note}</HintLine>}
               </th>
               <td className="num whitespace-nowrap">
                 {formatNumber(value, locale)} {unit}

@@ -24,13 +24,13 @@ export function NotificationEntry({
         {/* A full page load, not the router's: opening it redirects to another page. */}
         <a href={`/notifications/${id}`} data-row className={read ? undefined : "font-semibold"}>
           {t(title)}
-        </a>
+        </a>{" "}
         {!read && (
           <span className="mark-dot mark-reported">
             <MarkShape shape="disc" />
             {t("page.is_unread")}
           </span>
-        )}
+        )}{" "}
         <time dateTime={at} className="hint w-full sm:ml-auto sm:w-auto">
           {formatInstant(at)}
         </time>

@@ -70,9 +70,9 @@ const Row = ({ keys, label }: { keys: string; label: string }) => (
   <>
     <dt>
       {keys.split(" ").map((key) => (
-        <kbd key={key} className="mr-1 rounded-xs border border-(--rule-2) px-1.5 text-[12px]">
-          {key}
-        </kbd>
+        <span key={key}>
+          <kbd className="rounded-xs border border-(--rule-2) px-1.5 text-[12px]">{key}</kbd>{" "}
+        </span>
       ))}
     </dt>
     <dd>{label}</dd>

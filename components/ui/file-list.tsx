@@ -12,7 +12,7 @@ export function FileList({ files }: { files: readonly ListedFile[] }) {
         <li key={id} className="flex flex-wrap items-baseline gap-x-2">
           <a href={`/files/${id}`} className="underline underline-offset-3 [overflow-wrap:anywhere]">
             {name}
-          </a>
+          </a>{" "}
           <span className="hint">{t("kilobytes", { size: Math.max(1, Math.round(size / 1024)) })}</span>
         </li>
       ))}

@@ -32,7 +32,7 @@ export function FilePicker(input: Omit<ComponentProps<"input">, "type" | "ref" |
         }}
       />
       <p className="file-face" aria-hidden="true">
-        <span className="btn small">{chooseFile}</span>
+        <span className="btn small">{chooseFile}</span>{" "}
         {chosen.length > 0 ? (
           <span className="hint">{chosen.join(", ")}</span>
         ) : (

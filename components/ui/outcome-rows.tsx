@@ -12,8 +12,7 @@ export function OutcomeRows({ rows }: { rows: readonly OutcomeRow[] }) {
             <MarkShape shape={done ? "disc" : "dotted"} />
           </span>
           <span>
-            <span className="code mr-2">{label}</span>
-            {words}
+            <span className="code mr-2">{label}</span> {words}
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 "use client";
 import { FieldGroup } from "./field-frame";
+import { HintLine } from "./hint-line";
 import { MirroredBox } from "./mirrored";
 import { useField } from "./use-field";
 
@@ -32,7 +33,7 @@ export function RadioGroup({
           />
           <label htmlFor={`${id}-${option.value}`}>
             {option.label}
-            {option.hint && <span className="hint block">{option.hint}</span>}
+            {option.hint && <HintLine>{option.hint}</HintLine>}
           </label>
         </div>
       ))}

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useSent } from "./form";
 
-/** Sends its form; shows that at once, and does not send twice. */
+/** Sends its form; shows that at once, and does not send twice. The space behind it: see ButtonLink. */
 export function SubmitButton({
   children,
   look = "primary",
@@ -18,14 +18,16 @@ export function SubmitButton({
 }) {
   const { pending } = useSent();
   return (
-    <button
-      type="submit"
-      name={name}
-      value={value}
-      className={`btn ${look}${small ? " small" : ""}`}
-      aria-disabled={pending || undefined}
-    >
-      {children}
-    </button>
+    <>
+      <button
+        type="submit"
+        name={name}
+        value={value}
+        className={`btn ${look}${small ? " small" : ""}`}
+        aria-disabled={pending || undefined}
+      >
+        {children}
+      </button>{" "}
+    </>
   );
 }

@@ -31,8 +31,8 @@ export function Operation({ operation }: { operation: ShownOperation }) {
   return (
     <details id={operationId} className="px-4 py-2.5">
       <summary className="cursor-pointer">
-        <code className="mr-2 inline-block w-[42px] text-[12px] font-semibold">{method}</code>
-        <code className="mr-2 text-[13px] break-all">{path}</code>
+        <code className="mr-2 inline-block w-[42px] text-[12px] font-semibold">{method}</code>{" "}
+        <code className="mr-2 text-[13px] break-all">{path}</code>{" "}
         <span className="text-(--ink-2)">{summary}</span>
       </summary>
       <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-3 pb-2">
@@ -71,6 +71,7 @@ export function Operation({ operation }: { operation: ShownOperation }) {
           <p>
             {Object.entries(responses).map(([status, { content, description: words }]) => (
               <span key={status} className="mr-3 inline-block">
+                {" "}
                 <code className="text-[13px]">{status}</code> {words && <span>{words}</span>}{" "}
                 {Object.values(content ?? {}).map(({ schema }) => (
                   <TypeOf key={JSON.stringify(schema)} schema={schema.properties?.items ?? schema} />

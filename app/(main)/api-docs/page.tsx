@@ -34,7 +34,7 @@ export default async function ApiDocsPage() {
           <>
             <a className="btn" href="/account/tokens">
               {t("make_token")}
-            </a>
+            </a>{" "}
             <a className="btn" href={`/api/v1/openapi.json?lang=${locale}`}>
               {t("file")}
             </a>

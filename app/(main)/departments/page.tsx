@@ -6,6 +6,7 @@ import { BucketBar } from "@/components/directives/bucket-bar";
 import { OnTimeRate } from "@/components/directives/on-time-rate";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HintLine } from "@/components/ui/hint-line";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
@@ -93,7 +94,7 @@ export default async function DepartmentsPage() {
                       <Link href={`/departments/${id}`} prefetch={false}>
                         {name}
                       </Link>
-                      <span className="hint block font-normal">{heads.join(", ")}</span>
+                      <HintLine look="font-normal">{heads.join(", ")}</HintLine>
                     </td>
                     <td className="num" data-label={t("leading")}>
                       {totalOf(lead)}

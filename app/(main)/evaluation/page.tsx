@@ -12,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterDay } from "@/components/ui/filter-text";
+import { HintLine } from "@/components/ui/hint-line";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
@@ -175,8 +176,8 @@ function ReportTable({
               <td className="what">
                 <Link href={evaluationOf(view, report.person.id)} prefetch={false}>
                   {report.person.name}
-                </Link>{" "}
-                <span className="hint block">{report.person.position}</span>
+                </Link>
+                <HintLine>{report.person.position}</HintLine>
               </td>
               <td className="num" data-label={t("products")}>
                 {opened(report, `${done}/${counted.length}`)}

@@ -7,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
+import { HintLine } from "@/components/ui/hint-line";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
@@ -73,25 +74,25 @@ async function IndicatorRow({ indicator }: { indicator: FoundIndicator }) {
     <li className="grid items-center gap-x-6 gap-y-1 border-b border-(--rule) px-4 py-3 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_220px_200px_140px]">
       <Link href={`/figures/${indicator.id}`} prefetch={false} data-row className="font-medium">
         {indicator.name}
-      </Link>
+      </Link>{" "}
       <span>
         {latest ? (
           <>
             <b className="font-semibold">
               {t("latest", { value: number(latest.value), unit: indicator.unit })}
             </b>
-            <span className="hint block">{t("as_of", { day: formatDay(latest.asOf) })}</span>
+            <HintLine>{t("as_of", { day: formatDay(latest.asOf) })}</HintLine>
           </>
         ) : (
           <span className="hint">{t("no_figures")}</span>
         )}
-      </span>
+      </span>{" "}
       <span className="text-[13px]">
         {target ? (
           <>
             {t("target", { year: String(target.year), value: number(target.value), unit: indicator.unit })}
             {reach !== null && reach !== undefined && (
-              <span className="hint block">{t("reach", { share: formatShare(reach, locale) })}</span>
+              <HintLine>{t("reach", { share: formatShare(reach, locale) })}</HintLine>
             )}
           </>
         ) : (

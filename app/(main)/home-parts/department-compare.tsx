@@ -27,7 +27,7 @@ export async function DepartmentCompare({
               <p className="mb-1.5 flex items-baseline justify-between gap-3">
                 <Link href={`/departments/${id}`} prefetch={false}>
                   {name}
-                </Link>
+                </Link>{" "}
                 {lead.overdue > 0 ? (
                   <span className="over-text whitespace-nowrap">
                     {t("department_overdue", { count: lead.overdue })}

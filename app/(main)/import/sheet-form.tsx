@@ -34,7 +34,7 @@ export function SheetForm({ kinds, chosen }: { kinds: readonly ImportKind[]; cho
         {kinds.map((kind) => (
           <div key={kind}>
             <dt className="flex flex-wrap items-baseline justify-between gap-x-3 font-semibold">
-              {t(`kinds.${kind}`)}
+              {t(`kinds.${kind}`)}{" "}
               <a
                 href={`/import/sample/${kind}`}
                 download

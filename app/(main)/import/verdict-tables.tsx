@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DownloadLink } from "@/components/ui/download-link";
+import { HintLine } from "@/components/ui/hint-line";
 import { Section } from "@/components/ui/section";
 import type { RowVerdict, SheetImport } from "@/db/queries/imports/find-import";
 import { shownCell } from "@/domain/imports/day-cell";
@@ -108,9 +109,7 @@ function RowTable({
                         <span className="line-clamp-3 max-w-80">{shownCell(key, row.cells[column])}</span>
                       )}
                       {reading && !saysItself(reading.words, read) && (
-                        <span className="hint block">
-                          {isRemark(reading) ? read : t("read_as", { as: read })}
-                        </span>
+                        <HintLine>{isRemark(reading) ? read : t("read_as", { as: read })}</HintLine>
                       )}
                     </td>
                   );

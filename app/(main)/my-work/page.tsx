@@ -80,7 +80,7 @@ export default async function MyWorkPage() {
                     <SubtaskWords subtask={subtask} today={today} />
                   </p>
                   <p className="hint">
-                    <span className="code mr-2">{subtask.code}</span>
+                    <span className="code mr-2">{subtask.code}</span>{" "}
                     <Link href={`/directives/${subtask.directiveId}`} prefetch={false}>
                       {subtask.summary}
                     </Link>

@@ -32,7 +32,7 @@ export function LeavingFields({
           <ul className="grid gap-1 text-[13px]">
             {work.slice(0, NAMED).map(({ directiveId, code, summary, deadline }) => (
               <li key={directiveId}>
-                <span className="code mr-2">{code}</span>
+                <span className="code mr-2">{code}</span>{" "}
                 <Link href={`/directives/${directiveId}`} prefetch={false}>
                   {summary}
                 </Link>

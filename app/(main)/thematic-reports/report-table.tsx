@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { FileList } from "@/components/ui/file-list";
 import { Highlight } from "@/components/ui/highlight";
+import { HintLine } from "@/components/ui/hint-line";
 import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import type { listThematicReports } from "@/db/queries/references/list-thematic-reports";
 import { formatDay } from "@/domain/calendar/day";
@@ -33,9 +34,9 @@ export function ReportTable({ reports, query }: { reports: readonly Report[]; qu
                     <Highlight text={report.title} query={query} />
                   </Link>
                   {report.topic && (
-                    <small className="hint block">
+                    <HintLine>
                       <Highlight text={report.topic} query={query} />
-                    </small>
+                    </HintLine>
                   )}
                 </td>
                 <td>
@@ -44,20 +45,20 @@ export function ReportTable({ reports, query }: { reports: readonly Report[]; qu
                   ) : (
                     <span className="text-(--ink-2)">{t("no_presenter")}</span>
                   )}
-                  {report.speakerPosition && <small className="hint block">{report.speakerPosition}</small>}
+                  {report.speakerPosition && <HintLine>{report.speakerPosition}</HintLine>}
                   {report.department && !isToldBy(report.speakerPosition, report.department) && (
-                    <small className="hint block">{report.department}</small>
+                    <HintLine>{report.department}</HintLine>
                   )}
                 </td>
                 <td>
                   <span className="whitespace-nowrap">{formatDay(report.heldOn)}</span>
-                  <small className="hint block">{report.meeting}</small>
+                  <HintLine>{report.meeting}</HintLine>
                   {report.status !== "signed" && <MeetingMark status={report.status} />}
                 </td>
                 <td className="text-[13px]">
                   {report.references.map(({ id, kind, number }) => (
                     <Link key={id} href={`/references/${id}`} prefetch={false} className="block">
-                      {kind} {number}
+                      {kind} {number}{" "}
                     </Link>
                   ))}
                 </td>

@@ -17,7 +17,7 @@ export function Turns({ turns, mayEdit }: { turns: ReturnType<typeof listTurns>;
             <dd>
               <Link href={`/departments/${departmentId}`} prefetch={false} className="font-medium">
                 {department}
-              </Link>
+              </Link>{" "}
               {mayEdit && (
                 <Link
                   href={`/meetings/series/${seriesId}#rota`}

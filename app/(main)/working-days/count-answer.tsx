@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DayDocumentMark } from "@/components/calendar/day-document";
+import { HintLine } from "@/components/ui/hint-line";
 import type { DayCount, DayQuestion, PassedDay } from "@/domain/calendar/count-days";
 import { formatDay, weekday } from "@/domain/calendar/day";
 
@@ -61,9 +62,9 @@ function PassedList({
               <span>
                 {entry.name}
                 {entry.projected && <strong className="font-semibold"> · {t("projected")}</strong>}
-                <span className="hint block">
+                <HintLine>
                   <DayDocumentMark {...entry} />
-                </span>
+                </HintLine>
               </span>
             )}
           </li>

@@ -67,8 +67,7 @@ export default async function PhrasesPage() {
                     className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-3 last:border-b-0"
                   >
                     <p className="min-w-0 flex-[1_1_280px] whitespace-pre-line">
-                      <span className="code mr-2">{letters}</span>
-                      {words}
+                      <span className="code mr-2">{letters}</span> {words}
                     </p>
                     {(isOwn || isClerk(actor)) && (
                       <ConfirmedForm

@@ -130,8 +130,7 @@ async function OwnDataTable({ data }: { data: ReturnType<typeof findOwnData> }) 
     <ul className="rec divide-y divide-(--rule)">
       {Object.entries(data.rows).map(([table, rows]) => (
         <li key={table} className="flex flex-wrap justify-between gap-x-4 px-4 py-2">
-          <span>{nameOf(table)}</span>
-          <span className="hint">{t("rows", { count: rows.length })}</span>
+          <span>{nameOf(table)}</span> <span className="hint">{t("rows", { count: rows.length })}</span>
         </li>
       ))}
       <li className="px-4 py-2 text-(--ink-2)">

@@ -30,8 +30,7 @@ export function BackupTable({
           {backups.map((backup) => (
             <tr key={backup.name}>
               <td className="what">
-                {formatInstant(backup.madeAt)}
-                <code className="hint block break-all">{backup.name}</code>
+                {formatInstant(backup.madeAt)} <code className="hint block break-all">{backup.name}</code>
               </td>
               <td data-label={t("columns.age")}>{ageOf(backup)}</td>
               <td data-label={t("columns.size")}>

@@ -7,6 +7,7 @@ import { DownloadLink } from "@/components/ui/download-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterDay } from "@/components/ui/filter-text";
+import { HintLine } from "@/components/ui/hint-line";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ShortOnPhone } from "@/components/ui/short-on-phone";
@@ -105,7 +106,7 @@ export default async function EventsPage({ searchParams }: Props) {
                     key={id}
                     className="gap-x-4 border-b border-(--rule) px-4 py-2 last:border-b-0 sm:grid sm:grid-cols-[150px_minmax(0,1fr)]"
                   >
-                    <span className="hint block">{formatInstant(at)}</span>
+                    <HintLine>{formatInstant(at)}</HintLine>{" "}
                     <span>
                       {title}
                       <span className="hint">
@@ -127,8 +128,8 @@ export default async function EventsPage({ searchParams }: Props) {
                         )}
                         {department && ` · ${department}`}
                       </span>
-                      {body && <span className="hint block whitespace-pre-line">{body}</span>}
-                      {origin.length > 0 && <span className="hint block">{origin.join(" · ")}</span>}
+                      {body && <HintLine look="whitespace-pre-line">{body}</HintLine>}
+                      {origin.length > 0 && <HintLine>{origin.join(" · ")}</HintLine>}
                     </span>
                   </li>
                 );

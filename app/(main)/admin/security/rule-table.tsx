@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { HintLine } from "@/components/ui/hint-line";
 import type { JudgedRule, RuleState } from "@/domain/security/security-rules";
 
 const STATES: readonly RuleState[] = ["met", "not-met", "organisational"];
@@ -31,7 +32,7 @@ export function RuleTable({ rules }: { rules: readonly JudgedRule[] }) {
               <tr key={id}>
                 <td className="what">
                   {t(`list.${id}.name`)}
-                  <span className="hint block">{t(`list.${id}.how`)}</span>
+                  <HintLine>{t(`list.${id}.how`)}</HintLine>
                 </td>
                 <td className={LOOK[state]}>{t(`states.${state}`)}</td>
                 <td className="hint" data-label={t("source")}>

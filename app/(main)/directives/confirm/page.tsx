@@ -111,7 +111,7 @@ export default async function ConfirmReportsPage({ searchParams }: Props) {
                     </span>
                     <div>
                       <p>
-                        <span className="code mr-2">{report.code}</span>
+                        <span className="code mr-2">{report.code}</span>{" "}
                         <Link
                           href={`/directives/${report.directiveId}`}
                           prefetch={false}

@@ -41,7 +41,7 @@ export function WorkRows({
         >
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <p className="min-w-0 flex-[1_1_320px]">
-              <span className="code mr-2">{row.code}</span>
+              <span className="code mr-2">{row.code}</span>{" "}
               <Link href={`/directives/${row.directiveId}`} prefetch={false} className="font-medium">
                 {row.summary}
               </Link>

@@ -9,6 +9,7 @@ import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
+import { HintLine } from "@/components/ui/hint-line";
 import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -171,7 +172,7 @@ export default async function PersonPage({ params }: Props) {
           <ul className="rec" data-list>
             {person.inCharge.map(({ directiveId, code, summary }) => (
               <li key={directiveId} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
-                <span className="code mr-2">{code}</span>
+                <span className="code mr-2">{code}</span>{" "}
                 <Link href={`/directives/${directiveId}`} prefetch={false} data-row>
                   {summary}
                 </Link>
@@ -188,9 +189,9 @@ export default async function PersonPage({ params }: Props) {
                 <Link href={`/meetings/${meetingId}#item-${itemId}`} prefetch={false} data-row>
                   {title}
                 </Link>
-                <span className="hint block">
+                <HintLine>
                   {formatDay(heldOn)} · {meeting}
-                </span>
+                </HintLine>
               </li>
             ))}
           </ul>
@@ -224,11 +225,11 @@ async function Titles({
         >
           <span className={toDay !== null && toDay < today ? "text-(--ink-3)" : undefined}>
             {[title, where].filter(Boolean).join(", ")}
-            <span className="hint block">
+            <HintLine>
               {toDay
                 ? t("from_to", { from: formatDay(fromDay), to: formatDay(toDay) })
                 : t("from", { day: formatDay(fromDay) })}
-            </span>
+            </HintLine>
           </span>
           {keeps && toDay === null && (
             <Disclosure summary={t("end")} small look="quiet">

@@ -7,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
+import { HintLine } from "@/components/ui/hint-line";
 import { PageHeader } from "@/components/ui/page-header";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
@@ -87,7 +88,7 @@ export default async function ReferencePage({ params }: Props) {
                 <Link href={`/figures/${indicator.id}`} prefetch={false} data-row>
                   {indicator.name}
                 </Link>
-                <span className="hint block">
+                <HintLine>
                   {t("target", {
                     year: String(target.year),
                     unit: indicator.unit,
@@ -99,7 +100,7 @@ export default async function ReferencePage({ params }: Props) {
                       unit: indicator.unit,
                       day: formatDay(latest.asOf),
                     })}`}
-                </span>
+                </HintLine>
               </li>
             ))}
           </ul>
@@ -116,9 +117,9 @@ export default async function ReferencePage({ params }: Props) {
                 <Link href={`/meetings/${meetingId}#item-${itemId}`} prefetch={false} data-row>
                   {title}
                 </Link>
-                <span className="hint block">
+                <HintLine>
                   {formatDay(heldOn)} · {meeting}
-                </span>
+                </HintLine>
               </li>
             ))}
           </ul>
@@ -129,7 +130,7 @@ export default async function ReferencePage({ params }: Props) {
           <ul className="rec" data-list>
             {directives.map((directive) => (
               <li key={directive.id} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
-                <span className="code mr-2">{directive.code}</span>
+                <span className="code mr-2">{directive.code}</span>{" "}
                 <Link href={`/directives/${directive.id}`} prefetch={false} data-row>
                   {directive.summary}
                 </Link>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
+import { HintLine } from "@/components/ui/hint-line";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -58,8 +59,8 @@ export function ManyAccountsForm({ people, more }: { people: readonly Offered[];
                 >
                   <p className="min-w-0 pb-2">
                     <b className="font-semibold">{name}</b>
-                    {title !== "" && <span className="hint block">{title}</span>}
-                    {email !== "" && <span className="hint block break-words">{t("email", { email })}</span>}
+                    {title !== "" && <HintLine>{title}</HintLine>}
+                    {email !== "" && <HintLine look="break-words">{t("email", { email })}</HintLine>}
                   </p>
                   <TextField
                     name={accountField(id)}

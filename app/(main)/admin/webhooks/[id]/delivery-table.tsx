@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
+import { HintLine } from "@/components/ui/hint-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { findWebhook } from "@/db/queries/webhooks/list-webhooks";
 import { formatInstant } from "@/messages/format";
@@ -38,13 +39,13 @@ export function DeliveryTable({
             <tr key={one.id}>
               <td data-label={t("when")}>{formatInstant(one.createdAt)}</td>
               <td className="what">
-                {events(one.kind.replace(".", "_") as "meeting_signed")}
+                {events(one.kind.replace(".", "_") as "meeting_signed")}{" "}
                 <code className="hint block break-all">{one.messageId}</code>
               </td>
               <td data-label={t("state")} className={one.state === "given-up" ? "text-(--over)" : undefined}>
                 {t(`states.${one.state}`)}
                 {one.state === "waiting" && (
-                  <span className="hint block">{t("next", { when: formatInstant(one.sendAfter) })}</span>
+                  <HintLine>{t("next", { when: formatInstant(one.sendAfter) })}</HintLine>
                 )}
               </td>
               <td data-label={t("attempts")}>{one.attempts}</td>

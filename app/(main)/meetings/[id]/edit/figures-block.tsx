@@ -5,6 +5,7 @@ import { RemoveForm } from "@/app/(main)/figures/remove-form";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
+import { HintLine } from "@/components/ui/hint-line";
 import { SelectField } from "@/components/ui/select-field";
 import { SheetFold } from "@/components/ui/sheet-fold";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -49,7 +50,7 @@ export function FiguresBlock({
                 <b className="font-semibold">
                   {formatNumber(value, locale)} {unit}
                 </b>
-                <span className="hint block">{[formatDay(asOf), note].filter(Boolean).join(" · ")}</span>
+                <HintLine>{[formatDay(asOf), note].filter(Boolean).join(" · ")}</HintLine>
               </span>
               <RemoveForm
                 kind="figure"

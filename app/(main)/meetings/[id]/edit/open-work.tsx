@@ -30,14 +30,14 @@ export function OpenWork({
               <span className="code">{work.code}</span>{" "}
               <Link href={`/directives/${work.directiveId}`} prefetch={false}>
                 {work.summary}
-              </Link>
+              </Link>{" "}
               <span className="mt-1 flex flex-wrap items-baseline gap-x-2">
                 {mark && (
                   <DirectiveMark
                     mark={mark}
                     late={work.deadline ? Math.max(0, daysBetween(work.deadline, today)) : 0}
                   />
-                )}
+                )}{" "}
                 <span className="hint">
                   {work.department}
                   {work.deadline && mark !== "overdue" && `, ${formatDay(work.deadline)}`}

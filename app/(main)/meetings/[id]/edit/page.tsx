@@ -130,10 +130,9 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
             {record.items.map((item, index) => (
               <li key={item.id}>
                 <a href={`#item-${item.id}`}>
-                  <span>{index + 1}</span>
+                  <span>{index + 1}</span>{" "}
                   <span>
-                    {item.title}
-                    {item.speakerName && <small>{item.speakerName}</small>}
+                    {item.title} {item.speakerName && <small>{item.speakerName}</small>}
                   </span>
                 </a>
               </li>

@@ -114,7 +114,7 @@ export default async function SignPage({ params }: Props) {
         status={
           <p className="mt-4 flex flex-wrap items-center gap-2.5 text-[13px] text-(--ink-2)">
             <MeetingMark status={record.status} />
-            {t("hash")} <span title={contentHash}>{shortHash(contentHash)}</span>
+            {t("hash")} <span title={contentHash}>{shortHash(contentHash)}</span>{" "}
             <a href="#signature" className="btn small ml-auto">
               {t(draft ? "to_submit" : maySign ? "to_signature" : "to_paper")}
             </a>

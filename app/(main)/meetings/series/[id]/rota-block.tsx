@@ -34,11 +34,11 @@ export function RotaBlock({
               <span>
                 <span className="mr-2 inline-block w-5 text-right text-(--ink-2) tabular-nums">
                   {index + 1}
-                </span>
+                </span>{" "}
                 {department}
                 {departmentId === nextId && <b className="ml-2 text-[13px] font-semibold">· {t("next")}</b>}
                 {!active && <span className="hint ml-2">· {t("inactive")}</span>}
-              </span>
+              </span>{" "}
               <TurnButtons seriesId={seriesId} departmentId={departmentId} name={department} />
             </li>
           ))}

@@ -39,8 +39,7 @@ export function PageHeader({
           </p>
         )}
         <h1>
-          {code && <span className="mr-2 font-medium text-(--ink-2)">{code}</span>}
-          {title}
+          {code && <span className="mr-2 font-medium text-(--ink-2)">{code}</span>} {title}
         </h1>
         {sub && <div className={`text-(--ink-2) ${compact ? "text-[13px] sm:text-[15px]" : ""}`}>{sub}</div>}
       </div>

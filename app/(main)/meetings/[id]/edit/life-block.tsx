@@ -5,7 +5,6 @@ import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import type { Day } from "@/domain/calendar/day";
 import type { MeetingEvent } from "@/domain/meetings/life";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import {
@@ -14,18 +13,9 @@ import {
   discardMeetingAction,
   postponeMeetingAction,
 } from "./life/actions";
-import { OpenMinutes } from "./open-minutes";
 
 /** The possible steps of a meeting that is not submitted yet. */
-export function LifeBlock({
-  record,
-  steps,
-  today,
-}: {
-  record: MeetingRecord;
-  steps: readonly MeetingEvent[];
-  today: Day;
-}) {
+export function LifeBlock({ record, steps }: { record: MeetingRecord; steps: readonly MeetingEvent[] }) {
   const t = useTranslations("meetings.edit");
   const shown = (
     <>
@@ -81,7 +71,6 @@ export function LifeBlock({
           </ActionForm>
         </Disclosure>
       )}
-      {steps.includes("open") && <OpenMinutes record={record} today={today} />}
     </div>
   );
 }

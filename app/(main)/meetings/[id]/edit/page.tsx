@@ -43,6 +43,7 @@ import { frameOf } from "./frame";
 import { ImportedNotice } from "./imported/imported-notice";
 import { ItemBlock } from "./item-block";
 import { LifeBlock } from "./life-block";
+import { OpenMinutes } from "./open-minutes";
 import { OpenWork } from "./open-work";
 import { ParticipantsBlock } from "./participants-block";
 import { RemovedBlock } from "./removed/removed-block";
@@ -82,6 +83,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
   const choices = readChoices(db, actor, record.heldOn, today);
   const frame = frameOf(record, choices, all, lean);
   const draft = record.status === "draft";
+  const steps = meetingStepsFor(actor, record);
   const born = listBirthdays(db, actor, monthNumber(record.heldOn));
   const birthdays = born.map(({ name, day, month }) => `${name} – ${day}/${month}`).join("\n");
   const topics = listTopics(db, actor);
@@ -108,6 +110,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
                 {t("submit")}
               </ButtonLink>
             )}
+            {steps.includes("open") && <OpenMinutes record={record} today={today} />}
           </>
         }
       />
@@ -247,7 +250,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
       </div>
       <LiveRefresh userId={actor.userId} meetingId={id} shown={record.version} />
       <EditorKeys />
-      <LifeBlock record={record} steps={meetingStepsFor(actor, record)} today={today} />
+      <LifeBlock record={record} steps={steps} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ratesOf } from "@/domain/directives/rates";
 import type { RegisterView } from "@/domain/directives/register-view";
 import { BUCKET_LOOKS } from "../directives/bucket-look";
 import { OnTimeRate } from "../directives/on-time-rate";
+import { ScrollFrame } from "../ui/scroll-frame";
 import { CountLink } from "./count-link";
 
 const SIZE = { width: 960, height: 260, left: 40, right: 8, top: 16, bottom: 30 };
@@ -31,7 +32,7 @@ export function MonthChart({ months, view }: { months: PeriodReport["months"]; v
   const words = (month: string) => `${month.slice(5, 7)}/${month.slice(0, 4)}`;
   return (
     <div className="rec">
-      <div className="frame px-2 pt-3">
+      <ScrollFrame label={t("chart", { count: months.length })} look="px-2 pt-3">
         <svg
           role="img"
           aria-labelledby={title}
@@ -90,7 +91,7 @@ export function MonthChart({ months, view }: { months: PeriodReport["months"]; v
             );
           })}
         </svg>
-      </div>
+      </ScrollFrame>
       <details className="border-t border-(--rule) px-4 py-2 print:block">
         <summary className="text-[13px] text-(--ink-2)">{t("as_table")}</summary>
         <div className="frame">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DownloadLink } from "@/components/ui/download-link";
 import { HintLine } from "@/components/ui/hint-line";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { Section } from "@/components/ui/section";
 import type { RowVerdict, SheetImport } from "@/db/queries/imports/find-import";
 import { shownCell } from "@/domain/imports/day-cell";
@@ -65,8 +66,7 @@ function RowTable({
     return column === undefined ? [] : [{ key, column, label: t(`fields.${key}`) }];
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys too, and nothing in it takes the focus.
-    <section className="rec frame" aria-label={label} tabIndex={0}>
+    <ScrollFrame label={label} look="rec">
       <table className="table as-cards text-[13px]">
         <thead>
           <tr>
@@ -119,6 +119,6 @@ function RowTable({
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }

@@ -11,6 +11,7 @@ import { shortHash } from "@/components/meetings/record-status";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { Section } from "@/components/ui/section";
 import { database } from "@/db/client";
 import { type Confirmation, listConfirmations } from "@/db/queries/evaluation/find-confirmation";
@@ -85,10 +86,9 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
       <Confirmed confirmations={confirmations} contentHash={contentHash} />
       {counted.length > 0 && (
         <Section title={t("by_columns")} count={counted.length} id="columns">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys too. */}
-          <section className="rec frame" aria-label={t("by_columns")} tabIndex={0}>
+          <ScrollFrame label={t("by_columns")} look="rec">
             <HandbookTable rows={counted} rules={report.rules} />
-          </section>
+          </ScrollFrame>
         </Section>
       )}
       {([...COUNTED_SECTIONS, "notCounted"] as const).map(

@@ -7,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
 import { PageHeader } from "@/components/ui/page-header";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { database } from "@/db/client";
@@ -41,14 +42,14 @@ export default async function IndicatorPage({ params }: Props) {
         crumbs={[{ href: "/figures", label: t("all") }]}
       />
       {indicator.figures.length > 0 && (
-        <div className="rec frame newest-in-sight px-2 py-3">
+        <ScrollFrame label={indicator.name} look="rec newest-in-sight px-2 py-3">
           <FigurePlot
             name={indicator.name}
             unit={indicator.unit}
             values={indicator.figures}
             targets={indicator.targets}
           />
-        </div>
+        </ScrollFrame>
       )}
       <Section title={t("values")}>
         <ValueTable indicator={indicator} clerk={clerk} />

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+/** What is wider than a phone and holds nothing that takes the focus: it is scrolled by keys, and named for that. */
+export function ScrollFrame({
+  label,
+  look = "",
+  children,
+}: {
+  label: string;
+  look?: string;
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll only what has the focus.
+    <section className={`frame ${look}`.trimEnd()} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}

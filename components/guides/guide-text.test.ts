@@ -19,6 +19,10 @@ it("folds a long point on a phone under the bold words with which it begins", ()
   );
 });
 
+it("leaves out the mark of punctuation with which the bold words end", () => {
+  expect(html(`1. **Lên lịch.** ${"rất dài ".repeat(40)}\n`)).toContain("<strong>Lên lịch…</strong>");
+});
+
 it("makes no HTML of a text, and no link that runs a script", () => {
   expect(html("a <b>đậm</b> [x](javascript:alert(1))\n\n<script>alert(1)</script>")).toBe(
     '<div class="guide"><p>a &lt;b&gt;đậm&lt;/b&gt; x</p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p></div>',

@@ -49,7 +49,9 @@ function point({ tokens, text }: Tokens.ListItem): ReactNode {
   const [first] = tokens;
   const begin = first && "tokens" in first ? first.tokens?.[0] : undefined;
   if (text.length < LONG_POINT || begin?.type !== "strong") return blocks(tokens);
-  return <FoldsOnPhone line={<strong>{begin.text}…</strong>}>{blocks(tokens)}</FoldsOnPhone>;
+  return (
+    <FoldsOnPhone line={<strong>{begin.text.replace(/[.:]$/, "")}…</strong>}>{blocks(tokens)}</FoldsOnPhone>
+  );
 }
 
 function table({ header, rows }: Tokens.Table): ReactNode {

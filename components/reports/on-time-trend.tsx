@@ -37,7 +37,8 @@ export function OnTimeTrend({ months }: { months: PeriodReport["months"] }) {
       role="img"
       aria-labelledby={title}
       viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-      className="w-full text-[12px]"
+      // Drawn at half its size on a phone, where its words keep their size.
+      className="w-full overflow-visible text-[12px] max-sm:text-[18px]"
     >
       <title id={title}>
         {t("trend_chart", {

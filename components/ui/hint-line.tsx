@@ -5,7 +5,7 @@ export function HintLine({ children, look = "" }: { children: ReactNode; look?: 
   return (
     <>
       {" "}
-      <span className={`hint block ${look}`.trimEnd()}>{children}</span>
+      <span className={`hint block font-normal ${look}`.trimEnd()}>{children}</span>
     </>
   );
 }

@@ -94,7 +94,7 @@ export default async function DepartmentsPage() {
                       <Link href={`/departments/${id}`} prefetch={false}>
                         {name}
                       </Link>
-                      <HintLine look="font-normal">{heads.join(", ")}</HintLine>
+                      <HintLine>{heads.join(", ")}</HintLine>
                     </td>
                     <td className="num" data-label={t("leading")}>
                       {totalOf(lead)}

@@ -3,7 +3,7 @@ import type { Actor } from "@/domain/actor";
 import type { Database } from "../../client";
 
 /** Tables about a person, whose rows the person gets whole. Rows of others only name the person, and are counted. */
-const ABOUT_A_PERSON = [
+export const ABOUT_A_PERSON = [
   "users",
   "people",
   "person_names",

@@ -125,7 +125,9 @@ async function BirthdayConsent({ actor }: { actor: Actor }) {
 async function OwnDataTable({ data }: { data: ReturnType<typeof findOwnData> }) {
   const t = await getTranslations("privacy");
   const entities = await getTranslations("archive.entities");
-  const nameOf = (table: string) => (entities.has(table as never) ? entities(table as never) : table);
+  const others = await getTranslations("privacy.not_archived");
+  const nameOf = (table: string) =>
+    entities.has(table as never) ? entities(table as never) : others(table as "sessions");
   return (
     <ul className="rec divide-y divide-(--rule)">
       {Object.entries(data.rows).map(([table, rows]) => (

@@ -30,7 +30,7 @@ export default async function GuidePage({ params }: Props) {
             key={guide}
             href={`/guides/${guide}`}
             prefetch={false}
-            className="btn small"
+            className={`btn small${guide === role ? "" : " quiet"}`}
             aria-current={guide === role ? "page" : undefined}
           >
             {t(`short.${guide}`)}

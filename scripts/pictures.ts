@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { type Browser, chromium } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { signInAs } from "./visit/sign-in-as";
 
@@ -41,6 +41,7 @@ const PAGES: readonly [name: string, account: string | null, address: string][] 
   ["settings", "quantri", "/admin/settings"],
   ["users", "quantri", "/admin/users"],
 ];
+type Clip = { x: number; y: number; width: number; height: number };
 const WIDTHS = { desk: { width: 1366, height: 768 }, phone: { width: 360, height: 740 } } as const;
 const THEMES = ["light", "dark"] as const;
 /** A page is shown down to here; what follows repeats itself. */
@@ -115,16 +116,26 @@ async function takeAll(browser: Browser): Promise<void> {
           if (answer?.status() !== 200) throw new Error(`${address}: ${answer?.status()}`);
           await page.evaluate(() => document.fonts.ready);
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
-          await page.screenshot({
-            path: path.join(taken, `${name}-${size}-${colorScheme}.png`),
-            fullPage: true,
-            clip: { x: 0, y: 0, width: viewport.width, height: Math.min(height, HIGHEST) },
-            animations: "disabled",
+          await takeOne(page, path.join(taken, `${name}-${size}-${colorScheme}.png`), {
+            x: 0,
+            y: 0,
+            width: viewport.width,
+            height: Math.min(height, HIGHEST),
           });
         }
         await context.close();
       }
     }
+  }
+}
+
+/** On a busy machine the browser sometimes gives no picture in time. */
+async function takeOne(page: Page, file: string, clip: Clip, triesLeft = 2): Promise<void> {
+  try {
+    await page.screenshot({ path: file, fullPage: true, clip, animations: "disabled" });
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    await takeOne(page, file, clip, triesLeft - 1);
   }
 }
 

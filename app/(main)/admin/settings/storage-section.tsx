@@ -57,7 +57,7 @@ export function StorageSection({
             />
           </FormRow>
           <FormActions>
-            <SubmitButton>{t("save")}</SubmitButton>
+            <SubmitButton look="plain">{t("save")}</SubmitButton>
           </FormActions>
         </ActionForm>
         {most.length > 0 && (

@@ -47,6 +47,9 @@ test("an empty installation asks for its code, then leads to its first people an
     // The first steps are ticked by what exists.
     const steps = page.getByRole("listitem");
     await expect(page.getByRole("heading", { name: "Những việc đầu tiên, 0/6" })).toBeVisible();
+    // One filled button, that of the next step, and no figures of nothing.
+    await expect(page.locator("main .btn.primary")).toHaveCount(1);
+    await expect(page.getByText("Cơ quan mới: làm lần lượt những việc đầu tiên dưới đây.")).toBeVisible();
     const imported = async (kind: string, name: string, lines: string[]) => {
       await page.goto(`/import?kind=${kind}`);
       const buffer = Buffer.from(lines.join("\n"));

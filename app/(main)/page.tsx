@@ -81,7 +81,7 @@ export default async function HomePage({ searchParams }: Props) {
     <>
       <PageHeader
         title={t("title_weekday", { weekday: days(String(weekday(today)) as "1"), day: formatDay(today) })}
-        sub={await Summary({ actor, desk, today })}
+        sub={await Summary({ actor, desk, today, hasFigures })}
         actions={
           desk.planned && (
             <ButtonLink href={`/meetings/${desk.planned.id}${isClerk(actor) ? "/edit" : ""}`}>
@@ -94,7 +94,11 @@ export default async function HomePage({ searchParams }: Props) {
         <div>
           {desk.firstSteps && <FirstSteps steps={desk.firstSteps} canSkip={isAdmin(actor)} />}
           {canGiveWork(actor) && (
-            <GiveWorkDesk departments={desk.given.departments} givers={desk.given.givers} />
+            <GiveWorkDesk
+              departments={desk.given.departments}
+              givers={desk.given.givers}
+              look={desk.firstSteps ? "plain" : "primary"}
+            />
           )}
           {isLeader(actor) && (
             <>
@@ -225,10 +229,12 @@ async function Summary({
   actor,
   desk,
   today,
+  hasFigures,
 }: {
   actor: Actor;
   desk: ReturnType<typeof readDesk>;
   today: Day;
+  hasFigures: boolean;
 }): Promise<string> {
   const t = await getTranslations("home");
   const sentences: string[] = [];
@@ -242,10 +248,10 @@ async function Summary({
     const open = desk.ownWork.length - reported.length;
     sentences.push(t("sub_department", { open, overdue: overdue.length }));
   }
-  if (preparesMeetings(actor)) {
-    sentences.push(
-      t("sub_clerk", { drafts: desk.draftsOf(actor).length, incomplete: desk.incomplete.length }),
-    );
+  const [drafts, incomplete] = [desk.draftsOf(actor).length, desk.incomplete.length];
+  if (preparesMeetings(actor) && (hasFigures || drafts + incomplete > 0)) {
+    sentences.push(t("sub_clerk", { drafts, incomplete }));
   }
-  return sentences.length > 0 ? sentences.join(" ") : t("sub_none");
+  if (sentences.length > 0) return sentences.join(" ");
+  return t(hasFigures ? "sub_none" : "sub_first");
 }

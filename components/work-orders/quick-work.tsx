@@ -60,6 +60,7 @@ export function QuickWork({
   give,
   departments,
   givers,
+  look,
   words,
 }: {
   read: Action;
@@ -67,6 +68,7 @@ export function QuickWork({
   departments: readonly Choice[];
   /** Leaders to choose from, for somebody who is none; empty for a leader. */
   givers: readonly Choice[];
+  look: "primary" | "plain";
   words: QuickWords;
 }) {
   const id = useId();
@@ -251,7 +253,7 @@ export function QuickWork({
           <Link href={moreHref(shown?.of ?? "")} className="btn quiet">
             {words.more}
           </Link>
-          <button type="submit" className="btn primary" aria-disabled={busy || undefined}>
+          <button type="submit" className={`btn ${look}`} aria-disabled={busy || undefined}>
             {works.length > 1 ? fill(words.give_several, "count", String(works.length)) : words.give}
           </button>
         </div>

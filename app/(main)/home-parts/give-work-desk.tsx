@@ -40,10 +40,13 @@ const WORDS = [
 export async function GiveWorkDesk({
   departments,
   givers,
+  look,
 }: {
   departments: readonly Choice[];
   /** Empty for a leader, who gives the work. */
   givers: readonly Choice[];
+  /** Plain where the page's first button is another one. */
+  look: "primary" | "plain";
 }) {
   const t = await getTranslations("work_orders");
   const edit = await getTranslations("meetings.edit");
@@ -58,6 +61,7 @@ export async function GiveWorkDesk({
       <QuickWork
         read={readWorkAction}
         give={giveWorksAction}
+        look={look}
         departments={departments}
         givers={givers}
         words={{ ...words, periods }}

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { loginAs, test } from "./test";
 
 test("departments are compared in a table that sorts, sums, keeps its names in sight and prints on two pages", async ({
@@ -29,4 +29,28 @@ test("departments are compared in a table that sorts, sums, keeps its names in s
   await frame.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
   await expect(table.locator("tbody th").first()).toBeInViewport();
   await expect(table.locator("tbody tr").first().locator("td").last()).toBeInViewport();
+  // The months of two years share the width of a phone.
+  await page.goto("/reports?from=01/01/2024&to=31/12/2025");
+  expect(await touchingWords(page)).toEqual([]);
 });
+
+/** Words of the trend that lie over each other. */
+const touchingWords = (page: Page) =>
+  page
+    .getByRole("img", { name: /^Tỷ lệ đúng hạn/ })
+    .locator("text")
+    .evaluateAll((texts) => {
+      const boxes = texts.map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+      return boxes.flatMap(({ words, box }, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            ({ box: other }) =>
+              box.left < other.right &&
+              other.left < box.right &&
+              box.top < other.bottom - 4 &&
+              other.top < box.bottom - 4,
+          )
+          .map((other) => `${words} ${other.words}`),
+      );
+    });

@@ -6,14 +6,17 @@ import { formatShare } from "@/messages/format";
 export function OnTimeRate({ rate }: { rate: Rate }) {
   const t = useTranslations("directives.figures");
   const locale = useLocale();
+  const share = formatShare(shareOf(rate), locale);
+  if (rate.of === 0) {
+    return (
+      <>
+        {share} <span className="hint">{t("none_done")}</span>
+      </>
+    );
+  }
   return (
-    <>
-      {formatShare(shareOf(rate), locale)}{" "}
-      {rate.of === 0 ? (
-        <span className="hint">{t("none_done")}</span>
-      ) : (
-        <span className="hint whitespace-nowrap">{t("of_done", { count: rate.count, of: rate.of })}</span>
-      )}
-    </>
+    <span className="whitespace-nowrap">
+      {share} <span className="hint">{t("of_done", { count: rate.count, of: rate.of })}</span>
+    </span>
   );
 }

@@ -8,6 +8,9 @@ import { formatShare } from "@/messages/format";
 
 const SIZE = { width: 480, height: 190, left: 42, right: 18, top: 22, bottom: 28 };
 const LEVELS = [0, 0.25, 0.5, 0.75, 1];
+/** How many months are named, and how many shares are written, at most: more would touch on a phone. */
+const MOST_MONTHS = 6;
+const MOST_SHARES = 12;
 
 /**
  * The share of finished work with a deadline that was on time, by month of issue. A month of which nothing is
@@ -30,8 +33,9 @@ export function OnTimeTrend({ months }: { months: PeriodReport["months"] }) {
     .defined(({ share }) => share !== null)
     .x(({ month }) => x(month) ?? 0)
     .y(({ share }) => y(share ?? 0));
-  // Every second month is named where all would touch.
-  const every = points.length > 8 ? 2 : 1;
+  // Where all would touch, only some are named and told, counted from the last.
+  const everyMonth = Math.ceil(points.length / MOST_MONTHS);
+  const everyShare = Math.ceil(points.length / MOST_SHARES);
   return (
     <svg
       role="img"
@@ -76,12 +80,14 @@ export function OnTimeTrend({ months }: { months: PeriodReport["months"] }) {
                 stroke="var(--done)"
                 strokeWidth={2}
               />
-              <text x={x(month)} y={y(share) - 9} textAnchor="middle" fill="var(--ink)" fontWeight={600}>
-                {Math.round(share * 100)}
-              </text>
+              {(points.length - 1 - index) % everyShare === 0 && (
+                <text x={x(month)} y={y(share) - 9} textAnchor="middle" fill="var(--ink)" fontWeight={600}>
+                  {Math.round(share * 100)}
+                </text>
+              )}
             </>
           )}
-          {(points.length - 1 - index) % every === 0 && (
+          {(points.length - 1 - index) % everyMonth === 0 && (
             <text x={x(month)} y={SIZE.height - 8} textAnchor="middle" fill="var(--ink-2)">
               {words(month)}
             </text>

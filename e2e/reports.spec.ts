@@ -34,23 +34,25 @@ test("departments are compared in a table that sorts, sums, keeps its names in s
   expect(await touchingWords(page)).toEqual([]);
 });
 
-/** Words of the trend that lie over each other. */
+/** Words of the charts that lie over each other. */
 const touchingWords = (page: Page) =>
-  page
-    .getByRole("img", { name: /^Tỷ lệ đúng hạn/ })
-    .locator("text")
-    .evaluateAll((texts) => {
-      const boxes = texts.map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
-      return boxes.flatMap(({ words, box }, index) =>
-        boxes
+  page.locator("main svg[role=img]").evaluateAll((charts) =>
+    charts.flatMap((chart) => {
+      const words = [...chart.querySelectorAll("text")].map((text) => ({
+        text: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
+      const touch = (one: DOMRect, other: DOMRect) =>
+        one.left < other.right &&
+        other.left < one.right &&
+        // The box of a line is higher than its letters.
+        one.top < other.bottom - 4 &&
+        other.top < one.bottom - 4;
+      return words.flatMap(({ text, box }, index) =>
+        words
           .slice(index + 1)
-          .filter(
-            ({ box: other }) =>
-              box.left < other.right &&
-              other.left < box.right &&
-              box.top < other.bottom - 4 &&
-              other.top < box.bottom - 4,
-          )
-          .map((other) => `${words} ${other.words}`),
+          .filter((other) => touch(box, other.box))
+          .map((other) => `${text} ${other.text}`),
       );
-    });
+    }),
+  );

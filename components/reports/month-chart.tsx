@@ -12,6 +12,8 @@ import { ScrollFrame } from "../ui/scroll-frame";
 import { CountLink } from "./count-link";
 
 const SIZE = { width: 960, height: 260, left: 40, right: 8, top: 16, bottom: 30 };
+/** How many months are named at most. */
+const MOST_MONTHS = 12;
 /** The gap between two parts of a column, so that colour is not the only difference. */
 const GAP = 2;
 
@@ -29,6 +31,8 @@ export function MonthChart({ months, view }: { months: PeriodReport["months"]; v
   const y = scaleLinear([0, most], [SIZE.height - SIZE.bottom, SIZE.top]).nice();
   const levels = y.ticks(4).filter(Number.isInteger);
   const width = Math.min(56, x.bandwidth());
+  // Where the names of all months would touch, only some are written, counted from the last.
+  const everyMonth = Math.ceil(months.length / MOST_MONTHS);
   const words = (month: string) => `${month.slice(5, 7)}/${month.slice(0, 4)}`;
   return (
     <div className="rec">
@@ -54,7 +58,7 @@ export function MonthChart({ months, view }: { months: PeriodReport["months"]; v
               </text>
             </g>
           ))}
-          {months.map(({ month, figures }) => {
+          {months.map(({ month, figures }, index) => {
             const centre = (x(month) ?? 0) + x.bandwidth() / 2;
             let below = 0;
             return (
@@ -84,9 +88,11 @@ export function MonthChart({ months, view }: { months: PeriodReport["months"]; v
                     </g>
                   );
                 })}
-                <text x={centre} y={SIZE.height - 10} textAnchor="middle" fill="var(--ink-2)">
-                  {words(month)}
-                </text>
+                {(months.length - 1 - index) % everyMonth === 0 && (
+                  <text x={centre} y={SIZE.height - 10} textAnchor="middle" fill="var(--ink-2)">
+                    {words(month)}
+                  </text>
+                )}
               </g>
             );
           })}

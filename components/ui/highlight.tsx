@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { findMatches, type Match } from "@/domain/text/fold";
 
 /**
@@ -21,10 +22,10 @@ export function Highlight({
     const before = shown.slice(at, from);
     at = to;
     return (
-      <span key={from}>
+      <Fragment key={from}>
         {before}
         <mark>{shown.slice(from, to)}</mark>
-      </span>
+      </Fragment>
     );
   });
   return (

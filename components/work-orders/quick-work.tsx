@@ -252,7 +252,7 @@ export function QuickWork({
         <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>*]:flex-1">
           <Link href={moreHref(shown?.of ?? "")} className="btn quiet">
             {words.more}
-          </Link>
+          </Link>{" "}
           <button type="submit" className={`btn ${look}`} aria-disabled={busy || undefined}>
             {works.length > 1 ? fill(words.give_several, "count", String(works.length)) : words.give}
           </button>

@@ -8,6 +8,7 @@ import { usePeriodName } from "@/components/evaluation/period-name";
 import { PeriodNav } from "@/components/evaluation/period-nav";
 import { RulesWords } from "@/components/evaluation/rules-words";
 import { ButtonLink } from "@/components/ui/button-link";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
@@ -115,9 +116,9 @@ export default async function EvaluationPage({ searchParams }: Props) {
       {reports.length > 0 && (
         <p className="no-print mt-4 flex flex-wrap gap-2">
           {(["xlsx", "docx", "pdf"] as const).map((format) => (
-            <a key={format} href={evaluationFileHref(view, format)} className="btn small" download>
+            <DownloadLink key={format} href={evaluationFileHref(view, format)} small>
               {t("download", { format: format.toUpperCase() })}
-            </a>
+            </DownloadLink>
           ))}
         </p>
       )}

@@ -177,8 +177,7 @@ function Work({ work: { department, mark, deadline, late } }: { work: NonNullabl
   const t = useTranslations("directives.page");
   return (
     <p className="mt-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]">
-      {mark && <DirectiveMark mark={mark} late={late} />}
-      <span>{department}</span>
+      {mark && <DirectiveMark mark={mark} late={late} />} <span>{department}</span>{" "}
       <span className="text-(--ink-2)">
         {deadline ? t("due", { day: formatDay(deadline) }) : words("undated")}
       </span>

@@ -8,6 +8,7 @@ import { usePeriodName } from "@/components/evaluation/period-name";
 import { PeriodNav } from "@/components/evaluation/period-nav";
 import { RulesWords } from "@/components/evaluation/rules-words";
 import { shortHash } from "@/components/meetings/record-status";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
@@ -110,9 +111,9 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
       <p className="hint mt-1">{t("partial")}</p>
       <p className="no-print mt-4 flex flex-wrap gap-2">
         {(["xlsx", "docx", "pdf"] as const).map((format) => (
-          <a key={format} href={evaluationFileHref(view, format, id)} className="btn small" download>
+          <DownloadLink key={format} href={evaluationFileHref(view, format, id)} small>
             {t("download", { format: format.toUpperCase() })}
-          </a>
+          </DownloadLink>
         ))}
       </p>
       <div className="no-print mt-6 grid gap-4 lg:grid-cols-2">

@@ -65,8 +65,7 @@ export default async function DayChangePage({ searchParams }: Props) {
                 key={day.day}
                 className="grid gap-x-4 border-b border-(--rule) px-4 py-2 last:border-b-0 sm:grid-cols-[110px_minmax(0,1fr)]"
               >
-                <span className="font-semibold">{t(`effects.${effect}`)}</span>
-                <DayLine day={day} />
+                <span className="font-semibold">{t(`effects.${effect}`)}</span> <DayLine day={day} />
               </li>
             ))}
             {effects.length === 0 && change.announce.length === 0 && (

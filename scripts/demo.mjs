@@ -26,6 +26,7 @@ const folder = values.trial
   : path.resolve(process.env.SO_CHI_DAO_DATA || path.join(root, ".data", "demo"));
 if (values.trial) {
   process.env.PORT = String(Number(process.env.PORT ?? 3000) + 1);
+  process.env.SO_CHI_DAO_TRIAL = "1";
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   // A closed terminal ends it as well; the server only knows the other two signals.
   process.on("SIGHUP", () => process.kill(process.pid, "SIGTERM"));

@@ -1,11 +1,10 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
-import { isSecure } from "./session-cookie";
+import { keptCookie } from "./session-cookie";
 
 /** The cookie by which a browser is recognised whose owner signed in before. It opens nothing by itself. */
-export const deviceCookieName = (): string =>
-  isSecure() ? "__Secure-so-chi-dao.device" : "so-chi-dao.device";
+export const deviceCookieName = (): string => keptCookie("so-chi-dao.device");
 
 /** A token for a browser that has none. */
 export const newDevice = (): string => randomBytes(32).toString("base64url");

@@ -5,7 +5,7 @@ import { decode, encode } from "next-auth/jwt";
 import { type ProviderProof, providerProof } from "@/domain/access/provider-proof";
 import { SECOND_STEP_SECONDS } from "@/domain/access/second-factor";
 import { sessionSecret } from "@/files/secret";
-import { isSecure } from "./session-cookie";
+import { isSecure, keptCookie } from "./session-cookie";
 
 /** A sign-in whose password was right, or whose provider stood for it, and whose second factor is awaited. */
 export type PendingSignIn = {
@@ -15,7 +15,7 @@ export type PendingSignIn = {
   provider?: ProviderProof;
 };
 
-const cookieOfPending = (): string => (isSecure() ? "__Secure-so-chi-dao.pending" : "so-chi-dao.pending");
+const cookieOfPending = (): string => keptCookie("so-chi-dao.pending");
 /** Another key than that of the session's cookie: neither is accepted as the other. */
 const SALT = "pending sign-in";
 

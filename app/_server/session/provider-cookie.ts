@@ -4,9 +4,9 @@ import { decode, encode } from "next-auth/jwt";
 import { SECOND_STEP_SECONDS } from "@/domain/access/second-factor";
 import { sessionSecret } from "@/files/secret";
 import type { Asked } from "./provider";
-import { isSecure } from "./session-cookie";
+import { isSecure, keptCookie } from "./session-cookie";
 
-const cookieOfAsked = (): string => (isSecure() ? "__Secure-so-chi-dao.provider" : "so-chi-dao.provider");
+const cookieOfAsked = (): string => keptCookie("so-chi-dao.provider");
 /** Another key than those of the other cookies: none is accepted as another. */
 const SALT = "sign-in with a provider";
 

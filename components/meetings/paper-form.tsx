@@ -65,7 +65,7 @@ export function PaperForm({
       <FormActions>
         {PAPER_FORMATS.map((format, index) => (
           <button key={format} type="submit" className="btn" formAction={hrefs[index]}>
-            {t("download", { name: t(format) })}
+            {t("download", { name: t(format) })}{" "}
           </button>
         ))}
       </FormActions>

@@ -130,9 +130,8 @@ function AsSigned({ directive }: { directive: RecordedDirective }) {
         {coordinating && `, ${t("with", { names: coordinating })}`}
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px]">
-        {period && <span>{every(period)}</span>}
-        {until && <span>{until}</span>}
-        {!until && !period && <span className="asks-text">{t("without_deadline")}</span>}
+        {period && <span>{every(period)}</span>} {until && <span>{until}</span>}{" "}
+        {!until && !period && <span className="asks-text">{t("without_deadline")}</span>}{" "}
         {deadlineWords && <span className="text-(--ink-3)">“{deadlineWords}”</span>}
       </p>
     </>
@@ -148,11 +147,11 @@ function Today({ directive, today }: { directive: RecordedDirective; today: Day 
   const asked = directive.asked.find(({ role }) => role === "lead");
   return (
     <p className="live">
-      <span className="text-(--ink-3)">{t("live")}</span>
-      <DirectiveMark mark={mark} late={daysLate(lead, today)} />
+      <span className="text-(--ink-3)">{t("live")}</span>{" "}
+      <DirectiveMark mark={mark} late={daysLate(lead, today)} />{" "}
       {lead.deadline && lead.deadline !== directive.originalDeadline && (
         <span>{t("deadline", { date: formatDay(lead.deadline) })}</span>
-      )}
+      )}{" "}
       {lead.departmentId !== asked?.departmentId && (
         <span>{t("live_lead", { department: lead.department })}</span>
       )}

@@ -100,7 +100,7 @@ export default async function PeoplePage({ searchParams }: Props) {
             />
             <button type="submit" className="btn">
               {common("filter")}
-            </button>
+            </button>{" "}
             {narrowed && (
               <ButtonLink href="/people" look="quiet">
                 {common("clear_filter")}

@@ -65,7 +65,7 @@ export default async function ReferencesPage({ searchParams }: Props) {
             />
             <button type="submit" className="btn">
               {common("filter")}
-            </button>
+            </button>{" "}
             {narrowed && (
               <ButtonLink href="/references" look="quiet">
                 {common("clear_filter")}

@@ -40,7 +40,7 @@ export function ReportFilters({
       ))}
       <button type="submit" className="btn">
         {common("filter")}
-      </button>
+      </button>{" "}
       {narrowed && (
         <ButtonLink href="/thematic-reports" look="quiet">
           {common("clear_filter")}

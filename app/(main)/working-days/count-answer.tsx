@@ -57,7 +57,7 @@ function PassedList({
             key={day}
             className="grid gap-x-4 border-b border-(--rule) px-4 py-2 last:border-b-0 sm:grid-cols-[190px_minmax(0,1fr)]"
           >
-            <span className="tabular-nums">{nameOf(day)}</span>
+            <span className="tabular-nums">{nameOf(day)}</span>{" "}
             {entry && (
               <span>
                 {entry.name}

@@ -62,7 +62,7 @@ export function WorkOrderBlock({ order, mayChoose }: { order: WorkOrder; mayChoo
           </p>
         )}
         <div className="no-print flex flex-wrap items-center gap-2">
-          <span>{t("paper")}</span>
+          <span>{t("paper")}</span>{" "}
           {PAPER_FORMATS.map((format) => (
             <a
               key={format}
@@ -71,7 +71,7 @@ export function WorkOrderBlock({ order, mayChoose }: { order: WorkOrder; mayChoo
               aria-label={documents("download_one", { name: t("paper"), format: documents(format) })}
               download
             >
-              {documents(format)}
+              {documents(format)}{" "}
             </a>
           ))}
         </div>

@@ -63,7 +63,7 @@ export default async function ArticlePage({ params }: Props) {
       {ARTICLE_FORMATS.map((format) => (
         // A file, not a page: prefetching is off.
         <a key={format} href={`/meetings/${id}/article/${format}`} className="btn small" download>
-          {t(format)}
+          {t(format)}{" "}
         </a>
       ))}
     </div>

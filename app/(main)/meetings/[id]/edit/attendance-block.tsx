@@ -57,7 +57,7 @@ export function AttendanceBlock({
               excused: totals.excused,
               absent: totals.absent,
             })
-          : t("attendance_none", { expected: counted.reduce((sum, { expected }) => sum + expected, 0) })}
+          : t("attendance_none", { expected: counted.reduce((sum, { expected }) => sum + expected, 0) })}{" "}
         <span className="attendance-open">{t("attendance_open")}</span>
       </summary>
       <ActionForm version={version} action={saveAttendanceAction} className="attendance-panel">

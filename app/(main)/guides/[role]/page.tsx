@@ -33,7 +33,7 @@ export default async function GuidePage({ params }: Props) {
             className={`btn small${guide === role ? "" : " quiet"}`}
             aria-current={guide === role ? "page" : undefined}
           >
-            {t(`short.${guide}`)}
+            {t(`short.${guide}`)}{" "}
           </Link>
         ))}
       </nav>

@@ -28,6 +28,7 @@ import enReports from "./en/reports.json";
 import enSearch from "./en/search.json";
 import enSheets from "./en/sheets.json";
 import enShell from "./en/shell.json";
+import enSteps from "./en/steps.json";
 import enThematicReports from "./en/thematic-reports.json";
 import enValidation from "./en/validation.json";
 import enWorkOrders from "./en/work-orders.json";
@@ -63,6 +64,7 @@ import viReports from "./vi/reports.json";
 import viSearch from "./vi/search.json";
 import viSheets from "./vi/sheets.json";
 import viShell from "./vi/shell.json";
+import viSteps from "./vi/steps.json";
 import viThematicReports from "./vi/thematic-reports.json";
 import viValidation from "./vi/validation.json";
 import viWorkOrders from "./vi/work-orders.json";
@@ -72,6 +74,7 @@ import viWorkingDays from "./vi/working-days.json";
 export const LOCALES = ["vi", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
+// The words of an assignment's steps stand in one file (steps.json), beside the other words of their kind.
 const vi = {
   account: viAccount,
   admin: viAdmin,
@@ -83,11 +86,15 @@ const vi = {
   calendar: viCalendar,
   common: viCommon,
   departments: viDepartments,
-  directives: viDirectives,
+  directives: { ...viDirectives, steps: viSteps.forms },
   documents: viDocuments,
   errors: viErrors,
   evaluation: viEvaluation,
-  events: viEvents,
+  events: {
+    ...viEvents,
+    ...viSteps.events,
+    kinds: { ...viEvents.kinds, ...viSteps.kinds },
+  },
   figures: viFigures,
   guides: viGuides,
   home: viHome,
@@ -95,7 +102,10 @@ const vi = {
   import: viImport,
   meetings: viMeetings,
   my_work: viMyWork,
-  notifications: viNotifications,
+  notifications: {
+    ...viNotifications,
+    assignment: { ...viNotifications.assignment, ...viSteps.notifications },
+  },
   people: viPeople,
   privacy: viPrivacy,
   references: viReferences,
@@ -124,11 +134,15 @@ const en: Messages = {
   calendar: enCalendar,
   common: enCommon,
   departments: enDepartments,
-  directives: enDirectives,
+  directives: { ...enDirectives, steps: enSteps.forms },
   documents: enDocuments,
   errors: enErrors,
   evaluation: enEvaluation,
-  events: enEvents,
+  events: {
+    ...enEvents,
+    ...enSteps.events,
+    kinds: { ...enEvents.kinds, ...enSteps.kinds },
+  },
   figures: enFigures,
   guides: enGuides,
   home: enHome,
@@ -136,7 +150,10 @@ const en: Messages = {
   import: enImport,
   meetings: enMeetings,
   my_work: enMyWork,
-  notifications: enNotifications,
+  notifications: {
+    ...enNotifications,
+    assignment: { ...enNotifications.assignment, ...enSteps.notifications },
+  },
   people: enPeople,
   privacy: enPrivacy,
   references: enReferences,

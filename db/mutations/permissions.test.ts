@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
-import { STEP_NAMES, type StepName } from "@/domain/directives/steps/names";
+import { STEP_NAMES, type StepName } from "@/domain/directives/steps/step-kinds";
 import { DomainError } from "@/domain/errors";
 import { differ, makeAgency } from "../test-agency";
 import { AGENCY } from "./permission-rows/agency";

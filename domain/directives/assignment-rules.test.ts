@@ -9,7 +9,7 @@ import { ratesOf, shareOf } from "./rates";
 import { periodRows } from "./reported-periods";
 import { isStale } from "./stale";
 import { ASSIGNMENT_STATES, type AssignmentState, isClosed, isOpen, isOwed } from "./states";
-import type { StepName } from "./steps/names";
+import type { StepName } from "./steps/step-kinds";
 import { mayUndo, secondsToUndo } from "./undo";
 
 const those = (is: (state: AssignmentState) => boolean) => ASSIGNMENT_STATES.filter(is);

@@ -2,7 +2,7 @@ import { type Actor, heads, isAdmin, isClerk, isLeader, worksIn } from "../actor
 import type { Day } from "../calendar/day";
 import { type ErrorCode, refuse } from "../errors";
 import type { AssignmentState } from "./states";
-import type { StepName } from "./steps/names";
+import type { StepName } from "./steps/step-kinds";
 import { ALL_STEPS, stepOf } from "./steps/steps";
 
 /** Whether this actor may take the step for an assignment of this department, whatever its state. */

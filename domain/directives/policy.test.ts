@@ -5,8 +5,9 @@ import { mayTake, stateAfter } from "./life";
 import { canViewBirthYear, canViewDirective, canViewEvidence } from "./policy";
 import { endsSilence } from "./stale";
 import { ASSIGNMENT_STATES } from "./states";
-import type { StepName } from "./steps/names";
+import type { StepName } from "./steps/step-kinds";
 import { ALL_STEPS, stepOf } from "./steps/steps";
+import { type ExpectedStep, STEPS_BY_HAND } from "./steps/test-steps";
 import { isUndoable } from "./undo";
 
 const actor = (...grants: Grant[]): Actor => ({ userId: 1, personId: 1, name: "", grants });
@@ -39,47 +40,15 @@ it("evidence is seen by the directive's departments, clerks and leaders; years o
   expect(those(canViewBirthYear)).toBe("admin");
 });
 
-const LEADER = "leader";
-const CLERKS = "clerk leader";
-const HEAD = "head";
-const DEPARTMENT = "head staff";
-const ADMIN = "admin";
-
-type Row = [StepName, takenBy: string, from: string, to: string, undone: boolean, endsSilence: boolean];
-
-/** Who takes each step for work of department 2, from which states to which, and what follows from it; by hand. */
-const STEPS: Row[] = [
-  ["acknowledge", DEPARTMENT, "assigned", "in-progress", true, true],
-  ["log-progress", DEPARTMENT, "assigned in-progress", "in-progress", true, true],
-  ["report-done", HEAD, "assigned in-progress", "reported", true, true],
-  ["take-back", HEAD, "reported", "in-progress", true, true],
-  ["confirm", LEADER, "reported", "done", true, false],
-  ["close-period", LEADER, "reported", "in-progress", true, true],
-  ["end-periodic", LEADER, "in-progress reported", "done", true, false],
-  ["return", LEADER, "reported", "in-progress", true, true],
-  ["reopen", LEADER, "done", "in-progress", true, true],
-  ["withdraw", LEADER, "assigned in-progress reported", "withdrawn", true, false],
-  ["set-deadline", LEADER, "assigned in-progress", "same", true, false],
-  ["request-extension", HEAD, "assigned in-progress", "same", true, true],
-  ["grant-extension", LEADER, "assigned in-progress", "same", true, false],
-  ["refuse-extension", LEADER, "assigned in-progress", "same", true, false],
-  ["change-lead", LEADER, "assigned in-progress", "same", false, false],
-  ["urge", CLERKS, "assigned in-progress", "same", true, false],
-  ["carry-over", LEADER, "assigned in-progress", "same", false, false],
-  ["move-to-successor", ADMIN, "assigned in-progress reported", "same", false, true],
-  ["end-by-merger", ADMIN, "assigned in-progress reported", "withdrawn", true, false],
-  ["name-officer", HEAD, "assigned in-progress reported done withdrawn", "same", true, true],
-  ["share-work", HEAD, "assigned in-progress reported done withdrawn", "same", true, true],
-  ["hand-over", ADMIN, "assigned in-progress reported", "same", true, true],
-  ["comment", CLERKS, "assigned in-progress reported done withdrawn", "same", true, false],
-  ["reply", DEPARTMENT, "assigned in-progress reported done withdrawn", "same", true, true],
-];
-
 it("the table has every step once, in the order of the buttons", () => {
-  expect(ALL_STEPS.map(({ name }) => name)).toEqual(STEPS.map(([name]) => name));
+  expect(ALL_STEPS.map(({ name }) => name)).toEqual(Object.keys(STEPS_BY_HAND));
 });
 
-describe.each(STEPS)("the step %s", (name, takenBy, from, to, undone, endsItsSilence) => {
+const STEPS = Object.entries(STEPS_BY_HAND) as [StepName, ExpectedStep][];
+
+describe.each(STEPS)("the step %s", (name, expected) => {
+  const { event, by: takenBy, from, to, undone, endsSilence: endsItsSilence } = expected;
+
   it(`is taken by ${takenBy}`, () => {
     expect(those((one) => mayTake(one, name, 2))).toBe(takenBy);
   });
@@ -91,9 +60,8 @@ describe.each(STEPS)("the step %s", (name, takenBy, from, to, undone, endsItsSil
     expect([...reached].join(" ")).toBe(to === "same" ? from : to);
   });
 
-  it(`can be undone alone: ${undone}; ends silence: ${endsItsSilence}`, () => {
-    const { event } = stepOf(name);
-    // Of two steps that record the same event, both or neither can be undone.
+  it(`records ${event}; can be undone alone: ${undone}; ends silence: ${endsItsSilence}`, () => {
+    expect(stepOf(name).event).toBe(event);
     expect(isUndoable(event)).toBe(undone);
     expect(endsSilence(event)).toBe(endsItsSilence);
   });

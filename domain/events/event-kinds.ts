@@ -2,7 +2,7 @@ import type { FactorKind } from "../access/factor-kinds";
 import type { Scope } from "../api/scopes";
 import type { ExportedList } from "../audit/exported-lists";
 import type { Day } from "../calendar/day";
-import type { ReportingPeriod } from "../directives/periods";
+import type { StepPayloads } from "../directives/steps/step-kinds";
 import type { FollowedDay } from "../meetings/followed-day";
 import type { PartKind } from "../meetings/removed";
 import type { ReviewKind } from "../meetings/review-kinds";
@@ -11,15 +11,6 @@ import type { RetainedKind } from "../privacy/retention";
 import type { WorkOrderOrigin } from "../work-orders/origins";
 
 type Reason = { reason: string };
-/** A reported period: when it was due, and what was handed in. */
-export type ReportedPeriod = {
-  periodEnd: Day;
-  deadline: Day | null;
-  reportedOn: Day | null;
-  productNumber: string;
-  productDate: Day | null;
-  productText: string;
-};
 /** The subtask of an event, and the assignment whose checklist it is on. */
 type OnSubtask = { subtaskId: number; assignmentId: number };
 /** A subtask's words, day and person. */
@@ -31,8 +22,11 @@ export type RecordedSubtask = {
 };
 type Change = { field: string; from: string; to: string };
 
-/** Every kind of event with its payload. A new kind is a new line here, and words in messages. */
-export type EventPayloads = {
+/**
+ * Every kind of event with its payload. A new kind is a new line here, and words in messages; those of the steps of an
+ * assignment are in directives/steps/step-kinds.ts.
+ */
+export type EventPayloads = StepPayloads & {
   "meeting.planned": { title: string; heldOn: Day };
   "meeting.opened": Record<never, never>;
   "meeting.postponed": Reason & { from: Day; to: Day; followed?: FollowedDay };
@@ -96,41 +90,6 @@ export type EventPayloads = {
     /** The last day of the first period, if periodic. */
     periodEnd?: Day;
   };
-  "assignment.acknowledged": Record<never, never>;
-  "assignment.progress_logged": { note: string; percent: number | null };
-  "assignment.reported": {
-    note: string;
-    productNumber: string;
-    productDate: Day | null;
-    productText: string;
-    files: number;
-    /** If periodic: the last day of the reported period. */
-    periodEnd?: Day;
-  };
-  "assignment.report_taken_back": Record<never, never>;
-  "assignment.report_confirmed": { note: string };
-  /** The report of one period is confirmed, and the next period begins. */
-  "assignment.period_closed": ReportedPeriod & { note: string; next: ReportingPeriod };
-  /** A leader ends periodic work, judged by the report that waits, or else by the last confirmed one. */
-  "assignment.ended": Reason & { judged: ReportedPeriod | null };
-  "assignment.report_returned": Reason;
-  "assignment.reopened": Reason;
-  "assignment.withdrawn": Reason;
-  "assignment.deadline_set": Reason & { from: Day | null; to: Day | null };
-  "assignment.extension_requested": Reason & { from: Day; to: Day };
-  /** `to` may differ from the requested day. */
-  "assignment.extension_granted": { from: Day; to: Day; requested: Day; note: string };
-  "assignment.extension_refused": Reason & { requested: Day };
-  /** n counts this department's urgings, from 1. */
-  "assignment.urged": { n: number; note: string };
-  /** The directive of a later meeting that continues it. */
-  "assignment.carried_over": { directiveId: number; code: string };
-  "assignment.role_changed": Reason & { to: "lead" | "coordinating" };
-  /** `personId` is in charge; the shares in whole percent add up to 100. */
-  "assignment.work_shared": {
-    personId: number;
-    shares: { personId: number; name: string; percent: number }[];
-  };
   /** A step of the work inside its department; its day does not replace the deadline. */
   "subtask.added": OnSubtask & {
     title: string;
@@ -158,14 +117,6 @@ export type EventPayloads = {
   "evaluation.confirmed": { period: string; version: number };
   "evaluation.catalogue_changed": { name: string };
   "evaluation.rules_changed": { changes: Change[] };
-  "assignment.officer_named": { personId: number; name: string };
-  /** Its department was merged into another, which continues the work. */
-  "assignment.moved_to_successor": {
-    from: { id: number; name: string };
-    to: { id: number; name: string };
-  };
-  "assignment.commented": { text: string };
-  "assignment.replied": { text: string };
   "assignment.undone": { eventId: number; kind: string };
   "agency.set_up": { name: string };
   /** An archive of all data was downloaded. */

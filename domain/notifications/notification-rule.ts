@@ -1,5 +1,6 @@
 import type { EventKind, EventPayloads } from "../events/event-kinds";
-import type { MeetingFacts, NotificationKind, NotificationPayloads, WorkFacts } from "./payloads";
+import type { MeetingFacts, NotificationKind, NotificationPayloads } from "./payloads";
+import type { WorkFacts } from "./work-facts";
 
 /** Groups of people that an event can concern; db/find-audience.ts finds who they are on a day. */
 export type Audience =

@@ -1,18 +1,26 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { CATALOG, LOCALES } from "@/messages/catalog";
+import type { StepNotices } from "../directives/steps/step-kinds";
+import { DONE, NOTICES_BY_HAND, WORK } from "../directives/steps/test-steps";
 import type { DomainEvent, EventKind } from "../events/event-kinds";
 import { audiencesOf, NOTIFICATION_RULES } from "./notification-rules";
 import { pathOfNotification, pathOfSubject } from "./path";
 import type { Notification, NotificationKind, NotificationPayloads } from "./payloads";
 import { notificationWords } from "./words";
 
-const work = { code: "CC 07/2024 · 3", summary: "Rà soát dự án", department: "Phòng Đầu tư" };
-const done = { ...work, by: "Lê Thử", said: "Cần bổ sung số liệu." };
 const days = { from: "2024-07-15", to: "2024-07-31" };
 const minutes = { code: "CC 07/2024", title: "Lễ chào cờ" };
 
+/** Something of each notification of a step. */
+const ofSteps = <T>(of: (notice: (typeof NOTICES_BY_HAND)[keyof StepNotices]) => T) =>
+  Object.fromEntries(Object.entries(NOTICES_BY_HAND).map(([kind, notice]) => [kind, of(notice)])) as Record<
+    keyof StepNotices,
+    T
+  >;
+
 const SAMPLES: NotificationPayloads = {
+  ...(ofSteps(({ sample }) => sample) as StepNotices),
   "meeting.planned": { by: "Lê Thử", title: "Lễ chào cờ", day: "2024-07-01" },
   "meeting.postponed": { title: "Lễ chào cờ", ...days, said: "Bão." },
   "meeting.cancelled": { title: "Lễ chào cờ", day: "2024-07-01", said: "Bão." },
@@ -20,34 +28,14 @@ const SAMPLES: NotificationPayloads = {
   "meeting.sent_back": { by: "Lê Thử", ...minutes, said: "Thiếu hạn." },
   "meeting.signed": { signedBy: "Lê Thử", ...minutes, directives: 3 },
   "meeting.supplemented": { code: "CC 07/2024", supplement: "CC 07/2024 BS1" },
-  "directive.issued": { by: "Đỗ Thư", code: "GV 2024 · 3", summary: work.summary },
-  "directive.decision_lapsed": { ...work, decision: "carry-over", meeting: "CC 08/2024" },
-  "directive.following_leader_named": { by: "Lê Thử", code: work.code, summary: work.summary },
-  "assignment.issued": { ...done, role: "lead", deadline: null },
-  "assignment.reported": { ...work, said: "", periodEnd: "2024-06-30" },
-  "assignment.report_taken_back": work,
-  "assignment.report_confirmed": done,
-  "assignment.period_closed": { ...done, deadline: "2024-07-31" },
-  "assignment.ended": done,
-  "assignment.report_returned": done,
-  "assignment.reopened": done,
-  "assignment.withdrawn": done,
-  "assignment.deadline_set": { ...done, from: null, to: "2024-07-31" },
-  "assignment.extension_requested": { ...work, ...days, said: "Chờ ý kiến." },
-  "assignment.extension_granted": { ...done, to: "2024-07-31" },
-  "assignment.extension_refused": { ...done, requested: "2024-07-31" },
-  "assignment.urged": { ...done, n: 2 },
-  "assignment.carried_over": { ...work, next: "CC 08/2024 · 1" },
-  "assignment.role_changed": { ...done, role: "coordinating" },
-  "assignment.officer_named": { ...work, by: "Lê Thử" },
-  "assignment.work_shared": { ...work, by: "Lê Thử" },
-  "subtask.added": { ...work, by: "Lê Thử", title: "Lập danh sách", dueOn: "2024-07-12" },
-  "subtask.changed": { ...work, by: "Lê Thử", title: "Lập danh sách", name: "Đỗ Thử", dueOn: "2024-07-12" },
-  "assignment.moved_to_successor": { ...work, by: "Lê Thử", merged: "Phòng cũ" },
-  "assignment.commented": done,
-  "assignment.replied": { ...work, said: "Đang làm." },
-  "department.deputy_named": { by: "Lê Thử", department: work.department, ...days },
-  "department.head_named": { by: "Lê Thử", department: work.department, from: "2024-07-15" },
+  "directive.issued": { by: "Đỗ Thư", code: "GV 2024 · 3", summary: WORK.summary },
+  "directive.decision_lapsed": { ...WORK, decision: "carry-over", meeting: "CC 08/2024" },
+  "directive.following_leader_named": { by: "Lê Thử", code: WORK.code, summary: WORK.summary },
+  "assignment.issued": { ...DONE, role: "lead", deadline: null },
+  "subtask.added": { ...WORK, by: "Lê Thử", title: "Lập danh sách", dueOn: "2024-07-12" },
+  "subtask.changed": { ...WORK, by: "Lê Thử", title: "Lập danh sách", name: "Đỗ Thử", dueOn: "2024-07-12" },
+  "department.deputy_named": { by: "Lê Thử", department: WORK.department, ...days },
+  "department.head_named": { by: "Lê Thử", department: WORK.department, from: "2024-07-15" },
   "privacy.asked": { number: 3, by: "Lê Thử" },
   "privacy.answered": { number: 3, said: "Sẽ làm." },
   "privacy.extended": { number: 3, said: "Cần thêm thời gian." },
@@ -55,9 +43,9 @@ const SAMPLES: NotificationPayloads = {
   "incident.recorded": { number: 2, by: "Lê Thử" },
   "user.unused_warned": { account: "le.thu", day: "2024-08-16" },
   "user.disabled_unused": { account: "le.thu", days: 45 },
-  "deadline.near": { ...work, deadline: "2024-07-31", asOf: "2024-07-26", workingDays: 3 },
-  "deadline.today": { ...work, deadline: "2024-07-31", asOf: "2024-07-31" },
-  "deadline.passed": { ...work, deadline: "2024-07-31", asOf: "2024-08-04", daysLate: 4 },
+  "deadline.near": { ...WORK, deadline: "2024-07-31", asOf: "2024-07-26", workingDays: 3 },
+  "deadline.today": { ...WORK, deadline: "2024-07-31", asOf: "2024-07-31" },
+  "deadline.passed": { ...WORK, deadline: "2024-07-31", asOf: "2024-08-04", daysLate: 4 },
 };
 const KINDS = Object.keys(SAMPLES) as NotificationKind[];
 const sample = (kind: NotificationKind) => ({ kind, payload: SAMPLES[kind] }) as Notification;
@@ -75,6 +63,7 @@ function sentence(locale: (typeof LOCALES)[number], one: Notification): string {
 const DEPARTMENT = "heads, officer";
 const EVERYBODY = "all-heads, clerks, leaders";
 const AUDIENCES: Partial<Record<EventKind, string>> = {
+  ...ofSteps(({ to }) => to.join(", ")),
   "meeting.planned": EVERYBODY,
   "meeting.postponed": EVERYBODY,
   "meeting.cancelled": EVERYBODY,
@@ -86,28 +75,8 @@ const AUDIENCES: Partial<Record<EventKind, string>> = {
   "directive.following_leader_named": "follower",
   "directive.issued": "follower",
   "assignment.issued": DEPARTMENT,
-  "assignment.reported": "follower",
-  "assignment.report_taken_back": "follower",
-  "assignment.report_confirmed": DEPARTMENT,
-  "assignment.report_returned": DEPARTMENT,
-  "assignment.period_closed": DEPARTMENT,
-  "assignment.ended": DEPARTMENT,
-  "assignment.reopened": DEPARTMENT,
-  "assignment.withdrawn": DEPARTMENT,
-  "assignment.deadline_set": DEPARTMENT,
-  "assignment.extension_requested": "follower",
-  "assignment.extension_granted": DEPARTMENT,
-  "assignment.extension_refused": DEPARTMENT,
-  "assignment.role_changed": DEPARTMENT,
-  "assignment.urged": DEPARTMENT,
-  "assignment.carried_over": DEPARTMENT,
-  "assignment.moved_to_successor": DEPARTMENT,
-  "assignment.officer_named": "officer",
-  "assignment.work_shared": "officer",
   "subtask.added": "named",
   "subtask.changed": "named",
-  "assignment.commented": DEPARTMENT,
-  "assignment.replied": "follower",
   "department.deputy_named": "named",
   "department.head_named": "named",
   "privacy.asked": "admins",
@@ -175,12 +144,12 @@ describe("the list of notification rules", () => {
   it("writes days as an office does, and a missing day in words", () => {
     const changed = sentence("vi", sample("assignment.deadline_set"));
     expect(changed).toContain("trước đây không có hạn, nay ngày 31/07/2024");
-    expect(notificationWords(sample("assignment.deadline_set")).said).toBe(done.said);
+    expect(notificationWords(sample("assignment.deadline_set")).said).toBe(DONE.said);
   });
 
   it("distinguishes the report of a period from a report that the work is done", () => {
     const reported = (periodEnd: string | null) =>
-      sentence("vi", { kind: "assignment.reported", payload: { ...work, said: "", periodEnd } });
+      sentence("vi", { kind: "assignment.reported", payload: { ...WORK, said: "", periodEnd } });
     expect(reported("2024-06-30")).toContain("báo cáo kỳ hết ngày 30/06/2024");
     expect(reported(null)).toContain("báo cáo hoàn thành chỉ đạo");
   });
@@ -198,11 +167,12 @@ describe("the list of notification rules", () => {
 
 describe("the address of a notification", () => {
   const at = { meetingId: null, directiveId: 5, assignmentId: 9 };
-  const WORK = "/directives/5?open=9&form=work#work-9";
+  const at9 = (form: string) => `/directives/5?open=9&form=${form}#${form}-9`;
+  const WORK_FORM = "/directives/5?open=9&form=work#work-9";
   const ASSIGNMENT = "/directives/5?open=9#assignment-9";
-  const TALK = "/directives/5?open=9&form=talk#talk-9";
   /** The form or page that each kind needs. */
   const PATHS: Record<NotificationKind, string> = {
+    ...ofSteps(({ leadsTo }) => (leadsTo === "assignment" ? ASSIGNMENT : at9(leadsTo))),
     "meeting.planned": "/meetings/7",
     "meeting.postponed": "/meetings/7",
     "meeting.cancelled": "/meetings/7",
@@ -213,29 +183,9 @@ describe("the address of a notification", () => {
     "directive.issued": "/directives/5",
     "directive.decision_lapsed": ASSIGNMENT,
     "directive.following_leader_named": "/directives/5",
-    "assignment.issued": WORK,
-    "assignment.reported": ASSIGNMENT,
-    "assignment.report_taken_back": ASSIGNMENT,
-    "assignment.report_confirmed": ASSIGNMENT,
-    "assignment.period_closed": WORK,
-    "assignment.ended": ASSIGNMENT,
-    "assignment.report_returned": WORK,
-    "assignment.reopened": WORK,
-    "assignment.withdrawn": ASSIGNMENT,
-    "assignment.deadline_set": WORK,
-    "assignment.extension_requested": "/directives/5?open=9&form=extension#extension-9",
-    "assignment.extension_granted": WORK,
-    "assignment.extension_refused": WORK,
-    "assignment.urged": WORK,
-    "assignment.carried_over": WORK,
-    "assignment.role_changed": WORK,
-    "assignment.officer_named": WORK,
-    "assignment.work_shared": WORK,
+    "assignment.issued": WORK_FORM,
     "subtask.added": "/directives/5?open=9&form=checklist#checklist-9",
     "subtask.changed": "/directives/5?open=9&form=checklist#checklist-9",
-    "assignment.moved_to_successor": WORK,
-    "assignment.commented": TALK,
-    "assignment.replied": TALK,
     "department.deputy_named": "/",
     "department.head_named": "/",
     "privacy.asked": "/admin/privacy",
@@ -245,9 +195,9 @@ describe("the address of a notification", () => {
     "incident.recorded": "/admin/privacy",
     "user.unused_warned": "/account",
     "user.disabled_unused": "/admin/users",
-    "deadline.near": WORK,
-    "deadline.today": WORK,
-    "deadline.passed": WORK,
+    "deadline.near": WORK_FORM,
+    "deadline.today": WORK_FORM,
+    "deadline.passed": WORK_FORM,
   };
   const none = { meetingId: null, directiveId: null, assignmentId: null };
   const subjectOf = (kind: string) => {

@@ -1,3 +1,5 @@
+import { DIRECTIVE_FORMS, type DirectiveForm } from "../directives/directive-forms";
+import { STEP_PLACES } from "../directives/steps/step-kinds";
 import type { NotificationKind } from "./payloads";
 
 export type Subject = {
@@ -5,10 +7,6 @@ export type Subject = {
   directiveId: number | null;
   assignmentId: number | null;
 };
-
-/** The forms on a directive's page that a link can lead to; each is an element with this id and the assignment's key. */
-export const DIRECTIVE_FORMS = ["work", "extension", "checklist", "talk"] as const;
-export type DirectiveForm = (typeof DIRECTIVE_FORMS)[number];
 
 /**
  * Where each kind of notification leads: a form of its assignment, the assignment itself with what a leader decides
@@ -26,28 +24,9 @@ const PLACES = {
   "directive.decision_lapsed": "assignment",
   "directive.following_leader_named": "assignment",
   "assignment.issued": "work",
-  "assignment.reported": "assignment",
-  "assignment.report_taken_back": "assignment",
-  "assignment.report_confirmed": "assignment",
-  "assignment.period_closed": "work",
-  "assignment.ended": "assignment",
-  "assignment.report_returned": "work",
-  "assignment.reopened": "work",
-  "assignment.withdrawn": "assignment",
-  "assignment.deadline_set": "work",
-  "assignment.extension_requested": "extension",
-  "assignment.extension_granted": "work",
-  "assignment.extension_refused": "work",
-  "assignment.urged": "work",
-  "assignment.carried_over": "work",
-  "assignment.role_changed": "work",
-  "assignment.officer_named": "work",
-  "assignment.work_shared": "work",
+  ...STEP_PLACES,
   "subtask.added": "checklist",
   "subtask.changed": "checklist",
-  "assignment.moved_to_successor": "work",
-  "assignment.commented": "talk",
-  "assignment.replied": "talk",
   "department.deputy_named": "/",
   "department.head_named": "/",
   "privacy.asked": "/admin/privacy",

@@ -1,15 +1,14 @@
 import type { Day } from "../calendar/day";
+import type { StepNotices } from "../directives/steps/step-kinds";
+import type { Done, Work } from "./work-facts";
 
-/** One department's share of a directive. */
-export type WorkFacts = { code: string; summary: string; department: string };
 export type MeetingFacts = { code: string; title: string; day: Day };
 
-type Work<More = unknown> = WorkFacts & More;
-/** Who acted, and the text written with it ("" for none). */
-type Done<More = unknown> = Work<{ by: string; said: string } & More>;
-
-/** Every kind of notification, with the facts that its sentence needs. */
-export type NotificationPayloads = {
+/**
+ * Every kind of notification, with the facts that its sentence needs; those of the steps of an assignment are in
+ * directives/steps/step-kinds.ts.
+ */
+export type NotificationPayloads = StepNotices & {
   "meeting.planned": { by: string; title: string; day: Day };
   "meeting.postponed": { title: string; from: Day; to: Day; said: string };
   "meeting.cancelled": { title: string; day: Day; said: string };
@@ -23,32 +22,9 @@ export type NotificationPayloads = {
   "directive.decision_lapsed": Work<{ decision: string; meeting: string }>;
   "directive.following_leader_named": { by: string; code: string; summary: string };
   "assignment.issued": Done<{ role: "lead" | "coordinating"; deadline: Day | null }>;
-  /** periodEnd: if periodic, the last day of the reported period. */
-  "assignment.reported": Work<{ said: string; periodEnd: Day | null }>;
-  "assignment.report_taken_back": Work;
-  "assignment.report_confirmed": Done;
-  /** deadline: of the next period. */
-  "assignment.period_closed": Done<{ deadline: Day }>;
-  "assignment.ended": Done;
-  "assignment.report_returned": Done;
-  "assignment.reopened": Done;
-  "assignment.withdrawn": Done;
-  "assignment.deadline_set": Done<{ from: Day | null; to: Day | null }>;
-  "assignment.extension_requested": Work<{ from: Day; to: Day; said: string }>;
-  "assignment.extension_granted": Done<{ to: Day }>;
-  "assignment.extension_refused": Done<{ requested: Day }>;
-  "assignment.urged": Done<{ n: number }>;
-  "assignment.carried_over": Work<{ next: string }>;
-  "assignment.role_changed": Done<{ role: "lead" | "coordinating" }>;
-  "assignment.officer_named": Work<{ by: string }>;
-  "assignment.work_shared": Work<{ by: string }>;
   "subtask.added": Work<{ by: string; title: string; dueOn: Day | null }>;
   /** name: of the person who does it; the former person reads the same. */
   "subtask.changed": Work<{ by: string; title: string; name: string | null; dueOn: Day | null }>;
-  /** merged: the department that had the work before. */
-  "assignment.moved_to_successor": Work<{ by: string; merged: string }>;
-  "assignment.commented": Done;
-  "assignment.replied": Work<{ said: string }>;
   "department.deputy_named": { by: string; department: string; from: Day; to: Day };
   "department.head_named": { by: string; department: string; from: Day };
   "privacy.asked": { number: number; by: string };

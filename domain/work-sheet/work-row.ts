@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { AssignmentState } from "../directives/states";
-import type { StepName } from "../directives/steps/names";
+import type { StepName } from "../directives/steps/step-kinds";
 import type { ErrorCode } from "../errors";
 import type { RowKey } from "./row-key";
 

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { action } from "@/app/_server/action/action";
 import { takeSentStep } from "@/db/mutations/directives/take-step";
 import { type SentFrom, sentFromInput } from "@/domain/directives/directive-input";
-import type { StepName } from "@/domain/directives/steps/names";
 import { type SentStep, sentStepInput } from "@/domain/directives/steps/sent-step";
+import type { StepName } from "@/domain/directives/steps/step-kinds";
 import { addressOf } from "@/domain/forms/address";
 
 /**

@@ -5,7 +5,7 @@ import { TextArea } from "@/components/ui/text-area";
 import type { DeskItem } from "@/db/queries/directives/list-desk";
 import type { Actor } from "@/domain/actor";
 import { stepsFor } from "@/domain/directives/life";
-import type { StepName } from "@/domain/directives/steps/names";
+import type { StepName } from "@/domain/directives/steps/step-kinds";
 import { takeStepAction } from "./actions";
 import { ExtensionRequest } from "./extension-request";
 import { ReportForm } from "./report-form";

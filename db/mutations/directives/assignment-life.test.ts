@@ -6,7 +6,8 @@ import { addDays } from "@/domain/calendar/day";
 import { stepsFor } from "@/domain/directives/life";
 import { type RecordedAssignmentEvent, replay } from "@/domain/directives/projection";
 import type { AssignmentState } from "@/domain/directives/states";
-import { STEP_NAMES, type StepName } from "@/domain/directives/steps/names";
+import { STEP_NAMES, type StepName } from "@/domain/directives/steps/step-kinds";
+import { STEPS_BY_HAND } from "@/domain/directives/steps/test-steps";
 import { DomainError } from "@/domain/errors";
 import { codeOf } from "@/domain/test-code-of";
 import type { Database } from "../../client";
@@ -26,7 +27,7 @@ import {
   staffGrant,
 } from "../../test-factories";
 import { changeLead } from "./change-lead";
-import { takeStep } from "./take-step";
+import { takeSentStep, takeStep } from "./take-step";
 import { undoStep } from "./undo-step";
 import { snapshotOf } from "./write-assignment";
 
@@ -75,183 +76,37 @@ const rowOf = (db: Database, id: number) => {
   return row;
 };
 
-/** Takes a step as its mutation does, with simple valid input. */
+/** Takes a step as its mutation does, with the valid input of the table. */
 function take(a: Agency, step: StepName, actor: Actor, now: Date, version?: number): number {
   const { db, assignmentId } = a;
-  const shown = { assignmentId, version: version ?? rowOf(db, assignmentId).version };
-  const reason = "Có lý do.";
-  switch (step) {
-    case "acknowledge":
-      return takeStep(db, actor, "acknowledge", shown, now);
-    case "log-progress":
-      return takeStep(
-        db,
-        actor,
-        "log-progress",
-        { ...shown, note: "Đang làm.", percent: 40, files: [] },
-        now,
-      );
-    case "report-done": {
-      const product = { productNumber: "12/BC-PĐT", productDate: "2024-07-20", note: "" };
-      return takeStep(db, actor, "report-done", { ...shown, ...product, files: [] }, now);
-    }
-    case "take-back":
-      return takeStep(db, actor, "take-back", shown, now);
-    case "confirm":
-    case "close-period":
-      return takeStep(db, actor, "confirm", { ...shown, note: "" }, now);
-    case "end-periodic":
-      return takeStep(db, actor, "end-periodic", { ...shown, reason }, now);
-    case "return":
-      return takeStep(db, actor, "return", { ...shown, reason }, now);
-    case "reopen":
-      return takeStep(db, actor, "reopen", { ...shown, reason }, now);
-    case "withdraw":
-      return takeStep(db, actor, "withdraw", { ...shown, reason }, now);
-    case "set-deadline":
-      return takeStep(db, actor, "set-deadline", { ...shown, deadline: "2024-09-30", reason }, now);
-    case "request-extension": {
-      // Later than any deadline in force, and than today.
-      const deadline = addDays(rowOf(db, assignmentId).deadline ?? "2024-12-31", 60);
-      return takeStep(db, actor, "request-extension", { ...shown, deadline, reason }, now);
-    }
-    case "grant-extension": {
-      const deadline = addDays(rowOf(db, assignmentId).deadline ?? "2024-12-31", 30);
-      return takeStep(db, actor, "grant-extension", { ...shown, deadline, note: "" }, now);
-    }
-    case "refuse-extension":
-      return takeStep(db, actor, "refuse-extension", { ...shown, reason }, now);
-    case "urge":
-      return takeStep(db, actor, "urge", { assignmentId, note: "Khẩn trương." }, now);
-    case "carry-over": {
-      // Only a signature takes this step, and it cannot be undone; here it is taken alone.
-      const next = { directiveId: a.directive.id, code: "CC 08/2024 · 1" };
-      return takeStep(db, actor, step, { ...shown, ...next }, now);
-    }
-    case "move-to-successor": {
-      // A merger takes these steps for every assignment at once; here each is taken alone.
-      const { id, name } = makeDepartment(db);
-      const between = { from: { id: a.own.id, name: a.own.name }, to: { id, name } };
-      return takeStep(db, actor, step, { ...shown, ...between }, now);
-    }
-    case "end-by-merger":
-      return takeStep(db, actor, step, { ...shown, reason }, now);
-    case "hand-over": {
-      const officer = { personId: a.officer.id, name: a.officer.fullName };
-      return takeStep(db, actor, step, { ...shown, ...officer }, now);
-    }
-    case "change-lead":
-      changeLead(db, actor, { directiveId: a.directive.id, departmentId: a.other.id, reason }, now);
-      return 0;
-    case "name-officer":
-      return takeStep(db, actor, "name-officer", { ...shown, personId: a.officer.id }, now);
-    case "share-work": {
-      const shares = [{ personId: a.officer.id, percent: 100 }];
-      return takeStep(db, actor, "share-work", { ...shown, personId: a.officer.id, shares }, now);
-    }
-    case "comment":
-    case "reply":
-      return takeStep(db, actor, "comment", { assignmentId, text: "Một lời." }, now);
+  const { deadline, version: current } = rowOf(db, assignmentId);
+  const example = STEPS_BY_HAND[step].example({
+    officer: { id: a.officer.id, name: a.officer.fullName },
+    department: { id: a.other.id, name: a.other.name },
+    newDepartment: () => makeDepartment(db),
+    directiveId: a.directive.id,
+    laterDeadline: (days) => addDays(deadline ?? "2024-12-31", days),
+  });
+  if (step === "change-lead") {
+    changeLead(db, actor, example as Parameters<typeof changeLead>[2], now);
+    return 0;
   }
+  // Two steps are never sent: the actor, or the work, decides that they are taken instead of another.
+  const sent = INSTEAD[step] ?? step;
+  const input = { assignmentId, version: version ?? current, ...example };
+  return takeSentStep(db, actor, { step: sent, input }, now);
 }
+const INSTEAD: Partial<Record<StepName, StepName>> = { "close-period": "confirm", reply: "comment" };
 
-/**
- * The life of an assignment by the product's description, written by hand: who may take a step, and the next state
- * for each state. A state that is not listed refuses the step.
- */
-const LIFE: Record<
-  StepName,
-  {
-    by: readonly (keyof Agency["actors"])[];
-    leads: Partial<Record<AssignmentState, AssignmentState>>;
-    periodic?: true;
-    answersRequest?: true;
-  }
-> = {
-  acknowledge: { by: ["head", "staff"], leads: { assigned: "in-progress" } },
-  "log-progress": {
-    by: ["head", "staff"],
-    leads: { assigned: "in-progress", "in-progress": "in-progress" },
-  },
-  "report-done": { by: ["head"], leads: { assigned: "reported", "in-progress": "reported" } },
-  "take-back": { by: ["head"], leads: { reported: "in-progress" } },
-  confirm: { by: ["leader"], leads: { reported: "done" } },
-  "close-period": { by: ["leader"], leads: { reported: "in-progress" }, periodic: true },
-  "end-periodic": { by: ["leader"], leads: { "in-progress": "done", reported: "done" }, periodic: true },
-  return: { by: ["leader"], leads: { reported: "in-progress" } },
-  reopen: { by: ["leader"], leads: { done: "in-progress" } },
-  withdraw: {
-    by: ["leader"],
-    leads: { assigned: "withdrawn", "in-progress": "withdrawn", reported: "withdrawn" },
-  },
-  "set-deadline": { by: ["leader"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
-  "request-extension": { by: ["head"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
-  "grant-extension": {
-    by: ["leader"],
-    leads: { assigned: "assigned", "in-progress": "in-progress" },
-    answersRequest: true,
-  },
-  "refuse-extension": {
-    by: ["leader"],
-    leads: { assigned: "assigned", "in-progress": "in-progress" },
-    answersRequest: true,
-  },
-  "change-lead": { by: ["leader"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
-  urge: { by: ["leader", "clerk"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
-  "carry-over": { by: ["leader"], leads: { assigned: "assigned", "in-progress": "in-progress" } },
-  "move-to-successor": {
-    by: ["admin"],
-    leads: { assigned: "assigned", "in-progress": "in-progress", reported: "reported" },
-  },
-  "end-by-merger": {
-    by: ["admin"],
-    leads: { assigned: "withdrawn", "in-progress": "withdrawn", reported: "withdrawn" },
-  },
-  "name-officer": {
-    by: ["head"],
-    leads: {
-      assigned: "assigned",
-      "in-progress": "in-progress",
-      reported: "reported",
-      done: "done",
-      withdrawn: "withdrawn",
-    },
-  },
-  "share-work": {
-    by: ["head"],
-    leads: {
-      assigned: "assigned",
-      "in-progress": "in-progress",
-      reported: "reported",
-      done: "done",
-      withdrawn: "withdrawn",
-    },
-  },
-  "hand-over": {
-    by: ["admin"],
-    leads: { assigned: "assigned", "in-progress": "in-progress", reported: "reported" },
-  },
-  comment: {
-    by: ["leader", "clerk"],
-    leads: {
-      assigned: "assigned",
-      "in-progress": "in-progress",
-      reported: "reported",
-      done: "done",
-      withdrawn: "withdrawn",
-    },
-  },
-  reply: {
-    by: ["head", "staff"],
-    leads: {
-      assigned: "assigned",
-      "in-progress": "in-progress",
-      reported: "reported",
-      done: "done",
-      withdrawn: "withdrawn",
-    },
-  },
-};
+/** Who may take a step, by the table, and the next state for each state; a state without one refuses the step. */
+function lifeOf(step: StepName) {
+  const { by, from, to, only } = STEPS_BY_HAND[step];
+  const leads = Object.fromEntries(
+    from.split(" ").map((state) => [state, to === "same" ? state : to]),
+  ) as Partial<Record<AssignmentState, AssignmentState>>;
+  const takers = by.split(" ") as (keyof Agency["actors"])[];
+  return { by: takers, leads, periodic: only === "periodic", answersRequest: only === "requested" };
+}
 const LIVED_STATES = ["assigned", "in-progress", "reported", "done", "withdrawn"] as const;
 
 /** A period that was reported and confirmed, by which ended periodic work is judged. */
@@ -262,7 +117,7 @@ function closeOnePeriod(a: Agency): void {
 
 describe("every cell of the life of an assignment", () => {
   for (const step of STEP_NAMES) {
-    const { by, leads, periodic, answersRequest } = LIFE[step];
+    const { by, leads, periodic, answersRequest } = lifeOf(step);
     for (const state of LIVED_STATES) {
       it(`${step} from ${state}`, () => {
         let a = inState();
@@ -291,7 +146,7 @@ describe("every cell of the life of an assignment", () => {
       });
 
       function inState(): Agency {
-        const a = agency(periodic && "month");
+        const a = agency(periodic ? "month" : undefined);
         if (step === "end-periodic" && state === "in-progress") closeOnePeriod(a);
         const reportedOn = state === "reported" || state === "done" ? "2024-07-20" : null;
         const asked = answersRequest && leads[state] !== undefined;
@@ -438,7 +293,7 @@ describe("an extension", () => {
   it.each(["report-done", "withdraw", "set-deadline"] as const)("ends by %s", (step) => {
     const a = agency();
     ask(a, "2024-08-15");
-    take(a, step, a.actors[LIFE[step].by[0] ?? "leader"], JULY_FIRST);
+    take(a, step, a.actors[lifeOf(step).by[0] ?? "leader"], JULY_FIRST);
     expect(rowOf(a.db, a.assignmentId)).toMatchObject({ ...noRequest, extensions: 0 });
   });
 
@@ -447,7 +302,7 @@ describe("an extension", () => {
       const a = agency();
       ask(a, "2024-08-15");
       const before = snapshotOf(rowOf(a.db, a.assignmentId));
-      const who = a.actors[LIFE[step].by[0] ?? "leader"];
+      const who = a.actors[lifeOf(step).by[0] ?? "leader"];
       const eventId = take(a, step, who, JULY_FIRST);
       undoStep(a.db, who, { eventId }, JULY_FIRST);
       expect(snapshotOf(rowOf(a.db, a.assignmentId))).toEqual(before);
@@ -540,7 +395,7 @@ describe("any walk through the life", () => {
           let now = JULY_FIRST;
           for (const { step, days, undo } of moves) {
             now = new Date(now.getTime() + days * 86_400_000);
-            const who = a.actors[LIFE[step].by[0] ?? "leader"];
+            const who = a.actors[lifeOf(step).by[0] ?? "leader"];
             let eventId = 0;
             const code = codeOf(() => {
               eventId = take(a, step, who, now);

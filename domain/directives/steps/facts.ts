@@ -1,6 +1,6 @@
 import type { Day } from "../../calendar/day";
-import type { ReportedPeriod } from "../../events/event-kinds";
 import type { ReportingPeriod } from "../periods";
+import type { ReportedPeriod } from "./reported-period";
 
 /** Facts that a step may need beside the assignment's row; each is looked up only when the step asks for it. */
 export type StepFacts = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STEP_NAMES, type StepName } from "./names";
+import { STEP_NAMES, type StepName } from "./step-kinds";
 import { stepOf } from "./steps";
 
 /** Steps that a person takes on their own; the others are parts of another act. */

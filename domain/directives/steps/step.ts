@@ -8,7 +8,7 @@ import type { NotificationKind } from "../../notifications/payloads";
 import type { AssignmentSnapshot } from "../snapshot";
 import type { AssignmentState } from "../states";
 import type { StepFacts } from "./facts";
-import type { StepName } from "./names";
+import type { StepName } from "./step-kinds";
 
 /** Who may take a step. A leader may take all steps of a clerk, a head all steps of the staff. */
 export type StepRole = "leader" | "clerk" | "head" | "staff" | "admin";

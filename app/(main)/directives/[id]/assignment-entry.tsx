@@ -15,7 +15,7 @@ import { TextArea } from "@/components/ui/text-area";
 import type { FoundAssignment } from "@/db/queries/directives/find-directive";
 import { type Day, dayInAgency, daysBetween, formatDay } from "@/domain/calendar/day";
 import { daysLate, markOf } from "@/domain/directives/buckets";
-import type { StepName } from "@/domain/directives/steps/names";
+import type { StepName } from "@/domain/directives/steps/step-kinds";
 
 /** One department's assignment: its state, its product, and what a leader may decide about it. */
 export function AssignmentEntry({

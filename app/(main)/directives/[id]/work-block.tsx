@@ -10,7 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { FoundAssignment } from "@/db/queries/directives/find-directive";
-import type { StepName } from "@/domain/directives/steps/names";
+import type { StepName } from "@/domain/directives/steps/step-kinds";
 
 /** Divides the work: who is in charge, and each person's share; shares that were left empty have none. */
 function ShareForm({

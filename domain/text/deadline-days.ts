@@ -15,7 +15,13 @@ import { addWorkingDays, endOfPeriod, type WorkCalendar } from "../calendar/work
 /**
  * What deadlines in words are computed from: the meeting's day, its year if only that is known, and the calendar.
  */
-export type DeadlineBasis = { meeting: Day | null; year: number | null; calendar: WorkCalendar };
+export type DeadlineBasis = {
+  meeting: Day | null;
+  year: number | null;
+  calendar: WorkCalendar;
+  /** The document's own day, where deadlines may be counted from it. */
+  issued?: Day | null;
+};
 
 /** Names of the months, from January. */
 const MONTH_WORDS = [

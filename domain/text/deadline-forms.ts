@@ -49,6 +49,11 @@ const form = (source: string, day: Form["day"], periodic = false): Form => ({
 });
 const unknown = (): null => null;
 
+/** "thứ Hai đến thứ Năm": open on those days, no deadline. */
+const isWeekdays = ({ 0: words, index, input }: RegExpExecArray): boolean =>
+  /^(?:đến|tới|den|toi)\s/iu.test(words) &&
+  /(?<!\p{L})(?:thứ\s+\p{L}+|thu\s+\p{L}+|t[2-7])\s+$/iu.test(input.slice(0, index));
+
 /** The forms of running text, longer ones first. */
 export const FORMS: readonly Form[] = [
   form(
@@ -76,6 +81,12 @@ export const FORMS: readonly Form[] = [
     String.raw`(?:trong|suốt|từ)\s+[^.;,()\d]{0,40}\(\s*(?:ngày\s+|từ\s+)*\d{1,2}[/.]\d{1,2}\s*(?:-|–|đến)\s*(?:ngày\s+)?${D}\s*\)`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
+  // "trong hai ngày 21 và 22/7"
+  form(
+    String.raw`trong\s+(?:hai|ba|bốn|0?[2-4])\s+ngày\s+\d{1,2}(?:\s*,\s*\d{1,2})*\s*(?:,|và|-|–)\s*${D}`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
+  ),
+  form(String.raw`trong\s+ngày\s+${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
   // "từ 19 đến 21": days of this month.
   form(
     String.raw`từ\s+(?:ngày\s+)?\d{1,2}\s*(?:-|–|đến(?:\s+hết)?(?:\s+ngày)?)\s*(\d{1,2})(?=\s*[,;.)]\s|\s*$)`,
@@ -108,7 +119,7 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     String.raw`(?:${UNTIL}|trong\s+|ngay\s+)${CLOCK}${PART}(?:ngày\s+)?${WEEKDAY}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
-    (m, on) => byWeekday(m[1] ?? "", m[2], on),
+    (m, on) => (m[2] === undefined && isWeekdays(m) ? undefined : byWeekday(m[1] ?? "", m[2], on)),
   ),
   // "hoàn thành mái ấm thứ hai": the second one, and no Monday.
   form(String.raw`(?:gửi|trình|nộp|xong|hoàn thành)\s(?:[^.;,]{0,40}?\s)?${PART}${WEEKDAY}${END}`, (m, on) =>
@@ -175,11 +186,24 @@ export const FORMS: readonly Form[] = [
   ),
   // "trong vòng 5 ngày kể từ ngày 06/10"
   form(
-    String.raw`(?:(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)?|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s*)${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)?\s*từ\s+(?:ngày\s+)?${D}`,
+    String.raw`(?:(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)?|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s*)?${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)?\s*từ\s+(?:ngày\s+)?${D}`,
     (m, on) => {
       const start = byDate(m[3], m[4], m[5], on);
       return start === null ? null : byDays(m[1], m[2], { ...on, meeting: start });
     },
+  ),
+  // "trong 05 ngày làm việc kể từ ngày ban hành Thông báo này": from the day of the document, where it has one.
+  form(
+    String.raw`(?:trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)\s+từ\s+(?:ngày\s+)?(?:ký\s+)?ban\s+hành(?:\s+(?:thông\s+báo|văn\s+bản|kết\s+luận)(?:\s+\p{L}+){0,2}?)?(?:\s+này)?`,
+    (m, on) => byDays(m[1], m[2], { ...on, meeting: on.issued ?? on.meeting }),
+  ),
+  form(
+    String.raw`trong\s+${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)\s+từ\s+(?:ngày\s+)?(?:họp|kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|hôm\s+nay)`,
+    (m, on) => byDays(m[1], m[2], on),
+  ),
+  form(
+    String.raw`(?:(?:muộn|chậm)\s+nhất(?:\s+là)?\s+)?${COUNT}\s+ngày(\s+làm\s+việc)?\s+nữa(?!\p{L})`,
+    (m, on) => byDays(m[1], m[2], on),
   ),
   // Computed from an event that has not happened yet.
   form(
@@ -197,8 +221,10 @@ export const FORMS: readonly Form[] = [
   form(String.raw`trong\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s+(?:tới|nữa|sau)|${END})`, (m, on) =>
     byDays(m[1], m[2], on),
   ),
-  form(String.raw`trong\s+(?:vòng\s+)?(24|48|72)\s?(?:h|giờ)\s+(?:tới|nữa)`, (m, on) =>
-    daysOn(Number(m[1]) / 24, on),
+  // "báo cáo sự cố trong vòng 24 giờ" is a rule, and no day.
+  form(
+    String.raw`trong\s+(?:vòng\s+)?(24|48|72)\s?(?:h|giờ)\s+(?:tới|nữa)|trong\s+(48|72)\s?(?:h|giờ)${END}`,
+    (m, on) => daysOn(Number(m[1] ?? m[2]) / 24, on),
   ),
   form(
     String.raw`trong\s+(?:vòng|thời\s+hạn)\s+${COUNT}\s+(tuần|tháng)|(?:trong|sau)\s+${COUNT}\s+(tuần|tháng)(?:\s+(?:tới|nữa)|${END})`,
@@ -221,9 +247,13 @@ export const FORMS: readonly Form[] = [
 ];
 
 /** "mời dự tập huấn 22/1: cử 2 bác sĩ", "máy CT dừng ngày 23/5: …": a day at the end of a label is that of its event. */
-const OF_LABEL = String.raw`(?<!\p{L}\s+(?:ngày\s+)?(?=(?:ngày\s+)?[^:;.\p{L}]{0,14}:))`;
+const OF_LABEL = String.raw`(?<!\p{L}\s+(?:ngày\s+)?(?=(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:(?:thứ\s+\p{L}+|thứ\s?\d|t[2-7]|cn|chủ\s+nhật)\s*,?\s*)?(?:ngày\s+)?[^:;.\p{L}]{0,14}:))`;
 
 const NO_DEADLINE = String.raw`${OF_LABEL}(?<!(?:từ|sau|số|quý|tháng|dịp|lễ|niệm|vụ|hôm|cạm|sinh|họp|nghị|tính đến|bằng|cv|kh|đạt|được|còn|tỷ lệ)\s+(?:ngày\s+)?)`;
+
+const HANDS_OVER = String.raw`(?:báo|nộp|gửi|trình|trả|đưa|có|xong|chốt)(?!\p{L})`;
+/** "cuối tháng nộp biểu đồ", "cuối tháng (Lan)" */
+const HANDED_OVER = String.raw`\s+(?:phải\s+)?${HANDS_OVER}|\s*\([^()\d]{2,30}\)`;
 
 /** For text in which every date is a deadline: table cells and hand-written notes. */
 export const BARE_FORMS: readonly Form[] = [
@@ -240,7 +270,7 @@ export const BARE_FORMS: readonly Form[] = [
     byWeekday(m[1] ?? "", undefined, on),
   ),
   form(
-    String.raw`${NOT_FROM}${NO_DEADLINE}${CLOCK}${PART}${WEEKDAY.replace("t[2-7]|", "")}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
+    String.raw`${NOT_FROM}${NO_DEADLINE}${CLOCK}${PART}${WEEKDAY.replace("t[2-7]|", "")}(?!\s*(?:đến|tới|-|–)\s*(?:thứ|t[2-7]|chủ))${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
     (m, on) => byWeekday(m[1] ?? "", m[2], on),
   ),
   form(String.raw`(?<!từ\s)(?:sáng|chiều|tối|trưa|đêm|hôm)\s+nay(?!\p{L})|trong\s+ngày${END}`, (_, on) =>
@@ -250,11 +280,11 @@ export const BARE_FORMS: readonly Form[] = [
     daysOn(1, on),
   ),
   // "…, mai báo": the next day, before a verb of handing over.
-  form(
-    String.raw`(?<=[,;.(–-]\s*)mai\s+(?=(?:phải\s+)?(?:báo|nộp|gửi|trình|trả|đưa|có|xong)(?!\p{L}))`,
-    (_, on) => daysOn(1, on),
-  ),
+  form(String.raw`(?<=[,;.(–-]\s*)mai\s+(?=(?:phải\s+)?${HANDS_OVER})`, (_, on) => daysOn(1, on)),
   form(String.raw`(?<!(?:thứ\s+\p{L}+|chủ\s+nhật)\s+)tuần\s+(?:này|sau|tới)`, (m, on) => byWeek(m[0], on)),
+  form(String.raw`cuối\s+tháng(?=${HANDED_OVER})`, (m, on) => monthEnd(m[0], on)),
+  form(String.raw`cuối\s+tuần(?=${HANDED_OVER})`, (m, on) => byWeek(m[0], on)),
+  form(String.raw`cuối\s+quý(?=${HANDED_OVER})`, (m, on) => thisQuarterEnd(m[0], on)),
   form(String.raw`tháng\s+(?:này|sau|tới)(?!\p{L})`, (m, on) => monthEnd(m[0], on)),
   form(String.raw`(?:quý|quí)\s+(?:này|sau|tới)(?!\p{L})`, (m, on) => thisQuarterEnd(m[0], on)),
 ];

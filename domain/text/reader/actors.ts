@@ -32,7 +32,12 @@ export function actorsAt(
     const next = tokens[to]?.raw ?? "";
     if (
       to >= end ||
-      !(/^(?:\+|&|và|\/|,)$/.test(next) || (next === "với" && phraseAt(CALLED, tokens, to + 1) > 0))
+      !(
+        /^(?:\+|&|và|\/|,)$/.test(next) ||
+        // "Lớp Mầm với lớp Chồi nhắc phụ huynh"
+        (next === "với" &&
+          (phraseAt(CALLED, tokens, to + 1) > 0 || (manner === "notes" && headAt(tokens, to + 1) > 0)))
+      )
     )
       break;
     const after = tokens[to + 1]?.raw === "cả" ? to + 2 : to + 1;
@@ -212,7 +217,8 @@ function shortAt(tokens: readonly Token[], i: number, end: number): number | nul
     tokens[i + 1]?.raw === "." &&
     tokens[i + 2]?.capital
   )
-    to += 3;
+    // "P. Đào tạo"
+    to += 2 + Math.max(1, phraseAt(NOTE_ROLES, tokens, to + 2));
   else if (isShort(first) || (isCapitals(first) && joinsShort(tokens, to + 1))) to += 1;
   else return null;
   while (to < end && to - i < LONGEST_NAME) {
@@ -305,6 +311,7 @@ export function actsAt(tokens: readonly Token[], k: number, end: number): "order
   if (tokens[k]?.raw === "thì") return actsAt(tokens, k + 1, end);
   // "Đ/c Hậu và đ/c Xoan cùng làm việc với …"
   if (tokens[k]?.raw === "cùng" && isVerb(tokens, k + 1)) return actsAt(tokens, k + 1, end);
+  if (forbids(tokens, k)) return "order";
   // "dự thảo" is not "dự".
   const verb = isVerb(tokens, k) && tokens[k + 1]?.kind === "word" ? verbLength(tokens, k) : 0;
   const told = phraseAt(TELLING, tokens, k);
@@ -325,6 +332,14 @@ export function actsAt(tokens: readonly Token[], k: number, end: number): "order
   if (phraseAt(MODALS, tokens, k) > 0 || isEveryday(tokens, k) || tokens[k]?.raw === "quản") return "order";
   return isVerb(tokens, k) && tokens[k]?.capital === false ? "order" : null;
 }
+
+/** "không thu thêm", "ko cho mượn": a verb that must not be done. */
+export const forbids = (tokens: readonly Token[], k: number): boolean => {
+  if (!/^(?:không|ko|kg|khg|đừng|chớ)$/iu.test(tokens[k]?.raw ?? "")) return false;
+  const at = /^(?:được|tự|ai)$/.test(tokens[k + 1]?.raw ?? "") ? k + 2 : k + 1;
+  if (tokens[at]?.capital !== false || phraseAt(TELLING, tokens, at) > 0) return false;
+  return at === k + 2 || isVerb(tokens, at) || phraseAt(EVERYDAY_VERBS, tokens, at) > 0;
+};
 
 /** The actors of a cell, a bracket or a label that names nothing else; empty if it does. */
 export function actorsIn(text: string): string[] {

@@ -96,8 +96,13 @@ const tellsMore = (words: string): boolean =>
     const said = words
       .slice(from, to)
       .replace(/^(?:ok|oke|okie|ừ|ừm|uh|vâng|tốt|rồi)(?:\s+(?:em|anh|chị|e|a|c))?[\s,.!]+/iu, "");
-    return said.length >= FEWEST_SIGNS && !REPLY.test(said);
+    // "Bếp không nhận rau không có tem nữa nghe, bữa trước đoàn nhắc rồi"
+    const [first = ""] = said.split(/,\s/u);
+    const opens = first.length >= LONG_CLAUSE && first.length < said.length && !REPLY.test(first);
+    return said.length >= FEWEST_SIGNS && (opens || !REPLY.test(said));
   });
+/** A clause of so many characters is no mere answer. */
+const LONG_CLAUSE = 30;
 /** Less is no order. */
 const FEWEST_SIGNS = 12;
 
@@ -136,7 +141,7 @@ export function givenNames(messages: readonly Message[]): Set<string> {
       .replace(/[([].*$/u, "")
       .trim()
       .split(/\s+/);
-    const simple = words.filter((word) => /^\p{Lu}\p{Ll}{1,6}$/u.test(word));
+    const simple = words.filter((word) => /^(?:[HKYR]['’])?\p{Lu}\p{Ll}{1,6}$/u.test(word));
     const whole = simple.length === words.length && words.length > 2;
     const [first] = simple;
     const last = simple.at(-1);

@@ -1,11 +1,11 @@
 import { actorsAt } from "./actors";
 import { phraseAt, phrases } from "./phrases";
 import { endsSentence, type Token } from "./tokens";
-import { type Range, readUnits } from "./units";
+import { isVerb, type Range, readUnits } from "./units";
 
 const TOGETHER = phrases(`
   phối hợp|phối hợp chặt chẽ|phối hợp đồng bộ|phối kết hợp|cùng|cùng với|phối hợp tốt|chủ động phối hợp|làm việc với
-  thống nhất với|trao đổi với|trao đổi , thống nhất với|làm việc cụ thể , thống nhất với|ph|kết hợp|kết hợp với`);
+  thống nhất với|trao đổi với|trao đổi , thống nhất với|p / h|p/h|đi cùng có|cùng đi có|làm việc cụ thể , thống nhất với|ph|kết hợp|kết hợp với`);
 const LINKING =
   /^(?:thêm|với|cùng|giữa|:|chặt|chẽ|tốt|đồng|bộ|hiệu|quả|trực|tiếp|cụ|thể|kịp|thời|thường|xuyên)$/;
 
@@ -26,7 +26,7 @@ export function findCoordinating(tokens: readonly Token[], { from, to }: Range):
     }
     let at = k + words;
     while (at < to && LINKING.test(tokens[at]?.raw ?? "")) at += 1;
-    const units = readUnits(tokens, at, to) ?? actorsAt(tokens, at, to, "sentences");
+    const units = readUnits(tokens, at, to) ?? actorsAt(tokens, at, to, "sentences") ?? personAt(tokens, at);
     if (!units) continue;
     found.push(...units.items.filter((item) => !found.some((other) => other.from === item.from)));
     k = units.to - 1;
@@ -72,14 +72,21 @@ function helpersAt(tokens: readonly Token[], k: number, to: number): Range[] | n
     // "Trung tâm Kiểm soát bệnh tật (phối hợp)"
     if (/^\( phối hợp \)$/.test(said(tokens, units.to))) return units.items;
     const end = units.to + phraseAt(HELPING, tokens, units.to);
-    if (end > units.to && (end >= to || /^[,;.)]$/.test(tokens[end]?.raw ?? ""))) return units.items;
+    const beside = end > units.to && (end >= to || /^[,;.)]$/.test(tokens[end]?.raw ?? ""));
+    // "K'Brêu đi cùng phiên dịch"
+    if (beside || (/^(?:đi|làm|cùng) cùng$/.test(said(tokens, end, 2)) && isVerb(tokens, end)))
+      return units.items;
   }
   return null;
 }
-/** The last four tokens before a place. */
-const said = (tokens: readonly Token[], to: number): string =>
+/** A participant of the chat, by a given name. */
+const personAt = (tokens: readonly Token[], k: number): { to: number; items: Range[] } | null =>
+  tokens[k]?.person ? { to: k + 1, items: [{ from: k, to: k + 1 }] } : null;
+
+/** The last tokens before a place. */
+const said = (tokens: readonly Token[], to: number, count = 4): string =>
   tokens
-    .slice(Math.max(0, to - 4), to)
+    .slice(Math.max(0, to - count), to)
     .map(({ raw }) => raw)
     .join(" ");
 const HELPING = phrases(`

@@ -34,6 +34,8 @@ export function deadlineOfNote(words: string, on: DeadlineBasis): FoundDeadline 
   );
   const sure =
     said.find(({ day, words: until }) => day !== null && UNTIL.test(until)) ??
+    // "Cuối tháng này tỉnh chấm điểm. Mỗi ấp rà lại, nhắn danh sách tới 20/3."
+    said.find(({ day, words: until }) => day !== null && /^(?:đến|tới)\s/iu.test(until)) ??
     said.find(({ day }) => day !== null);
   if (sure) return sure;
   // "Trợ giúp pháp lý tại xã A (29/3): cả chi đoàn tham gia": the day of the event, not a deadline.

@@ -43,8 +43,8 @@ const dateAtEnd = (words: string, on: DeadlineBasis): FoundDeadline | undefined 
       // "(ngày 26/3)" is the day of an event.
       !(/^ngày/iu.test(said) && words[from - 1] === "(") &&
       !/(?:lễ|kỷ niệm|thành lập|chào mừng|dịp|truyền thống)[^,;.]{0,40}\($/iu.test(words.slice(0, from)) &&
-      /^[\s.;,)]*$/.test(words.slice(to)) &&
-      /(?:\($|(?:gửi|nộp|trình|xong|hoàn thành|báo cáo|duyệt|trả|chốt)[^,;.]{0,30}$)/iu.test(
+      /^(?:\s*\([^()]{2,80}\))?[\s.;,)]*$/.test(words.slice(to)) &&
+      /(?:\($|\s[–-]\s*$|(?:gửi|nộp|trình|xong|hoàn thành|báo cáo|duyệt|trả|chốt)[^,;.]{0,30}$)/iu.test(
         words.slice(0, from),
       ),
   );

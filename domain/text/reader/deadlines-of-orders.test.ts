@@ -35,3 +35,27 @@ test("a limit counts behind the day of an event", () => {
 test("round the clock is no date", () => {
   expect(deadlineOf("Trạm Y tế trực cấp cứu 24/7 trong dịp lễ hội.")).toBeNull();
 });
+
+test("days are counted from the document's own day where it says so", () => {
+  const text = `UBND HUYỆN GIỒNG TRÔM
+Giồng Trôm, ngày 09 tháng 3 năm 2026
+
+THÔNG BÁO
+Kết luận cuộc họp ứng phó hạn mặn
+
+Ngày 05/3/2026, Chủ tịch UBND huyện chủ trì cuộc họp.
+Chủ tịch UBND huyện kết luận như sau:
+1. Phòng Tài chính đề xuất mức hỗ trợ trong 05 ngày làm việc kể từ ngày ban hành Thông báo này.
+2. Phòng Kinh tế kiểm tra các cống trong 05 ngày làm việc kể từ ngày họp.`;
+  expect(readMinutes(text).directives.map(({ deadline }) => deadline?.day)).toEqual([
+    "2026-03-16",
+    "2026-03-12",
+  ]);
+});
+
+test("hours, days to go and days behind a dash are deadlines", () => {
+  expect(deadlineOf("Văn phòng báo cáo Chủ tịch trong 48 giờ.")).toBe("2026-03-18");
+  expect(deadlineOf("Văn phòng nghiệm thu máy phát, muộn nhất 10 ngày nữa.")).toBe("2026-03-26");
+  expect(deadlineOf("Văn phòng dời tủ hồ sơ trong hai ngày 21 và 22/3.")).toBe("2026-03-22");
+  expect(deadlineOf("Văn phòng kiểm kê kho vật tư - 25/3.")).toBe("2026-03-25");
+});

@@ -17,6 +17,7 @@ import {
   type List,
   listDeadline,
   readIntro,
+  standsAbove,
   unitHeading,
 } from "./lists";
 import type { Manner } from "./manner";
@@ -255,7 +256,9 @@ function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted: boole
     walk.part += 1;
   }
   const kind = region === "tasks" ? "tasks" : (walk.list?.kind ?? null);
-  if (kind !== null && !muted) {
+  // Running text below it is about the matter; its own words say what it orders.
+  if (region !== "tasks" && marker !== null && standsAbove(body.trim(), next)) walk.list = null;
+  else if (kind !== null && !muted) {
     const lead = roman ? "" : (walk.list?.lead ?? "");
     walk.list = { ...nested(walk.list, walk.found.length, kind), heading: body.trim(), lead };
   }
@@ -309,8 +312,19 @@ function govern(found: FoundDirective[], from: number, deadline: FoundDeadline):
 }
 
 /** The title, a caption or a heading: a line outside a list without end punctuation. */
-function isCaption(walk: Walk, { paragraph, body, plain }: Place, title: Paragraph | undefined): boolean {
+function isCaption(
+  walk: Walk,
+  { paragraph, next, body, plain }: Place,
+  title: Paragraph | undefined,
+): boolean {
   if (paragraph.marker !== null || walk.manner === "notes") return false;
+  // "Tuyên truyền" above numbered tasks
+  if (
+    next?.marker?.kind === "number" &&
+    body.trim().split(/\s+/u).length <= 4 &&
+    !/[.;:!?]$/.test(body.trim())
+  )
+    return true;
   if (paragraph === title && !/[.;:!?]$/.test(body.trim()) && body.length < 300) return true;
   return walk.list === null && !/[.;:!?…”"/]\s*$/.test(body) && splitSentences(plain).length < 2;
 }

@@ -24,7 +24,7 @@ export const EVERYDAY_VERBS = phrases(`
   gia hạn|cưỡng chế|xử phạt|phạt|thu hồi|mở lớp|dán|niêm yết|công khai|số hóa|số hoá|nhập liệu|tra|tra cứu
   đàm phán|thương lượng|ký kết|chi|tạm ứng|hoàn ứng|kết chuyển|sao lưu|backup|cài|cài đặt|nâng cấp|bảo đảm|đảm bảo
   ra soát|soát|trình|trình ký|duyệt chi|chốt sổ|đóng dấu|phát hành|gửi lại|nộp lại|nhắc lại|thăm|tặng|viếng
-  hỏi giá|hỏi mua|hỏi thuê|hỏi mượn|hỏi lại|hỏi thêm|nói lại|nói với|sang nói|chặn|tắt|mặc|đeo|khuân|vác|bê|bưng|cõng|dìu|gánh|nhặt|lượm|vớt|đắp|kẻ|chằng|buộc|treo|gỡ|tháo|lùa|nhổ|ủ|xới|cứ|tự|phải|cần|bắt đầu|tiếp tục|tranh thủ|khẩn trương|sớm|làm tiếp|làm xong|xong|gom|thống kê|khảo sát|chọn|cấy`);
+  hỏi giá|hỏi mua|hỏi thuê|hỏi mượn|hỏi lại|hỏi thêm|nói lại|nói với|sang nói|chặn|tắt|mặc|đeo|khuân|vác|bê|bưng|cõng|dìu|gánh|nhặt|lượm|vớt|đắp|kẻ|chằng|buộc|treo|gỡ|tháo|lùa|nhổ|ủ|xới|cứ|tự|phải|cần|bắt đầu|tiếp tục|tranh thủ|kêu thợ|kêu người|kêu gọi|gởi|rước|ghé|dẹp|khiêng|đốn|thuê|mướn|hút|bơm|chia|bán|đo|đo lại|đo vẽ|sơn|hàn|giăng|dọn dẹp|khẩn trương|sớm|làm tiếp|làm xong|xong|gom|thống kê|khảo sát|chọn|cấy`);
 
 /** A participant only says, asks, requests, promises or has done something: not an order. */
 export const TELLING = phrases(`

@@ -1,6 +1,6 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
-import { actorsAt, actsAt } from "./actors";
+import { actorsAt, actsAt, forbids } from "./actors";
 import { partsByDeadline, UNTIL } from "./by-deadline";
 import { continuesOrder, matterEnd, opensTasks, tellsActor } from "./continuation";
 import { findCoordinating } from "./coordination";
@@ -112,6 +112,7 @@ export function readItem(
   const verb =
     isVerb(tokens, first) ||
     (/^không$/iu.test(tokens[first]?.raw ?? "") && isVerb(tokens, first + 1)) ||
+    forbids(tokens, first) ||
     (label > 0 && isVerb(tokens, label + 1)) ||
     /(?:^|[,:]\s)(?:đề nghị|yêu cầu|giao)\s/iu.test(text.slice(bodyAt));
   const task = own !== "" || verb || list?.kind === "tasks" || labels.lead !== "";

@@ -72,10 +72,25 @@ export function leadBehind(text: string): { lead: string; coordinating: string[]
     const helpers = rest.find((part) => /^phối hợp/iu.test(part))?.replace(/^phối hợp(?: với)?:?\s*/iu, "");
     return { lead: inside, coordinating: actorsIn(helpers ?? "") };
   }
+  const parted = behindDashes(text);
+  if (parted !== "") return { lead: parted, coordinating: [] };
   const end = AT_END.exec(text);
   const lead = jointly(end?.[1] ?? "");
   return { lead, coordinating: lead === "" ? [] : actorsIn(end?.[2] ?? "") };
 }
+
+/** "task – actor", "task – actor – until when": the last or the second last part, if it names actors. */
+function behindDashes(text: string): string {
+  const parts = text
+    .trim()
+    .replace(/[.;]$/u, "")
+    .split(/\s[–-]\s/u);
+  if (parts.length < 2) return "";
+  const last = jointly(parts.at(-1) ?? "");
+  if (last !== "") return last;
+  return parts.length > 2 && UNTIL_WHEN.test(parts.at(-1) ?? "") ? jointly(parts.at(-2) ?? "") : "";
+}
+const UNTIL_WHEN = /^(?:xong|trước|hạn|hết|trong|cuối|chậm|thứ|tuần|tháng|quý|\d{1,2}\/)/iu;
 
 /** The words, if they name actors and nothing else. */
 const jointly = (words: string): string => {

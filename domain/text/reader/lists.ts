@@ -41,7 +41,11 @@ export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph
     .trim()
     .replace(/^(?:Đối với|Giao|Về phía|Yêu cầu|Đề nghị)\s+/u, "")
     .replace(/\s*[:.]$/, "");
-  if (!next || body.length > 160 || (marker === null && !/:$/.test(text.trim()))) return null;
+  if (!next || body.length > 160) return null;
+  // "Nông trường Suối Đỏ 1" on a line of its own above numbered tasks
+  const bare = marker === null && !/:$/.test(text.trim());
+  if (bare && (next.marker?.kind !== "number" || body.length > 80 || body === body.toUpperCase()))
+    return null;
   // "* Phòng Kinh tế" above "- Cử cán bộ thú y …"
   const above = next.marker?.kind === "bullet" && signOf(next.text) !== signOf(text);
   if (marker?.kind === "bullet" && !/:$/.test(text.trim()) && !above) return null;
@@ -72,10 +76,18 @@ export function isTitle(body: string, next: Paragraph, marked: boolean): boolean
       next.marker.kind === "bullet" ||
       next.marker.kind === "letter" ||
       /\./.test(next.marker.label)) &&
-    (!isVerb(tokenize(words), 0) || goesDown(next)) &&
+    (!isVerb(tokenize(words), 0) || goesDown(next) || standsAbove(words, next)) &&
     headAt(tokenize(words), 0) === 0
   );
 }
+
+/** "2. Giải quyết thủ tục hành chính" above running text about it. */
+export const standsAbove = (words: string, next: Paragraph): boolean =>
+  words.length < 60 &&
+  !/\d/.test(words) &&
+  next.marker === null &&
+  next.text.length > 60 &&
+  /[.;]$/.test(next.text.trim());
 
 /** Whether the next paragraph is one level below. */
 const goesDown = ({ marker }: Paragraph): boolean =>

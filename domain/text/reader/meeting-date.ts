@@ -22,7 +22,7 @@ const SEVERAL =
 /** Words that make a date the meeting's day. */
 const HELD = /hôm nay|sáng|chiều|tối|trưa|ngày|vào hồi|vào lúc|\d\s?(?:h|giờ)/iu;
 const MEETING =
-  /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại|bắt đầu (?:lúc|từ|vào|\d)/iu;
+  /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|khảo sát|thị sát|thăm|đến dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại|bắt đầu (?:lúc|từ|vào|\d)/iu;
 /** Words before a date that make it a deadline, a start or a reporting date, not a meeting. */
 const NOT_HELD =
   /(?:nhân|dịp|niệm|trước|đến|hết|từ|kể từ|tính đến|nhất|hạn|sinh|sau|bắt đầu|dự kiến|xong|vào|(?:xong|thành) trong)(?:\s+là)?(?:\s+ngày)?\s*$|(?:trước|đến|hết|xong|hạn|nhất)\s+(?:sáng|trưa|chiều|tối)(?:\s+ngày)?\s*$/iu;
@@ -31,11 +31,31 @@ const ISSUED =
 const STAMP =
   /^\s*(?:ngày\s+(?:đăng|đưa|cập nhật|viết|gửi|xuất bản)|cập nhật|đăng (?:ngày|lúc)|thứ\s+\S+,|chủ nhật,|\(?(?:cập nhật|đăng)\b)|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|\||-|,|$)|\d{4}\s*[|–-]\s*\d{1,2}:\d{2}/iu;
 
+/** "(Khai mạc 19h thứ Bảy 12/12/2026. Chốt tại cuộc họp sáng 17/11/2026)": the day of an event, before that of the meeting. */
+const OPENING_OF_EVENT = /^\(?(?:khai mạc|diễn ra|tổ chức|thời gian tổ chức)(?!\p{L})/iu;
+const SETTLED_AT =
+  /(?<!\p{L})(?:chốt|kết luận|phân công|thống nhất|giao)(?:\s\p{L}+){0,3}\s(?:cuộc họp|buổi họp|phiên họp|họp|giao ban)(?!\p{L})[^.;]*\d/iu;
+
 /** A mail was sent on the day of the meeting that it tells of, or after it. */
 const MAIL_DAY = /^(?:Sent|Date)\s*:/u;
 
 /** "Hà Nội, ngày 8 tháng 9 năm 2025" alone on a line: the document's own day. */
 const PLACE_LINE = /^[\p{Lu}][\p{L}\s.-]{1,40},\s*ngày[\s\d…]*tháng[\s\d…]*năm[\s\d…]*$/u;
+
+/** "UBND HUYỆN A …, ngày 07 tháng 3 năm 2024": the document's own day, in its letterhead. */
+const ISSUED_ON = /,\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\s*$/iu;
+
+/** The document's own day, if its letterhead has one. */
+export function findIssueDay(paragraphs: readonly Paragraph[]): Day | null {
+  for (const { text } of paragraphs.slice(0, FIRST_LINES))
+    for (const line of text.split("\n")) {
+      const [date = 0, month = 0, year = 0] = (ISSUED_ON.exec(line) ?? []).slice(1).map(Number);
+      const day = line.length < 120 ? dayOf(year, month, date) : null;
+      if (day !== null) return day;
+    }
+  return null;
+}
+const FIRST_LINES = 10;
 
 /**
  * The day on which the meeting was held: never the document's own date, never a cited document's.
@@ -65,11 +85,16 @@ export function findMeetingDate(
     if (paragraph.region === "head" && paragraph.text.length < 80 && !MEETING.test(paragraph.text)) continue;
     const plain = withoutCitations(paragraph.text);
     for (const sentence of splitSentences(plain)) {
+      if (
+        OPENING_OF_EVENT.test(plain.slice(sentence.from)) &&
+        SETTLED_AT.test(plain.slice(sentence.to, sentence.to + 300))
+      )
+        continue;
       // "Sáng 2/12/2024, trời se lạnh. Hơn 260 cán bộ dự chào cờ.": the day opens a paragraph about a meeting.
       const opens =
         paragraph.region === "body" &&
         sentence.from < 40 &&
-        /^(?:\([^)]{1,30}\)\s*[-–]?\s*)?(?:sáng|chiều|tối|trưa|ngày|hôm nay)(?!\p{L})/iu.test(
+        /^(?:\([^)]{1,40}\)\s*[-–]?\s*)?(?:sáng|chiều|tối|trưa|ngày|hôm nay)(?!\p{L})/iu.test(
           plain.slice(sentence.from),
         ) &&
         MEETING.test(plain);

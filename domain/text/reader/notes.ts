@@ -13,6 +13,8 @@ import { isVerb, type Range, textOf } from "./units";
 /** One task of a note: its tokens, its lead and its helpers. */
 type Task = Range & { leads: Range | null; helpers: Range[] };
 
+/** An actor may be named behind these words. */
+const BEHIND_WORD = /^(?:giao|nhờ|do|thì|để|và|nhưng|riêng|còn)$/iu;
 const ARROW = /^(?:[-–=]+>|→|⇒)$/;
 /** A clause may begin after these. */
 const OPENING = /^(?:[;:,.(@–-]|…|[-–=]+>|→|⇒)$/;
@@ -146,8 +148,7 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
       k > clause.from &&
       k < clause.from + 5 &&
       /^(?:sau|trước|khi|sáng|chiều|tối|mai|tuần|từ|hôm)$/i.test(tokens[clause.from]?.raw ?? "");
-    if (k > clause.from && !timed && !OPENING.test(before) && !/^(?:giao|nhờ|do|thì|để|và)$/iu.test(before))
-      continue;
+    if (k > clause.from && !timed && !OPENING.test(before) && !BEHIND_WORD.test(before)) continue;
     // "nợ quá hạn 3 hộ (bà Tẹo, chị Hường)": those it is about.
     if (before === "(" && /^(?:hộ|người|em|cháu|ca|hợp|bạn|sinh)$/.test(tokens[k - 2]?.raw ?? "")) {
       while (k + 1 < clause.to && tokens[k]?.raw !== ")") k += 1;

@@ -1,4 +1,4 @@
-import { actorsAt, actsAt } from "./actors";
+import { actorsAt, actsAt, forbids } from "./actors";
 import { cueAt, isGiver, isStart, isStrong, type Trigger } from "./cues";
 import { CALLED, COURTESIES } from "./everyday";
 import {
@@ -252,7 +252,10 @@ function unitAt(tokens: readonly Token[], k: number, to: number, reading: Readin
   const willLead = tokens[end]?.raw === "sẽ" && /^(?:chủ|phối)$/.test(tokens[end + 1]?.raw ?? "");
   if (phraseAt(PAST, tokens, end) > 0 && tokens[end + 1]?.raw !== "được" && !willLead) return null;
   if (onlyChairs(tokens, end, to) || phraseAt(AGREES, tokens, end) > 0) return null;
-  const duty = phraseAt(MODALS, tokens, end) > 0 || (reading.listed && tokens[end]?.raw === ":");
+  const duty =
+    phraseAt(MODALS, tokens, end) > 0 ||
+    (reading.listed && tokens[end]?.raw === ":") ||
+    ((reading.listed || reading.open === true) && forbids(tokens, end));
   const verb =
     willLead ||
     (reading.listed

@@ -18,13 +18,14 @@ import { findReferences } from "./legal-references";
 import { withLikelyDeadline } from "./likely-deadline";
 import { withLikelyLead } from "./likely-lead";
 import { mannerOf } from "./manner";
-import { findMeetingDate } from "./meeting-date";
+import { findIssueDay, findMeetingDate } from "./meeting-date";
 import { MOST_CHARACTERS } from "./most-characters";
 import { calledBy } from "./names";
 import { ORDER_MODEL, type OrderModel, type Weights } from "./order-model";
 import { prepareText } from "./prepare-text";
 import { withoutRepeats } from "./repeats";
 import { findReports } from "./reports";
+import { withSenderLead } from "./sender-leads";
 import type { Span } from "./sentences";
 import { spanSet } from "./span-set";
 import { type FoundSpeaker, findSpeakers } from "./speakers";
@@ -52,6 +53,7 @@ export function readMinutes(
   const basis = {
     meeting: known.day ?? date.day,
     year: date.year,
+    issued: findIssueDay(paragraphs),
     calendar: known.calendar ?? NO_DAYS_OFF,
   };
   const blocks = findLabelBlocks(prose, basis);
@@ -62,6 +64,7 @@ export function readMinutes(
   const directives = [
     ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people, judged })
       .map((one) => withLikelyLead(one, manner, learnt.leads))
+      .map((one) => withSenderLead(one, messages))
       .map((one) => (manner === "notes" ? withNotedDeadline(one, basis) : one))
       .map((one) => withLikelyDeadline(one, manner, basis, learnt.deadlines)),
     ...blocks.map(({ task }) => task),

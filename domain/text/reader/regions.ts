@@ -46,7 +46,10 @@ export function markRegions(paragraphs: readonly Paragraph[]): Paragraph[] {
 const concludes = ({ marker, text }: Paragraph, words: string): boolean =>
   marker === null &&
   text.length > 40 &&
-  /\b(?:ket luan|chi dao|giao nhiem vu|phan cong|yeu cau|quyet dinh)\b[^.;:]{0,80}:\s*$/.test(words);
+  (/\b(?:ket luan|chi dao|giao nhiem vu|phan cong|yeu cau|quyet dinh)\b[^.;:]{0,80}:\s*$/.test(words) ||
+    /\bcan (?:lam|tap trung|trien khai|thuc hien)\b[^.;:]{0,60}\b(?:viec|nhiem vu|noi dung)\b[^.;:]{0,20}:\s*$/.test(
+      words,
+    ));
 
 /** "4. Đồng chí A phát biểu: …" after "3. Chi bộ thảo luận:" is not part of the discussion. */
 const succeeds = (paragraph: Paragraph, { level, region, label }: Section): boolean =>

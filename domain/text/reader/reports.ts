@@ -31,12 +31,16 @@ const INTRODUCED =
 const TO_SUPERIORS =
   /^(?:chủ tịch|giám đốc|lãnh đạo|ban giám|ubnd|thường trực|bộ trưởng|thủ tướng|cấp|phó|bgh|ht|về (?:văn phòng|phòng|sở)|đảng ủy|kết quả (?:về|cho|trước|thực hiện (?:trước|về)))/iu;
 
+/** "KHTC bc giải ngân: 71%", "Phú b/c vụ chặn xe: …": in notes a topic up to its colon. */
+const NOTED =
+  /^[ \t\d.)*•+–-]{0,8}(?<who>\p{L}[^:;,.\n]{1,50}?)\s+(?:b\/c|bc|BC|B\/c|báo cáo)\s+(?<what>(?!(?:về|cho|lại|lên|kết quả cho)\s)[^:;,.\n]{6,120}?)(?=\s*:)/gmu;
+
 /** "Báo cáo tại cuộc họp, bà Phan Thị Hiền Lương, Chi cục trưởng …, cho biết diễn biến dịch …" */
 const SAID =
   /(?:báo cáo|trình bày|thông tin)\s+(?:tại|trước)\s+[^,.;]{3,60},\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)\s*[,:]?\s+(?:về\s+)?(?<what>[^.;]{8,400})/giu;
 /** "Báo cáo tại cuộc họp về kết quả rà soát, bà Hứa Thị Lệ Quyên, Chi cục trưởng …, cho biết …" */
 const SAID_ABOUT =
-  /(?:báo cáo|thông tin)\s+(?:tại|trước)\s+[^,.;]{3,40}?\s+về\s+(?<what>[^,.;]{8,200}),\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/giu;
+  /(?:báo cáo|thông tin)\s+(?:tại|trước|với)\s+[^,.;]{3,40}?\s+về\s+(?<what>[^,.;]{8,200}),\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/giu;
 /** "Sau phần báo cáo của đồng chí Nguyễn Thị Thu Bốn, Phó Chủ tịch UBND xã về tình hình …" */
 const OF_PERSON =
   /(?:phần|nghe|sau|với)\s+(?:phần\s+)?báo cáo\s+của\s+(?<who>[^.;:]{4,140}?)\s+về\s+(?<what>[^.;]{8,300}?)(?=\s+và\s+\d|[.;]|,\s|$)/giu;
@@ -53,7 +57,7 @@ export function findReports(text: string, mayOrder: (place: Span) => boolean): F
   const found: FoundReport[] = [];
   const flat = text.replaceAll("\n", " ");
   for (const [pattern, read] of READERS) {
-    for (const match of (pattern === AT_LINE ? text : flat).matchAll(pattern)) {
+    for (const match of (pattern === AT_LINE || pattern === NOTED ? text : flat).matchAll(pattern)) {
       const report = read(match, flat);
       if (!report || found.some((other) => report.from < other.to && other.from < report.to)) continue;
       if (found.some(({ title }) => title === report.title)) continue;
@@ -145,6 +149,7 @@ const READERS: readonly [RegExp, Read][] = [
   [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", personBefore(text, m.index))],
   [AT_LINE, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [BARE, readBare],
+  [NOTED, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
 ];
 
 function make(match: RegExpExecArray, text: string, what: string, who: string): FoundReport | null {
@@ -163,7 +168,7 @@ function titleOf(what: string): string {
   const quoted = /^[^“"]{0,320}[“"][^”"]*[”"]/u.exec(what)?.[0];
   if (quoted) return quoted.trim();
   const turn =
-    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến|trong đó|theo đó|nêu|đạt|qua đó|cụ thể)|\s+cho biết|:\s|,\s+(?:Sở|Phòng|Ban|Ủy ban|UBND|Văn phòng|Công an|Chi cục|Trung tâm|Đoàn|Hội|Khoa)\s[^,;.]{2,80}?\s(?:báo cáo|trình bày)|\s+và\s+(?:\d+\s+)?(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
+    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến|trong đó|theo đó|nêu|đạt|qua đó|cụ thể)|\s+kèm theo\s|\s+cho biết|:\s|,\s+(?:Sở|Phòng|Ban|Ủy ban|UBND|Văn phòng|Công an|Chi cục|Trung tâm|Đoàn|Hội|Khoa)\s[^,;.]{2,80}?\s(?:báo cáo|trình bày)|\s+và\s+(?:\d+\s+)?(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
       what,
     );
   return what

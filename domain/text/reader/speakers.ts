@@ -151,7 +151,7 @@ function isManyBefore(tokens: readonly Token[], i: number): boolean {
 }
 
 const CALL = String.raw`(?:a|c|anh|chị|ông|bà|cô|thầy|đ\/c|đc|đồng chí|bs|BS|Anh|Chị|Ông|Bà|Cô|Thầy|Đ\/c|Đồng chí)\.?`;
-const GIVEN = String.raw`(?<name>\p{Lu}\p{Ll}{1,6})`;
+const GIVEN = String.raw`(?<name>(?!(?:Bí thư|Phó|Trưởng|Chủ|Giám đốc|Hiệu|Chánh)(?!\p{L}))\p{Lu}\p{Ll}{1,6})`;
 const TITLED = String.raw`(?:\s*[,(–-]?\s*(?<title>\p{Lu}{2,5}(?:\s\p{Lu}{2,5})?|(?:Trưởng|trưởng|tổ trưởng|đội trưởng|quản đốc|Phó|Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Chánh)[^,;:.()\n]{0,40}?)\)?)?`;
 const CHAIRS = [
   new RegExp(

@@ -92,6 +92,7 @@ function quantifierAt(tokens: readonly Token[], i: number): number {
     return words + more;
   }
   const token = tokens[i];
+  if (/^mấy$/iu.test(token?.raw ?? "")) return 1;
   return token?.kind === "number" && /^\d{1,3}$/.test(token.raw) ? 1 : 0;
 }
 

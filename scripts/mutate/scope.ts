@@ -16,6 +16,7 @@ const INSIDE = [
  */
 const OUTSIDE = [
   /\.test\.ts$/,
+  /(^|\/)test-[\w-]+\.ts$/,
   /^domain\/(text|imports|errors|start|api|events)/,
   /^domain\/calendar\/(read-day|new-moons|lunar)/,
   /^domain\/(access\/user-agent|articles\/formats|references\/reference-kinds)\.ts$/,

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import type { SaidPart } from "@/domain/meetings/meeting-input";
 import { assignments, directives } from "../../schema/directives";
 import { agendaItems } from "../../schema/meetings";
@@ -142,12 +143,8 @@ describe("directives in the text of an item", () => {
       headingId: null,
       leadId: null,
       coordinating: [],
-      productExpected: "",
-      deadlineWords: "",
+      ...BLANK_PROPERTIES,
       undated: true,
-      period: null,
-      asksNothing: false,
-      toAllDepartments: false,
       deadline: null,
       givenByPersonId: null,
       followingLeaderUserId: null,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Column, SQL } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import type { Mark } from "@/domain/directives/buckets";
+import { eachProperty, type PropertyName } from "@/domain/directives/properties";
 import type { RegisterRow, Role } from "@/domain/directives/register-row";
 import type { RegisterView } from "@/domain/directives/register-view";
 import type { AssignmentState } from "@/domain/directives/states";
@@ -18,6 +19,9 @@ import { sql } from "../../sql";
 export const tableOf = ({ asOf }: Pick<RegisterView, "asOf">): CountedTable =>
   asOf === null ? assignments : assignmentSpans;
 
+/** The columns of a directive's properties, which have their names. */
+const PROPERTIES = eachProperty<Pick<typeof directives, PropertyName>>((_, name) => directives[name]);
+
 /**
  * The SQL of each value of a register row, for a query over assignments joined with their directive, span, department
  * and following leader. `leads` and `coordinating` are department ids, separated by ";".
@@ -32,12 +36,7 @@ export function registerValues({ asOf }: Pick<RegisterView, "asOf">, today: Day,
     id: directives.id,
     summary: directives.summary,
     text: directives.text,
-    productExpected: directives.productExpected,
-    deadlineWords: directives.deadlineWords,
-    undated: directives.undated,
-    period: directives.period,
-    asksNothing: directives.asksNothing,
-    toAllDepartments: directives.toAllDepartments,
+    ...PROPERTIES,
     originalDeadline: directives.originalDeadline,
     givenByName: directives.givenByName,
     issuedOn: directives.issuedOn,

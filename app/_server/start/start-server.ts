@@ -86,7 +86,10 @@ const INSIDE = ["uploads", "backups", "scans"];
 
 /** A restore or a copy by another account often leaves a folder that the server's account may only read. */
 function checkFolders(data: string): void {
-  const inside = INSIDE.map((name) => path.join(data, name)).filter((folder) => existsSync(folder));
+  // The bundler would take each path for one of the project's own files, and read all of them.
+  const inside = INSIDE.map((name) => path.join(/* turbopackIgnore: true */ data, name)).filter((folder) =>
+    existsSync(/* turbopackIgnore: true */ folder),
+  );
   for (const folder of [data, ...inside]) checkWritable(folder);
   for (const folder of inside) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

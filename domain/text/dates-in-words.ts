@@ -34,7 +34,7 @@ const WITHOUT_ACCENTS: Record<DeadlineManner, readonly Form[]> = {
 
 /** Every form contains one of these words: most clauses are ruled out without trying all forms. */
 const MAY_HOLD =
-  /\d\s?[/.-]\s?\d|tháng|thang|t\d|q\.?[1-4i]|quý|quí|quy|tuần|tuan|năm|nam|ngày|ngay|nay|mai|định\s+kỳ|thứ|thu\s?\d|day|chủ\s+nhật|trước|t[ừu]\s+\d|\d\s*h\s+n|\d\s*giờ|\bcn\b/iu;
+  /\d\s?[/.-]\s?\d|tháng|thang|t\d|q\.?[1-4i]|quý|quí|quy|tuần|tuan|năm|nam|ngày|ngay|nay|mai|định\s+kỳ|thứ|thu\s?\d|day|chủ\s+nhật|trước|t[ừu]\s+\d|\d\s*h\s+n|\d\s*giờ|\bcn\b|\sni(?!\p{L})/iu;
 
 /**
  * The deadlines in a text, in order; where two overlap the first form wins.

@@ -205,6 +205,12 @@ export function byWeeks(
   return endOfPeriod(meeting, daysBetween(meeting, end), calendar);
 }
 
+/** "một tuần trước ngày 28/5" */
+export function daysBefore(day: Day | null, count: string | undefined, unit: string | undefined): Day | null {
+  const number = countOf(count ?? "");
+  return day === null || number === null ? null : addDays(day, -number * (/tuần/iu.test(unit ?? "") ? 7 : 1));
+}
+
 function countOf(word: string): number | null {
   const number = Number(word);
   if (Number.isInteger(number)) return number;

@@ -9,6 +9,7 @@ import {
   byWeekday,
   byWeeks,
   type DeadlineBasis,
+  daysBefore,
   daysOn,
   endOfYear,
   midYear,
@@ -43,7 +44,8 @@ const BEFORE = String.raw`${UNTIL}${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", 
 const END = String.raw`(?=\s*(?:[.,;:)\]]|$|-\s|–))`;
 
 const form = (source: string, day: Form["day"], periodic = false): Form => ({
-  pattern: new RegExp(source, "giu"),
+  // "tối ni", "tháng ni": as people in the middle of the country write it.
+  pattern: new RegExp(source.replaceAll("này", "(?:này|ni)").replaceAll("s+nay", "s+(?:nay|ni)"), "giu"),
   day,
   periodic,
 });
@@ -56,6 +58,11 @@ const isWeekdays = ({ 0: words, index, input }: RegExpExecArray): boolean =>
 
 /** The forms of running text, longer ones first. */
 export const FORMS: readonly Form[] = [
+  // "chậm nhất một tuần trước ngày 28/5"
+  form(
+    String.raw`(?:(?:chậm\s+nhất(?:\s+là)?|trước|ít\s+nhất)\s+)?${COUNT}\s+(ngày|tuần)\s+trước\s+(?:ngày\s+)?${D}`,
+    (m, on) => daysBefore(byDate(m[3], m[4], m[5], on), m[1], m[2]),
+  ),
   form(
     String.raw`(?:${UNTIL}|vào\s+)?${PART}(?:ngày\s+\d{1,2}|${WEEKDAY.replace("(thứ", "(?:thứ")})(?:\s+và\s+\S+(?:\s+\S+)?)?\s+(?:hằng|hàng|mỗi)\s+(?:tháng|tuần|quý)`,
     unknown,
@@ -227,8 +234,8 @@ export const FORMS: readonly Form[] = [
     (m, on) => daysOn(Number(m[1] ?? m[2]) / 24, on),
   ),
   form(
-    String.raw`trong\s+(?:vòng|thời\s+hạn)\s+${COUNT}\s+(tuần|tháng)|(?:trong|sau)\s+${COUNT}\s+(tuần|tháng)(?:\s+(?:tới|nữa)|${END})`,
-    (m, on) => byWeeks(m[1] ?? m[3], m[2] ?? m[4], on),
+    String.raw`trong\s+(?:vòng|thời\s+hạn)\s+${COUNT}\s+(tuần|tháng)|(?:trong|sau)\s+${COUNT}\s+(tuần|tháng)(?:\s+(?:tới|nữa)|${END})|${COUNT}\s+(tuần|tháng)\s+nữa(?!\p{L})`,
+    (m, on) => byWeeks(m[1] ?? m[3] ?? m[5], m[2] ?? m[4] ?? m[6], on),
   ),
   form(
     String.raw`(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:quý|tháng|tuần|năm|ngày|quí)(?:\s*,\s*(?:hằng|hàng)?\s*(?:quý|tháng|năm))*|định\s+kỳ(?:\s+(?:(?:\d+|ba|sáu)\s+tháng|mỗi\s+(?:quý|tháng|tuần|năm)))(?:\s+(?:một|1)\s+lần)?|mỗi\s+(?:ngày|tuần|tháng|quý)(?:\s+(?:một|1|01)\s+lần|${END})`,
@@ -255,6 +262,9 @@ const HANDS_OVER = String.raw`(?:báo|nộp|gửi|trình|trả|đưa|có|xong|ch
 /** "cuối tháng nộp biểu đồ", "cuối tháng (Lan)" */
 const HANDED_OVER = String.raw`\s+(?:phải\s+)?${HANDS_OVER}|\s*\([^()\d]{2,30}\)`;
 
+/** "lối thoát nạn thứ hai": the second one; "trực cả T7, CN": days of duty. */
+const NO_WEEKDAY = String.raw`(?<!(?:lần|nạn|người|đợt|căn|điểm|nhóm|vòng|tuyến|bước|khóa|mái|tầng|trụ|nhà|cả|trực|t[2-7]\s*,)\s+)`;
+
 /** For text in which every date is a deadline: table cells and hand-written notes. */
 export const BARE_FORMS: readonly Form[] = [
   form(String.raw`(?:gửi|nộp|xong|trả|báo)\s[^.;,]{0,30}?\s?ngày\s+(\d{1,2})${END}`, (m, on) =>
@@ -262,7 +272,7 @@ export const BARE_FORMS: readonly Form[] = [
   ),
   form(String.raw`\d{1,2}\s*(?:-|–|đến)\s*${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
   form(
-    String.raw`${NO_DEADLINE}(?<![\d/.,%])(?!24/(?:24|7)(?!\d))${CLOCK}${PART}(?:ngày\s+)?${D}(?!\s*(?:%|tỷ|tr|kg|ha|em|hộ|đc|đ/c|cái|chiếc|máy|người|bạn|cháu|lớp|xe|đơn vị|chỉ tiêu|tiêu chí|dự án)(?!\p{L}))`,
+    String.raw`${NO_DEADLINE}(?<![\d/.,%→])(?!24/(?:24|7)(?!\d))${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?(?:ngày\s+)?${D}(?!\s*(?:%|tỷ|tr|kg|ha|em|hộ|đc|đ/c|cái|chiếc|máy|người|bạn|cháu|lớp|xe|đơn vị|chỉ tiêu|tiêu chí|dự án)(?!\p{L}))`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
   form(String.raw`${NO_DEADLINE}(?:ngày\s+)?${D_WORDS}`, (m, on) => byDate(m[1], m[2], m[3] ?? m[4], on)),
@@ -270,7 +280,7 @@ export const BARE_FORMS: readonly Form[] = [
     byWeekday(m[1] ?? "", undefined, on),
   ),
   form(
-    String.raw`${NOT_FROM}${NO_DEADLINE}${CLOCK}${PART}${WEEKDAY.replace("t[2-7]|", "")}(?!\s*(?:đến|tới|-|–)\s*(?:thứ|t[2-7]|chủ))${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
+    String.raw`${NOT_FROM}${NO_DEADLINE}${NO_WEEKDAY}${CLOCK}${PART}${WEEKDAY.replace("t[2-7]|", "")}(?!\s*(?:đến|tới|-|–)\s*(?:thứ|t[2-7]|chủ))${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
     (m, on) => byWeekday(m[1] ?? "", m[2], on),
   ),
   form(String.raw`(?<!từ\s)(?:sáng|chiều|tối|trưa|đêm|hôm)\s+nay(?!\p{L})|trong\s+ngày${END}`, (_, on) =>

@@ -8,7 +8,10 @@ import { at } from "./lists";
 
 /** "lịch cắt nước đêm 25/7", "treo cờ 26/3": the time of the event. */
 const OF_MATTER =
-  /(?<!\p{L})(?:lịch|đợt|vụ|phiên|kỳ|chuyến|dịp|lễ|treo cờ|khai giảng|khai mạc|kỷ niệm|ngày hội|đêm hội|phong trào|tháng)\s[^,;.:>]{0,30}$/iu;
+  /(?<!\p{L})(?:lịch|đợt|vụ|phiên|kỳ|chuyến|dịp|lễ|treo cờ|khai giảng|khai mạc|kỷ niệm|ngày hội|đêm hội|phong trào|tháng)\s[^,;.:>–→]{0,30}$/iu;
+
+/** "khám tuyển 02/12 tại trạm": where something takes place on that day. */
+const HELD_AT = /^\s*,?\s*(?:tại|ở)\s/iu;
 
 /** The order with the deadline that its words give in the manner of notes, where the grammar of sentences found none. */
 export function withNotedDeadline(one: FoundDirective, on: DeadlineBasis): FoundDirective {
@@ -44,6 +47,7 @@ export function deadlineOfNote(words: string, on: DeadlineBasis): FoundDeadline 
   const found = findDeadlines(plain, on, "note").filter(
     (one) =>
       !OF_MATTER.test(plain.slice(0, one.from)) &&
+      !HELD_AT.test(plain.slice(one.to)) &&
       !isOfMatter(plain.slice(Math.max(0, one.from - WORDS_BEFORE), one.from), one, on),
   );
   // "văn nghệ 20/11, gửi BGH duyệt 5/11": a day that is kept every year names the event.

@@ -59,3 +59,24 @@ test("hours, days to go and days behind a dash are deadlines", () => {
   expect(deadlineOf("Văn phòng dời tủ hồ sơ trong hai ngày 21 và 22/3.")).toBe("2026-03-22");
   expect(deadlineOf("Văn phòng kiểm kê kho vật tư - 25/3.")).toBe("2026-03-25");
 });
+
+test("days may be counted back from another, and weeks on from today", () => {
+  expect(deadlineOf("Văn phòng gửi vé mời chậm nhất một tuần trước ngày 28/5.")).toBe("2026-05-21");
+  expect(deadlineOf("Văn phòng kiểm tra xong kho, 2 tuần nữa báo cáo.")).toBe("2026-03-30");
+});
+
+test("in notes neither an ordinal nor a day of duty nor the day of an event is a deadline", () => {
+  const text = `Họp đội 16/3/2026
+- Tổ 1: lập danh sách nhà chưa có lối thoát nạn thứ hai
+- VP cử người trực cả T7, CN
+- Khám tuyển 02/4 tại trạm: Ban CHQS phát lệnh gọi tận nhà
+- Tổ 2: kiểm tra quán bar đêm thứ Bảy 28/3
+- Nhàn lật úp dụng cụ chứa nước, làm cho xong trong tháng ni`;
+  expect(readMinutes(text).directives.map(({ deadline }) => deadline?.day ?? null)).toEqual([
+    null,
+    null,
+    null,
+    "2026-03-28",
+    "2026-03-31",
+  ]);
+});

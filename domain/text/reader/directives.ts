@@ -383,7 +383,8 @@ function read(walk: Walk, place: Place): FoundDirective[] | null {
           : readSentences(paragraph, plain, context);
   // Orders that the model drops still say that orders are being given.
   walk.told = said.length > 0;
-  const lead = list?.lead || walk.lastLead;
+  // An item of notes stands for itself; a sentence takes the lead before it.
+  const lead = list?.lead || (walk.manner === "notes" && marker !== null ? "" : walk.lastLead);
   const around = {
     paragraph,
     plain,

@@ -11,7 +11,7 @@ export const EVERYDAY_VERBS = phrases(`
   mang|chở|trực|canh|khóa|mở|đóng|ký|trả|cấp|phát|nhận|đón|tiếp|họp|tập|dạy|học|kèm|bồi dưỡng|coi|chấm|nhập
   xuất|kiểm|đếm|cân|cân đối|lấy|giữ|cất|xếp|sắp xếp|quét|lau|rửa|tưới|cắt|tỉa|trồng|phun|khử|tiêm|khám|pha
   bổ sung|hoàn thiện|hoàn thành|hoàn tất|tổng hợp|theo dõi|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|chủ động
-  chuẩn bị|liên hệ|làm việc với|phối hợp|hỗ trợ|giúp|cùng|đôn đốc|đốc|rà|rà soát|kiểm tra|báo|báo lại|báo giá|báo về
+  chuẩn bị|liên hệ|làm việc với|phối hợp|p / h|hỗ trợ|giúp|cùng|đôn đốc|đốc|rà|rà soát|kiểm tra|báo|báo lại|báo giá|báo về
   b/c|bc|báo cáo|gửi báo cáo|thông báo|tb|nhắn|nhắn tin|xin|xin phép|xin ý kiến|đăng ký|đk|cập nhật|update|test
   review|fix|deploy|gửi mail|mail|follow|chase|ship|ưu tiên|cho|cho người|bố trí|bt|phân công|lên lịch
   lên danh sách|lên kế hoạch|lên phương án|làm kế hoạch|xây dựng|xd|triển khai|tk|tổ chức|thực hiện|th|tham mưu

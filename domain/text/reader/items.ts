@@ -63,6 +63,9 @@ export function readItem(
     )
   )
     return [];
+  // "Về đề xuất của các tổ: UBND phường ghi nhận, cân đối khi xây dựng dự toán."
+  if (/:\s*(?:[^:;.]{2,40}\s)?ghi nhận,\s[^:;]{0,60}(?:cân đối|cân nhắc|xem xét)(?!\p{L})/iu.test(text))
+    return [];
   if (SAYS.test(text.slice(bodyAt)) || PRINCIPLE.test(text.slice(bodyAt))) return [];
   if (STATES_OUGHT.test(text.slice(bodyAt)) || WISHES.test(text.slice(bodyAt))) return [];
   const said = readLabels(text.slice(bodyAt));

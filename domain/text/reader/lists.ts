@@ -68,6 +68,8 @@ const signOf = (text: string): string => text.trim().charAt(0);
 export function isTitle(body: string, next: Paragraph, marked: boolean): boolean {
   const words = body.trim();
   if (words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)) return true;
+  // "1. Về vị trí việc làm"
+  if (marked && /^Về\s[^.;:,]{3,60}$/u.test(words) && next.marker?.kind !== "number") return true;
   return (
     marked &&
     !/[.;,]$/.test(words) &&

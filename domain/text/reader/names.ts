@@ -227,7 +227,7 @@ export function isSpokenOf(text: string, tokens: readonly Token[], from: number,
   if (SPOKEN_OF.has(wordKey(name)) || /^Hồ Chí Minh/.test(name)) return true;
   const before = text.slice(Math.max(0, (tokens[from]?.from ?? 0) - 70), tokens[from]?.from ?? 0);
   return (
-    /(?<!\p{L})(?:gia đình|bệnh nhân|thăm hỏi|tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|thân thế|sự nghiệp|cuộc đời|tiểu sử|mang tên|đường|(?<!thành )phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(
+    /(?<!\p{L})(?:gia đình|bệnh nhân|đơn|đơn của|thăm hỏi|tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|thân thế|sự nghiệp|cuộc đời|tiểu sử|mang tên|đường|(?<!thành )phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(
       before,
     ) && !/đồng chí\s*$/iu.test(before)
   );

@@ -101,7 +101,9 @@ const isSentence = (tokens: readonly Token[], k: number): boolean =>
   tokens[k + 1]?.spaced === true && (tokens[k - 1]?.raw.length ?? 0) > 2 && tokens[k - 1]?.raw !== ".";
 
 /** "Ban Nữ công.", "Hạn 30/5", "xong trước thứ 6" add to the previous part. */
-function onlyAdds(tokens: readonly Token[], { from, to }: Range, joined: boolean): boolean {
+function onlyAdds(tokens: readonly Token[], { from: start, to }: Range, joined: boolean): boolean {
+  // "…, có số liệu. – HTQT"
+  const from = /^[-–]$/.test(tokens[start]?.raw ?? "") ? start + 1 : start;
   const actors = actorsAt(tokens, from, to);
   if (actors?.to === to) return true;
   // "…; đ/c Lả giúp phần tài liệu"
@@ -200,8 +202,9 @@ function tasksOf(tokens: readonly Token[], clause: Range): Task[] {
 /** Whether "phối hợp" and those with whom the lead works are right before a place. */
 function endsPartners(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
-    if (tokens[k]?.raw !== "phối" && tokens[k]?.raw !== "cùng") continue;
-    let at = k + 1;
+    const short = tokens[k]?.raw === "p" && tokens[k + 1]?.raw === "/" && tokens[k + 2]?.raw === "h";
+    if (!short && !/^(?:phối|cùng|ph)$/.test(tokens[k]?.raw ?? "")) continue;
+    let at = short ? k + 3 : k + 1;
     while (/^(?:hợp|với|cùng)$/.test(tokens[at]?.raw ?? "")) at += 1;
     if (actorsAt(tokens, at, to)?.to === to) return true;
   }

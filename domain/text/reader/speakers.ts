@@ -31,7 +31,9 @@ export function findSpeakers(text: string): FoundSpeaker[] {
     const listed = addressed || before !== "" || (after !== "" && sure);
     // "CÔNG ĐOÀN TẠI HỘI NGHỊ NGƯỜI LAO ĐỘNG" is a heading.
     const shouted = textOf(text, tokens, { from, to });
-    if (shouted === shouted.toUpperCase() && to - from > 4) continue;
+    if (shouted === shouted.toUpperCase() && (to - from > 4 || SHOUTED.test(shouted))) continue;
+    // "Hội Nông dân xã Mỹ Thới Long": a place.
+    if (!addressed && after === "" && OF_PLACE.test(before)) continue;
     if (!listed || isSpokenOf(text, tokens, from, to)) continue;
     keep(people, text, tokens, from, to, fuller(before, after), quoted, keepsMinutes(text, tokens, from, to));
   }
@@ -48,6 +50,10 @@ export function findSpeakers(text: string): FoundSpeaker[] {
     role === SECRETARY ? !/^(?:thư ký)?$/iu.test(position) : position !== "" || role !== "tham dự",
   );
 }
+
+/** "II. CHỦ TỌA KẾT LUẬN" */
+const SHOUTED = /^(?:kết luận|phát biểu|báo cáo|chỉ đạo|điều hành|thảo luận)$/iu;
+const OF_PLACE = /^(?:nông dân|thành viên hợp tác)\s+xã$|^thành viên hợp tác xã$/iu;
 
 /** "Thư ký: Viên Thị Hảo - Phòng Hành chính": the secretary's department. */
 function unitAfter(text: string, tokens: readonly Token[], at: number): string {

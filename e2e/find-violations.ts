@@ -17,6 +17,8 @@ const OTHERS: axe.RunOptions = {
   },
 };
 
+const FRAMES: axe.RunOptions = { runOnly: ["scrollable-region-focusable"] };
+
 /**
  * Checks a page with axe.
  * @returns a line for each rule that is violated, with the first element that violates it
@@ -29,51 +31,66 @@ export async function findViolations(page: Page): Promise<string[]> {
 
 /** The same for the colours of the page's present theme alone, once findViolations has checked the page. */
 export async function findPaleTexts(page: Page): Promise<string[]> {
-  return violated(page, COLOURS);
+  return violated(page, COLOURS, true);
 }
 
-async function violated(page: Page, options: axe.RunOptions): Promise<string[]> {
-  return page.evaluate(async (asked) => {
-    const checked = asked.runOnly ? { include: [...differentTexts()] } : document;
-    // Only violations matter here: to locate every element that passes takes as long as the rules themselves.
-    const { violations } = await window.axe.run(checked, {
-      resultTypes: ["violations"],
-      preload: false,
-      ...asked,
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-
-    /**
-     * Two elements for each way in which the page draws text, the first and the last: the rule of contrast takes
-     * longer than all others together, and the rows of a long list are drawn alike.
-     */
-    function differentTexts(): Set<Element> {
-      const first = new Map<string, Element>();
-      const last = new Map<string, Element>();
-      const grounds = new Map<Element, string>();
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) {
-        const { parentElement } = texts.currentNode;
-        // The rule gives no answer for a single letter, nor for what is not drawn.
-        const words = parentElement?.textContent?.trim() ?? "";
-        if (parentElement === null || words.length < 2 || !parentElement.checkVisibility()) continue;
-        const { color, fontSize, fontWeight, textShadow } = getComputedStyle(parentElement);
-        const way = [color, fontSize, fontWeight, textShadow, groundOf(parentElement)].join(" ");
-        if (!first.has(way)) first.set(way, parentElement);
-        last.set(way, parentElement);
-      }
-      return new Set([...first.values(), ...last.values()]);
-
-      /** All that lies behind an element, up to the page. */
-      function groundOf(element: Element): string {
-        const known = grounds.get(element);
-        if (known !== undefined) return known;
-        const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(element);
-        const under = element.parentElement ? groundOf(element.parentElement) : "";
-        const ground = `${under}/${[backgroundColor, backgroundImage, opacity, position].join(" ")}`;
-        grounds.set(element, ground);
-        return ground;
-      }
+/** Frames that scroll and that no key reaches, with everything unfolded: at the window's present width. */
+export async function findFixedFrames(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll("details")) {
+      // Those of one name close each other.
+      part.removeAttribute("name");
+      part.open = true;
     }
-  }, options);
+  });
+  return violated(page, FRAMES);
+}
+
+async function violated(page: Page, options: axe.RunOptions, ofTexts = false): Promise<string[]> {
+  return page.evaluate(
+    async ([asked, ofTexts]) => {
+      const checked = ofTexts ? { include: [...differentTexts()] } : document;
+      // Only violations matter here: to locate every element that passes takes as long as the rules themselves.
+      const { violations } = await window.axe.run(checked, {
+        resultTypes: ["violations"],
+        preload: false,
+        ...asked,
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+      /**
+       * Two elements for each way in which the page draws text, the first and the last: the rule of contrast takes
+       * longer than all others together, and the rows of a long list are drawn alike.
+       */
+      function differentTexts(): Set<Element> {
+        const first = new Map<string, Element>();
+        const last = new Map<string, Element>();
+        const grounds = new Map<Element, string>();
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const { parentElement } = texts.currentNode;
+          // The rule gives no answer for a single letter, nor for what is not drawn.
+          const words = parentElement?.textContent?.trim() ?? "";
+          if (parentElement === null || words.length < 2 || !parentElement.checkVisibility()) continue;
+          const { color, fontSize, fontWeight, textShadow } = getComputedStyle(parentElement);
+          const way = [color, fontSize, fontWeight, textShadow, groundOf(parentElement)].join(" ");
+          if (!first.has(way)) first.set(way, parentElement);
+          last.set(way, parentElement);
+        }
+        return new Set([...first.values(), ...last.values()]);
+
+        /** All that lies behind an element, up to the page. */
+        function groundOf(element: Element): string {
+          const known = grounds.get(element);
+          if (known !== undefined) return known;
+          const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(element);
+          const under = element.parentElement ? groundOf(element.parentElement) : "";
+          const ground = `${under}/${[backgroundColor, backgroundImage, opacity, position].join(" ")}`;
+          grounds.set(element, ground);
+          return ground;
+        }
+      }
+    },
+    [options, ofTexts] as const,
+  );
 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { PAGES, type PagePath } from "@/app/_server/request/access";
 import { findJoinedWords } from "../scripts/check-html/find-joined-words";
-import { findPaleTexts, findViolations } from "./find-violations";
+import { findFixedFrames, findPaleTexts, findViolations } from "./find-violations";
 import { loginAs, test } from "./test";
 
 /** Each page with a row that shows much, and the account that may open it. */
@@ -67,6 +67,8 @@ for (const [account, walk, pages] of [
       const screens = await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
       // The first page has what all tests are doing at the moment; bell.spec.ts measures it as the demo is filled.
       if (one !== "/") expect(screens, `screens of ${address} on a phone`).toBeLessThanOrEqual(MOST_SCREENS);
+      // The last, because it unfolds everything.
+      expect(await findFixedFrames(page), `${address} at 360 px, by keys`).toEqual([]);
       await page.setViewportSize(DESK);
     }
     expect(errors).toEqual([]);

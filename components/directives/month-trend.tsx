@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type BucketCounts, runningOf, totalOf } from "@/domain/directives/buckets";
 import { ratesOf } from "@/domain/directives/rates";
+import { ScrollFrame } from "../ui/scroll-frame";
 import { BucketBar } from "./bucket-bar";
 import { OnTimeRate } from "./on-time-rate";
 
@@ -14,7 +15,7 @@ export function MonthTrend({ months }: { months: readonly Month[] }) {
   const t = useTranslations("departments.page");
   const figures = useTranslations("directives.figures");
   return (
-    <div className="rec frame">
+    <ScrollFrame label={t("trend")} look="rec">
       <table className="table min-w-[640px] print:min-w-0 [&_thead_th]:align-bottom [&_thead_th]:whitespace-normal">
         <thead>
           <tr>
@@ -47,6 +48,6 @@ export function MonthTrend({ months }: { months: readonly Month[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

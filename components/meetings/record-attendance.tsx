@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type AttendanceRow, attendanceTotals, type Participant } from "@/domain/meetings/record";
+import { ScrollFrame } from "../ui/scroll-frame";
 
 /** Participants by name. */
 export function RecordParticipants({ participants }: { participants: readonly Participant[] }) {
@@ -28,7 +29,7 @@ export function RecordAttendance({ rows }: { rows: readonly AttendanceRow[] }) {
   const totals = attendanceTotals(rows);
   if (!totals) return null;
   return (
-    <div className="frame">
+    <ScrollFrame label={t("record.attendance")}>
       <table className="table">
         <thead>
           <tr>
@@ -61,6 +62,6 @@ export function RecordAttendance({ rows }: { rows: readonly AttendanceRow[] }) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

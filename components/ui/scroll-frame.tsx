@@ -11,9 +11,10 @@ export function ScrollFrame({
   children: ReactNode;
 }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and a section would be one more landmark.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll only what has the focus.
-    <section className={`frame ${look}`.trimEnd()} aria-label={label} tabIndex={0}>
+    <div role="group" className={`frame ${look}`.trimEnd()} aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }

@@ -82,7 +82,9 @@ export function Operation({ operation }: { operation: ShownOperation }) {
         </div>
         <div>
           <p className="section-title">{t("example")}</p>
-          <pre className="overflow-x-auto text-[12px]">{exampleOf(operation)}</pre>
+          <pre className="text-[12px] whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {exampleOf(operation)}
+          </pre>
         </div>
       </div>
     </details>

@@ -2,12 +2,12 @@
 // machine. `npm run pictures` prints what changed and writes the differences; `npm run pictures -- --approve` approves
 // what it has taken. The demo agency and the clock are always the same. See decision 0053.
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import sharp from "sharp";
+import { markDifference } from "./pictures/mark-difference";
 import { signInAs } from "./visit/sign-in-as";
 
 const { values } = parseArgs({ options: { approve: { type: "boolean" } } });
@@ -46,8 +46,6 @@ const WIDTHS = { desk: { width: 1366, height: 768 }, phone: { width: 360, height
 const THEMES = ["light", "dark"] as const;
 /** A page is shown down to here; what follows repeats itself. */
 const HIGHEST = 3000;
-/** Of 255; smaller differences of a colour are not seen. */
-const SEEN = 12;
 
 rmSync(taken, { recursive: true, force: true });
 rmSync(changed, { recursive: true, force: true });
@@ -160,33 +158,9 @@ async function compareAll(): Promise<boolean> {
   return same === names.length;
 }
 
-/** The share of pixels that differ, 0 to 1, null if one picture is missing; writes what differs in red. */
+/** The share of pixels that differ, null if one picture is missing; what differs is written in red. */
 async function difference(name: string): Promise<number | null> {
   const [before, after] = [path.join(approved, name), path.join(taken, name)];
   if (!existsSync(before) || !existsSync(after)) return null;
-  if (readFileSync(before).equals(readFileSync(after))) return 0;
-  const [one, other] = await Promise.all([before, after].map((file) => sharp(file).metadata()));
-  const width = Math.max(one?.width ?? 0, other?.width ?? 0);
-  const height = Math.max(one?.height ?? 0, other?.height ?? 0);
-  const [old, now] = (await Promise.all(
-    [before, after].map((file) =>
-      sharp({ create: { width, height, channels: 3, background: "#888" } })
-        .composite([{ input: file, left: 0, top: 0 }])
-        .raw()
-        .toBuffer(),
-    ),
-  )) as [Buffer, Buffer];
-  const marked = Buffer.from(now);
-  let different = 0;
-  for (let at = 0; at < now.length; at += 3) {
-    const differs = [0, 1, 2].some((n) => Math.abs((now[at + n] ?? 0) - (old[at + n] ?? 0)) > SEEN);
-    if (!differs) continue;
-    different += 1;
-    marked.set([220, 0, 60], at);
-  }
-  if (different === 0) return 0;
-  await sharp(marked, { raw: { width, height, channels: 3 } })
-    .png()
-    .toFile(path.join(changed, name));
-  return different / (width * height);
+  return markDifference(before, after, path.join(changed, name));
 }

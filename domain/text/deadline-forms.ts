@@ -180,7 +180,7 @@ export const FORMS: readonly Form[] = [
   form(String.raw`${UNTIL}Tết\s+(?:Dương\s+lịch|dương)(?!\p{L})`, (_, on) => newYear(on)),
   form(String.raw`(?:đến\s+)?hết\s+năm${END}`, (_, on) => endOfYear(undefined, on)),
   form(
-    String.raw`(?:(?:ngay\s+|xong\s+)?trong|(?:đến\s+)?hết|cuối|chậm nhất)\s+tuần(?:\s+(?:này|tới|sau)|${END})|(?<=[,;(-]\s?)tuần\s+(?:này|sau|tới)${END}`,
+    String.raw`(?:(?:ngay\s+|xong\s+)?trong|(?:đến\s+)?hết|cuối|chậm nhất)(?<!ngày\s+trong)\s+tuần(?:\s+(?:này|tới|sau)|${END})|(?<=[,;(-]\s?)tuần\s+(?:này|sau|tới)${END}`,
     (m, on) => byWeek(m[0], on),
   ),
   form(
@@ -288,6 +288,10 @@ export const BARE_FORMS: readonly Form[] = [
   ),
   form(String.raw`${NOT_FROM}(?:(?:sáng|chiều|tối|trưa)\s*)?(?<![\p{L}\d])mai${END}`, (_, on) =>
     daysOn(1, on),
+  ),
+  // "…, T4 báo lại"
+  form(String.raw`(?<=[,;]\s)(t[2-7])(?=\s+(?:phải\s+)?${HANDS_OVER})`, (m, on) =>
+    byWeekday(m[1] ?? "", undefined, on),
   ),
   // "…, mai báo": the next day, before a verb of handing over.
   form(String.raw`(?<=[,;.(–-]\s*)mai\s+(?=(?:phải\s+)?${HANDS_OVER})`, (_, on) => daysOn(1, on)),

@@ -77,7 +77,8 @@ function anyoneAt(tokens: readonly Token[], i: number, end: number): number | nu
   }
   for (let k = to; k < Math.min(end, to + LONGEST_CONDITION) && tokens[k]?.kind !== "mark"; k++)
     if (tokens[k]?.raw === "thì" || phraseAt(MODALS, tokens, k) > 0) return k;
-  return to;
+  // "ai dạy ký bù": of two verbs the first says who.
+  return isEveryday(tokens, to) && isEveryday(tokens, to + 1) ? to + 1 : to;
 }
 /** Words that say to whom it applies. */
 const LONGEST_CONDITION = 12;

@@ -13,9 +13,11 @@ export const WORDS_BEFORE = 90;
  */
 export function isOfMatter(before: string, found: FoundDeadline, on: DeadlineBasis): boolean {
   if (LIMITS.test(found.words)) return false;
+  // "Trình đăng ký danh sách dự lớp học ngày 14/11": the words of a day may go far back.
+  const whole = `${before}${found.words.replace(/(?:ngày\s+)?[\d\s/.-]+$/iu, "")}`;
   // "duyệt chương trình ngày 03/9"
   const period = !/^(?:ngày\s|\d)/iu.test(found.words) && CONTENT.test(before);
-  return period || PREPARED.test(before) || isOver(found, on);
+  return period || PREPARED.test(whole) || isOver(found, on);
 }
 
 /** Words that make a day a limit, whatever is before them. */

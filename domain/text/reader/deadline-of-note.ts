@@ -7,8 +7,10 @@ import { withoutCitations } from "./legal-references";
 import { at } from "./lists";
 
 /** "lịch cắt nước đêm 25/7", "treo cờ 26/3": the time of the event. */
+const LABEL_IN_BRACKETS = /^[^:(]{0,80}\((?![^)]*(?:hạn|trước|xong|chậm nhất))[^)]*\)\s*:/u;
+
 const OF_MATTER =
-  /(?<!\p{L})(?:lịch|đợt|vụ|phiên|kỳ|chuyến|dịp|lễ|treo cờ|khai giảng|khai mạc|kỷ niệm|ngày hội|đêm hội|phong trào|tháng)\s[^,;.:>–→]{0,30}$/iu;
+  /(?<!\p{L})(?:lịch(?![^,;.:>]*\s(?:nộp|gửi|trình|báo|dán|phát)\s)|đợt|vụ|phiên|kỳ|chuyến|dịp|lễ|treo cờ|khai giảng|khai mạc|kỷ niệm|ngày hội|đêm hội|phong trào|tháng)\s[^,;.:>–→]{0,30}$/iu;
 
 /** "khám tuyển 02/12 tại trạm": where something takes place on that day. */
 const HELD_AT = /^\s*,?\s*(?:tại|ở)\s/iu;
@@ -32,8 +34,13 @@ export const isKeptYearly = (words: string): boolean =>
 
 /** A deadline with words of a deadline, before a date without them. */
 export function deadlineOfNote(words: string, on: DeadlineBasis): FoundDeadline | undefined {
+  // "Chợ hoa (mở từ 05/02 đến 16/02): vp vẽ sơ đồ", "Lịch trực từ 14 đến 22/2: …": days of the matter in its label.
+  const label = LABEL_IN_BRACKETS.exec(words)?.[0].length ?? 0;
   const said = findDeadlines(words, on).filter(
-    (one) => !isOfMatter(words.slice(Math.max(0, one.from - WORDS_BEFORE), one.from), one, on),
+    (one) =>
+      one.from >= label &&
+      !(/^\s*:/u.test(words.slice(one.to)) && /^từ\s/iu.test(one.words)) &&
+      !isOfMatter(words.slice(Math.max(0, one.from - WORDS_BEFORE), one.from), one, on),
   );
   const sure =
     said.find(({ day, words: until }) => day !== null && UNTIL.test(until)) ??

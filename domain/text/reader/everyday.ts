@@ -15,7 +15,7 @@ export const EVERYDAY_VERBS = phrases(`
   b/c|bc|báo cáo|gửi báo cáo|thông báo|tb|nhắn|nhắn tin|xin|xin phép|xin ý kiến|đăng ký|đk|cập nhật|update|test
   review|fix|deploy|gửi mail|mail|follow|chase|ship|ưu tiên|cho|cho người|bố trí|bt|phân công|lên lịch
   lên danh sách|lên kế hoạch|lên phương án|làm kế hoạch|xây dựng|xd|triển khai|tk|tổ chức|thực hiện|th|tham mưu
-  tuyên truyền|vận động|hướng dẫn|hd|nhớ|lưu ý|chú ý|không|không được|cấm|hạn chế|tránh|dừng|ngừng|tạm dừng
+  tuyên truyền|vận động|hướng dẫn|hd|nhớ|lưu ý|chú ý|không|không được|ko|ko ai được|không ai được|cấm|nghiêm cấm|hạn chế|tránh|dừng|ngừng|tạm dừng
   giảm|tăng|bớt|thêm|đổi|dời|hoãn|đẩy|đẩy nhanh|tập huấn|đào tạo|tuyển|thanh toán|tt|quyết toán|thanh lý
   đối chiếu|bàn giao|nghiệm thu|tháo|dỡ|tháo dỡ|vệ sinh|bảo dưỡng|bảo trì|đấu nối|lưu|ghi|ghi sổ|ghi nhận lại
   chụp|quay|làm rõ|xác minh|xử lý|giải quyết|giải trình|khắc phục|tìm|lo|nắm|bám|bám sát|tham gia|dự|đến

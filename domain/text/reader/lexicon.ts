@@ -172,7 +172,7 @@ export const NAME_VERBS = phrases(`
   tổ chức hành chính|tổ chức biên chế|giám sát|vận động|tư vấn|thi công|chuyên môn|xúc tiến|hướng dẫn|đăng ký
   tiếp nhận|vận hành|phục vụ|bảo vệ|xử lý|kiểm soát|liên quan|thực thi|chuyên trách
   giải phóng mặt bằng|quy hoạch|đào tạo|giáo dục|khai thác|thông tin
-  đóng gói|sửa chữa|bảo trì|bảo dưỡng|vệ sinh|lắp ráp|bán hàng|thu mua|giao nhận|thu gom|phát triển|đầu tư`);
+  đóng gói|sửa chữa|bảo trì|bảo dưỡng|vệ sinh|lắp ráp|bán hàng|thu mua|giao nhận|thu gom|nạo vét|thu phí|ra đề|phát triển|đầu tư`);
 /** Of these, verbs that are part of a name only before "đơn vị" and "cơ quan"; elsewhere they are orders. */
 export const OFFICE_VERBS = phrases(`
   tham mưu|quản lý nhà nước|quản lý|tư vấn|thi công|chuyên môn|chủ trì|chủ quản|thẩm định|phối hợp`);

@@ -21,6 +21,8 @@ export function withLikelyLead(one: FoundDirective, manner: Manner, model: Weigh
   if (own && INVITES.test(one.text.slice(at + one.lead.length))) return { ...one, lead: "" };
   // A whole sentence that begins with its lead leaves no doubt, and most orders are such.
   if (own && at < NEAR_START && manner === "sentences") return one;
+  // "Ai dạy ca chiều thì nộp": those to whom it applies, which no shorter name says.
+  if (own && /^ai\s/iu.test(one.lead)) return one;
   const { lead, share } = likelyLead(one.text, manner, model);
   if (lead === "" || lead === one.lead) return one;
   return share > (own ? SURE : LIKELY) ? { ...one, lead } : one;

@@ -53,3 +53,13 @@ GĐ chốt
 - VP sửa mái kho`);
   expect(reports.map(({ title }) => title)).toEqual(["tình hình sốt xuất huyết", "giải ngân vốn"]);
 });
+
+test("a sentence that forbids something is an order of its own, with the lead before it", () => {
+  expect(
+    told(`THÔNG BÁO
+Kết luận cuộc họp ngày 16/3/2026
+Giám đốc Sở kết luận:
+1. Phòng Giá hoàn thiện phương án, trình Giám đốc trong tháng 4. Không đề xuất cho thuê ngắn hạn các cơ sở đang có tranh chấp.
+2. Văn phòng bố trí phòng làm việc cho đoàn kiểm toán.`),
+  ).toEqual(["Phòng Giá|Phòng Giá hoàn t", "Phòng Giá|Không đề xuất ch", "Văn phòng|Văn phòng bố trí"]);
+});

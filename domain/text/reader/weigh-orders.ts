@@ -132,7 +132,8 @@ const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - 
 /** An order of which a later clause begins another one becomes several. */
 function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: Around): FoundDirective[] {
   const cuts = clauses.filter(
-    ({ from, to, odds, begins }) => from > one.from && to <= one.to && odds > 0 && begins > DIVIDE_ODDS,
+    ({ from, to, odds, begins, text }) =>
+      from > one.from && to <= one.to && ((odds > 0 && begins > DIVIDE_ODDS) || PROHIBITS.test(text)),
   );
   const [first] = cuts;
   if (!first) return [one];
@@ -154,6 +155,10 @@ function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: A
   );
   return [begun, ...rest];
 }
+
+/** A sentence that forbids something is an order of its own. */
+const PROHIBITS =
+  /^(?:Tuyệt đối không|Nghiêm cấm|Không (?:được|đề xuất|bố trí|nhận|cho|tổ chức|thu|sử dụng|ai được|ai tự ý))(?!\p{L})/u;
 
 /** Likely clauses of which no found order has a third; those that begin no order of their own are joined. */
 function missedRuns(

@@ -1,9 +1,16 @@
+import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { bareColumnsIn } from "./test-bare-columns";
+import { isAllowedWalk, walksOf } from "./test-walks";
 
-/** Checks every statement that a unit test prepares: a column in a subquery must name its table. */
+/**
+ * Checks every statement that a unit test makes the program prepare: a column in a subquery must name its table, and no
+ * growing table may be read from end to end. Statements of tests themselves may do the latter.
+ */
 const { prepare } = Sqlite.prototype;
 const held = new Set<string>();
+const checked = new Set<string>();
+const root = path.resolve(import.meta.dirname, "..");
 
 Object.assign(Sqlite.prototype, {
   prepare(this: Sqlite.Database, statement: string) {
@@ -13,6 +20,61 @@ Object.assign(Sqlite.prototype, {
         throw new Error(`columns of a subquery without their table: ${bare.join(", ")} in: ${statement}`);
       held.add(statement);
     }
-    return prepare.call(this, statement);
+    const made = prepare.call(this, statement);
+    // The plan of an insert also shows searches for rows that refer to a new one, which SQLite leaves out when it runs.
+    if (/^\s*(select|update|delete)/i.test(statement)) refuseWalks(this, statement);
+    return made;
   },
 });
+
+/** @throws if the program's statement reads a growing table from end to end */
+function refuseWalks(db: Sqlite.Database, statement: string): void {
+  if (checked.has(statement)) return;
+  const walks = walksOf(statement, planOf(db, statement));
+  // Who asks is looked for only where it matters: it takes longer than all the rest.
+  const file = walks.length === 0 ? null : callerOf();
+  if (walks.length === 0 || file !== null) checked.add(statement);
+  const refused = file === null ? [] : walks.filter((walk) => !isAllowedWalk(walk, file));
+  if (refused.length === 0) return;
+  const said = refused.map(({ detail, table }) => `${detail} (${table})`).join(", ");
+  throw new Error(`${file} reads all of a table that grows: ${said}. In: ${statement}`);
+}
+
+function planOf(db: Sqlite.Database, statement: string): string[] {
+  const explaining = prepare.call(db, `explain query plan ${statement}`).raw();
+  const values = (statement.match(/\?/g) ?? []).map(() => null);
+  // The detail is the last column of a plan.
+  return explaining.all(values).map((row) => String(Array.isArray(row) ? row.at(-1) : ""));
+}
+
+/** The file of the program that asks, relative to the project; null if a test asks itself. */
+function callerOf(): string | null {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 60;
+  const { stack = "" } = new Error();
+  Error.stackTraceLimit = before;
+  for (const line of stack.split("\n").slice(1)) {
+    const [, at = ""] = /(?:file:\/\/)?(\/[^\s():]+):\d+:\d+\)?$/.exec(line) ?? [];
+    if (!at.startsWith(root) || at.includes("/node_modules/")) continue;
+    const file = path.relative(root, at);
+    if (SEEN_THROUGH.includes(file)) continue;
+    return isOfTests(file) ? null : file;
+  }
+  return null;
+}
+
+/** They pass on what others ask. */
+const SEEN_THROUGH = [
+  "db/test-statements.ts",
+  "db/reused-statements.ts",
+  "db/prepared.ts",
+  "db/read-rows.ts",
+  "db/write.ts",
+  "db/client.ts",
+];
+
+/** Tests, what they share, and migrations, which run once. */
+const isOfTests = (file: string): boolean =>
+  /\.test\.ts$|(^|\/)test-[^/]*$|^e2e\/|^scripts\/|^jobs\/testing\/|^db\/mutations\/permission-rows\/|^db\/seed\/|^db\/migrat/.test(
+    file,
+  );

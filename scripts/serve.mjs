@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { refuseStart } from "./refuse-start.mjs";
 import { answerProgram, isForApi } from "./serve/answer-program.ts";
@@ -12,6 +13,8 @@ import { countRequest, figuresOfProcess, mayReadMetrics, writeMetrics } from "./
 import { figuresOfAll, offerFigures } from "./serve/processes.ts";
 import { underRequestId } from "./serve/request-id.ts";
 
+// Half as much again as is in use, before garbage is collected: by itself V8 lets a process grow to several times that.
+setFlagsFromString("--heap-growing-percent=50");
 globalThis.soChiDaoRefuseStart = refuseStart;
 const started = Promise.withResolvers();
 globalThis.soChiDaoStarted = started.resolve;

@@ -109,6 +109,8 @@ CREATE INDEX `attachments_meeting` ON `attachments` (`meeting_id`);--> statement
 CREATE INDEX `attachments_item` ON `attachments` (`agenda_item_id`) WHERE agenda_item_id is not null;--> statement-breakpoint
 CREATE INDEX `attachments_work_order` ON `attachments` (`work_order_id`);--> statement-breakpoint
 CREATE INDEX `attachments_assignment` ON `attachments` (`assignment_id`);--> statement-breakpoint
+CREATE INDEX `attachments_event` ON `attachments` (`event_id`) WHERE event_id is not null;--> statement-breakpoint
+CREATE INDEX `attachments_uploader` ON `attachments` (`uploaded_by_user_id`,`sha256`);--> statement-breakpoint
 CREATE INDEX `attachments_staged` ON `attachments` (`uploaded_by_user_id`) WHERE place = 'staged';--> statement-breakpoint
 CREATE TABLE `picture_sizes` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -295,6 +297,8 @@ CREATE TABLE `directives` (
 );
 --> statement-breakpoint
 CREATE INDEX `directives_meeting` ON `directives` (`meeting_id`,`sort_order`);--> statement-breakpoint
+CREATE INDEX `directives_item` ON `directives` (`agenda_item_id`) WHERE agenda_item_id is not null;--> statement-breakpoint
+CREATE INDEX `directives_heading` ON `directives` (`heading_id`) WHERE heading_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `directives_code` ON `directives` (`code`);--> statement-breakpoint
 CREATE UNIQUE INDEX `directives_number` ON `directives` (`meeting_id`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `directives_work_order` ON `directives` (`work_order_id`);--> statement-breakpoint
@@ -466,6 +470,7 @@ CREATE TABLE `figures` (
 --> statement-breakpoint
 CREATE INDEX `figures_indicator` ON `figures` (`indicator_id`,`as_of`);--> statement-breakpoint
 CREATE INDEX `figures_meeting` ON `figures` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `figures_item` ON `figures` (`agenda_item_id`) WHERE agenda_item_id is not null;--> statement-breakpoint
 CREATE TABLE `indicators` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`name` text NOT NULL,
@@ -566,6 +571,7 @@ CREATE TABLE `mail_replies` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `mail_replies_once` ON `mail_replies` (`key`);--> statement-breakpoint
+CREATE INDEX `mail_replies_assignment` ON `mail_replies` (`assignment_id`) WHERE assignment_id is not null;--> statement-breakpoint
 CREATE INDEX `mail_replies_refused` ON `mail_replies` (`id`) WHERE outcome = 'refused';--> statement-breakpoint
 CREATE TABLE `mailbox_outage` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -792,6 +798,7 @@ CREATE INDEX `notifications_shown` ON `notifications` (`user_id`,(read_at is not
 CREATE INDEX `notifications_unread` ON `notifications` (`user_id`) WHERE read_at is null and withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX `notifications_meeting` ON `notifications` (`meeting_id`,`user_id`) WHERE meeting_id is not null;--> statement-breakpoint
 CREATE INDEX `notifications_directive` ON `notifications` (`directive_id`,`user_id`) WHERE directive_id is not null;--> statement-breakpoint
+CREATE INDEX `notifications_assignment` ON `notifications` (`assignment_id`) WHERE assignment_id is not null;--> statement-breakpoint
 CREATE INDEX `notifications_event` ON `notifications` (`event_id`);--> statement-breakpoint
 CREATE INDEX `notifications_mail` ON `notifications` (`mail_id`);--> statement-breakpoint
 CREATE INDEX `notifications_unmailed` ON `notifications` (`pace`,`at`) WHERE mail_id is null and withdrawn_at is null;--> statement-breakpoint

@@ -64,6 +64,8 @@ export const attachments = sqliteTable(
     index("attachments_item").on(t.agendaItemId).where(sql`agenda_item_id is not null`),
     index("attachments_work_order").on(t.workOrderId),
     index("attachments_assignment").on(t.assignmentId),
+    index("attachments_event").on(t.eventId).where(sql`event_id is not null`),
+    index("attachments_uploader").on(t.uploadedByUserId, t.sha256),
     index("attachments_staged").on(t.uploadedByUserId).where(sql`place = 'staged'`),
     check(
       "attachments_place",

@@ -73,6 +73,8 @@ export const directives = sqliteTable(
   },
   (t) => [
     index("directives_meeting").on(t.meetingId, t.sortOrder),
+    index("directives_item").on(t.agendaItemId).where(sql`agenda_item_id is not null`),
+    index("directives_heading").on(t.headingId).where(sql`heading_id is not null`),
     uniqueIndex("directives_code").on(t.code),
     uniqueIndex("directives_number").on(t.meetingId, t.number),
     uniqueIndex("directives_work_order").on(t.workOrderId),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { legalReferences } from "./legal-references";
 import { agendaItems, meetings } from "./meetings";
@@ -29,7 +30,11 @@ export const figures = sqliteTable(
     note: text("note").notNull().default(""),
     recordedAt: text("recorded_at").notNull(),
   },
-  (t) => [index("figures_indicator").on(t.indicatorId, t.asOf), index("figures_meeting").on(t.meetingId)],
+  (t) => [
+    index("figures_indicator").on(t.indicatorId, t.asOf),
+    index("figures_meeting").on(t.meetingId),
+    index("figures_item").on(t.agendaItemId).where(sql`agenda_item_id is not null`),
+  ],
 );
 
 /** The value that a legal reference requires by the end of a year. */

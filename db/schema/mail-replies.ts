@@ -29,6 +29,8 @@ export const mailReplies = sqliteTable(
   },
   (t) => [
     uniqueIndex("mail_replies_once").on(t.key),
+    // For the deletion of proposed work, which must not be referred to.
+    index("mail_replies_assignment").on(t.assignmentId).where(sql`assignment_id is not null`),
     index("mail_replies_refused").on(t.id).where(sql`outcome = 'refused'`),
     check("mail_replies_entered", sql`(outcome = 'entered') = (event_id is not null)`),
   ],

@@ -79,6 +79,8 @@ export const notifications = sqliteTable(
     // What the reader may no longer see is found from the few meetings and directives that are not for everybody.
     index("notifications_meeting").on(t.meetingId, t.userId).where(sql`meeting_id is not null`),
     index("notifications_directive").on(t.directiveId, t.userId).where(sql`directive_id is not null`),
+    // For the deletion of proposed work, which must not be referred to.
+    index("notifications_assignment").on(t.assignmentId).where(sql`assignment_id is not null`),
     index("notifications_event").on(t.eventId),
     index("notifications_mail").on(t.mailId),
     index("notifications_unmailed").on(t.pace, t.at).where(sql`mail_id is null and withdrawn_at is null`),

@@ -1,0 +1,5 @@
+// A worker thread does not inherit --import: TypeScript is registered here first.
+import { register } from "tsx/esm/api";
+
+register();
+await import("./register-thread.ts");

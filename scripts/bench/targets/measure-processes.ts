@@ -7,8 +7,8 @@ import { serveTogether } from "../served";
 import { listWork } from "../work";
 import type { Target } from "./target";
 
-const WARM: Pace = { connections: 20, ms: 5000 };
-const MEASURED: Pace = { connections: 20, ms: 10_000 };
+const WARM: Pace = { connections: 20, ms: 3000 };
+const MEASURED: Pace = { connections: 20, ms: 6000 };
 const ROUNDS = 2;
 
 /**

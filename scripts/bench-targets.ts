@@ -1,5 +1,5 @@
 // Measures everything that has a target, and prints it beside its target (`npm run bench-targets`; docs/speed.md). On a quiet
-// machine it takes some eight minutes once the agencies are made; the first run makes them in some three.
+// machine it takes some ten minutes once the agencies are made; the first run makes them in some three.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -70,7 +70,7 @@ function runFloors(): Target[] {
   const json = path.join(folder, "floors.json");
   const work = ["API", "register, leader", "home, leader", "record", "directive"];
   const beside = values.beside ? ["--beside", values.beside] : [];
-  run("bench.ts", ["--quick", ...work.flatMap((one) => ["--only", one]), ...beside, "--json", json]);
+  run("bench.ts", ["--scales", "1", ...work.flatMap((one) => ["--only", one]), ...beside, "--json", json]);
   return floorTargets(JSON.parse(readFileSync(json, "utf8")) as Report);
 }
 

@@ -1,5 +1,6 @@
 import { signOf } from "../symbols";
 import { childOf, elementsOf, textIn, type XmlElement } from "../xml";
+import { showsLargePicture } from "./shows-large-picture";
 import { type Look, lookOf, over } from "./styles";
 import type { OpenFields, WordDocument } from "./word-document";
 
@@ -98,7 +99,9 @@ function gatherInRun(element: XmlElement, look: Look, word: WordDocument, into: 
     case "w:drawing":
     case "w:pict":
     case "w:object":
-      if (look.hidden !== true) into.boxes.push(...boxesIn(element));
+      if (look.hidden === true) return;
+      into.boxes.push(...boxesIn(element));
+      if (showsLargePicture(element)) word.hints.add("large_pictures");
       return;
     case "w:ruby":
       gatherOne(element, look, word, into);

@@ -103,6 +103,19 @@ it("accepts tracked changes and reports them", async () => {
   expect(await hintsOf(p("Không sửa gì"))).toEqual([]);
 });
 
+/** Sizes in centimetres: a table that was photographed, and a logo. */
+it.each([
+  [16, 9, ["large_pictures"]],
+  [3, 3, []],
+])("names pictures of %d by %d cm between the text: %j", async (width, height, hints) => {
+  const size = `<wp:extent cx="${width * 360_000}" cy="${height * 360_000}"/>`;
+  const drawing = `<w:drawing><wp:inline>${size}<a:graphic><a:blip r:embed="rId9"/></a:graphic></wp:inline></w:drawing>`;
+  expect(await hintsOf(`${p("Giao Văn phòng tổng hợp")}<w:p><w:r>${drawing}</w:r></w:p>`)).toEqual(hints);
+  const style = `width:${(width * 72) / 2.54}pt;height:${(height * 72) / 2.54}pt`;
+  const older = `<w:pict><v:shape style="${style}"><v:imagedata r:id="rId9"/></v:shape></w:pict>`;
+  expect(await hintsOf(`${p("Giao Văn phòng tổng hợp")}<w:p><w:r>${older}</w:r></w:p>`)).toEqual(hints);
+});
+
 it("leaves hidden words out, also those hidden by a style", async () => {
   const styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>';
   const body = `<w:p>${r("Thấy")}${r(" ẩn", "<w:vanish/>")}${r(" ẩn", '<w:rStyle w:val="An"/>')}${r(" lại thấy", '<w:rStyle w:val="An"/><w:vanish w:val="0"/>')}</w:p>`;

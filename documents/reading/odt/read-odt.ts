@@ -5,6 +5,7 @@ import { type Block, type TableBlock, type TableCell, textBlock } from "../block
 import { FontReader } from "../font-reader";
 import { ListCounter } from "../list-counter";
 import { childOf, elementsOf, parseXml, type XmlElement } from "../xml";
+import { showsLargePicture } from "./shows-large-picture";
 import { OdtStyles } from "./styles";
 import { readOdtParagraph } from "./words";
 
@@ -32,6 +33,7 @@ export async function readOdt(bytes: Uint8Array): Promise<{ blocks: Block[]; hin
   const hints: ReadingHint[] = [];
   if (elementsOf(childOf(text, "text:tracked-changes")).length > 0) hints.push("tracked_changes");
   if (reader.fonts.converted) hints.push("old_font");
+  if (showsLargePicture(text)) hints.push("large_pictures");
   return { blocks: notes.length > 0 ? [...blocks, textBlock(""), ...notes] : blocks, hints };
 }
 

@@ -7,6 +7,9 @@ const SPACES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  `xmlns:r="${OFFICE}"`,
 ].join(" ");
 
 /** A zip archive of parts. */
@@ -54,7 +57,7 @@ export function pictureFileOf(pictures: readonly Uint8Array[], body = ""): Promi
     "_rels/.rels": relationsOf(
       `<Relationship Id="m" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`,
     ),
-    "word/document.xml": `<w:document ${SPACES} xmlns:r="${OFFICE}"><w:body>${body}${shown.join("")}</w:body></w:document>`,
+    "word/document.xml": `<w:document ${SPACES}><w:body>${body}${shown.join("")}</w:body></w:document>`,
     "word/_rels/document.xml.rels": relationsOf(
       pictures
         .map((_, n) => `<Relationship Id="p${n}" Type="${OFFICE}/image" Target="media/image${n}.png"/>`)

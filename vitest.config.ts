@@ -2,15 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-const ROOMS = ["app", "components", "db", "documents", "domain", "files", "jobs", "messages", "scripts"];
-const tests = ROOMS.flatMap((room) =>
-  readdirSync(path.resolve(import.meta.dirname, room), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => `${room}/${name}`),
-);
+/** Rooms of rules and data, and rooms that serve: loaded modules stay in memory, and all of them together slow each test. */
+const RULES = testsIn(["components", "db", "documents", "domain", "messages"]);
+const SERVING = testsIn(["app", "files", "jobs", "scripts"]);
 /** What replaces modules or changes the process, which no other file may see. */
 const CHANGES = /\bvi\.(mock|stubEnv|useFakeTimers)\(|process\.env\.\w+ = |globalThis\.\w+ = /;
-const isolated = tests.filter((file) =>
+const isolated = [...RULES, ...SERVING].filter((file) =>
   CHANGES.test(readFileSync(path.resolve(import.meta.dirname, file), "utf8")),
 );
 
@@ -34,15 +31,8 @@ export default defineConfig({
     // Vitest leaves a core free for itself, which is half of a small machine.
     maxWorkers: "100%",
     projects: [
-      {
-        extends: true,
-        // Loading the modules again for each file takes longer than most of these tests.
-        test: {
-          name: "shared",
-          include: tests.filter((file) => !isolated.includes(file)),
-          isolate: false,
-        },
-      },
+      sharing("rules", RULES),
+      sharing("serving", SERVING),
       {
         extends: true,
         test: { name: "isolated", include: isolated },
@@ -50,3 +40,19 @@ export default defineConfig({
     ],
   },
 });
+
+function testsIn(rooms: readonly string[]): string[] {
+  return rooms.flatMap((room) =>
+    readdirSync(path.resolve(import.meta.dirname, room), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".test.ts"))
+      .map((name) => `${room}/${name}`),
+  );
+}
+
+/** Tests that load each module once: loading it again for each file takes longer than most of them. */
+function sharing(name: string, tests: readonly string[]) {
+  return {
+    extends: true as const,
+    test: { name, include: tests.filter((file) => !isolated.includes(file)), isolate: false },
+  };
+}

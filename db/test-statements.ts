@@ -1,4 +1,5 @@
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { bareColumnsIn } from "./test-bare-columns";
 import { isAllowedWalk, walksOf } from "./test-walks";
@@ -49,18 +50,26 @@ function planOf(db: Sqlite.Database, statement: string): string[] {
 
 /** The file of the program that asks, relative to the project; null if a test asks itself. */
 function callerOf(): string | null {
-  const before = Error.stackTraceLimit;
-  Error.stackTraceLimit = 60;
-  const { stack = "" } = new Error();
-  Error.stackTraceLimit = before;
-  for (const line of stack.split("\n").slice(1)) {
-    const [, at = ""] = /(?:file:\/\/)?(\/[^\s():]+):\d+:\d+\)?$/.exec(line) ?? [];
+  for (const site of callSites()) {
+    const name = site.getFileName() ?? "";
+    const at = name.startsWith("file:") ? fileURLToPath(name) : name;
     if (!at.startsWith(root) || at.includes("/node_modules/")) continue;
     const file = path.relative(root, at);
     if (SEEN_THROUGH.includes(file)) continue;
     return isOfTests(file) ? null : file;
   }
   return null;
+}
+
+/** The calls that lead here. A written stack is mapped to the lines of the source, which takes far longer. */
+function callSites(): NodeJS.CallSite[] {
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  Error.stackTraceLimit = 60;
+  Error.prepareStackTrace = (_, sites) => sites;
+  const sites = new Error().stack as unknown as NodeJS.CallSite[];
+  Error.prepareStackTrace = prepareStackTrace;
+  Error.stackTraceLimit = stackTraceLimit;
+  return sites;
 }
 
 /** They pass on what others ask. */

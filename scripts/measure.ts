@@ -3,7 +3,7 @@
 import { measureImport } from "./measure/measure-import";
 import { measureLongWork } from "./measure/measure-long-work";
 import { measurePapers } from "./measure/measure-papers";
-import { measureReaderGrowth, measureReadingApart } from "./measure/measure-reader";
+import { measureReaderGrowth, measureReaderSeconds, measureReadingApart } from "./measure/measure-reader";
 import { measureTyping } from "./measure/measure-typing";
 
 /** Only the measures whose names contain these words; all without. */
@@ -12,6 +12,7 @@ let over = 0;
 for (const measure of [
   measurePapers,
   measureReaderGrowth,
+  measureReaderSeconds,
   measureReadingApart,
   measureImport,
   measureLongWork,

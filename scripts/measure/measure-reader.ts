@@ -1,6 +1,7 @@
 import { readApart } from "@/documents/read-apart";
 import { MOST_CHARACTERS } from "@/domain/text/reader/most-characters";
 import { readMinutes } from "@/domain/text/reader/read-minutes";
+import { annotatedTexts, tinyTasks } from "../corpus/longest-texts";
 import { type Measurement, quickestOf } from "./measurement";
 
 /**
@@ -35,6 +36,18 @@ export async function measureReaderGrowth(): Promise<Measurement[]> {
     measured.push({ name: `reader, ten times ${JSON.stringify(form)}`, figure, most: 40, unit: "times" });
   }
   return measured;
+}
+
+/** Processor seconds for the longest texts that are accepted; the limit of length was set by them. */
+export async function measureReaderSeconds(): Promise<Measurement[]> {
+  const texts = { "annotated texts": annotatedTexts(), "tiny tasks": tinyTasks() };
+  readMinutes(texts["annotated texts"].slice(0, 20_000));
+  return Object.entries(texts).map(([name, text]) => {
+    const begun = process.cpuUsage();
+    readMinutes(text);
+    const { user, system } = process.cpuUsage(begun);
+    return { name: `reader, longest text of ${name}`, figure: (user + system) / 1e6, most: 2, unit: "s" };
+  });
 }
 
 /** How long the reading thread of an upload takes to answer the longest text that it accepts. */

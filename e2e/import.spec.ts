@@ -23,6 +23,7 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
   await loginAs(page, "thuky", "/meetings/import");
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
   await expect(page.getByText("Chưa có văn bản.")).toBeVisible();
+  await expect(page.getByText("Tới 90.000 ký tự.")).toBeVisible();
   await page.getByLabel("Nội dung văn bản").fill(NOTICE);
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
   await expect(page.getByRole("heading", { name: "Chỉ đạo, 2" })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Span } from "./sentences";
 
-/** Spans that can be asked about in logarithmic time: a text of a million characters has many. */
+/** Spans that can be asked about in logarithmic time: a long text has many. */
 export type SpanSet<S extends Span> = {
   /** Does one of them share a place with the span? */
   overlaps: (span: Span) => boolean;

@@ -71,7 +71,7 @@ export function findAgenda(facts: AgendaFacts): FoundItem[] {
   return items;
 }
 
-/** More is no programme of one meeting; a million characters are read in bounded time. */
+/** More is no programme of one meeting; the longest text is read in bounded time. */
 const MOST_ITEMS = 200;
 const MOST_SPEAKERS = 200;
 /** As many characters of a paragraph tell what it begins. */

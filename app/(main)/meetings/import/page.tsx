@@ -15,6 +15,7 @@ import { listAllRecords } from "@/db/queries/meetings/list-records-of-month";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { isEditable } from "@/domain/meetings/life";
 import { ITEM_KINDS, PARTICIPANT_ROLES } from "@/domain/meetings/vocabulary";
+import { MOST_CHARACTERS } from "@/domain/text/reader/most-characters";
 import { importMinutesAction, readMinutesAction, stopScanAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,7 +54,7 @@ export default async function ImportPage() {
         stop={stopScanAction}
         askWords={{
           text: t("text"),
-          textHint: t("text_hint"),
+          textHint: t("text_hint", { most: MOST_CHARACTERS }),
           file: t("file"),
           fileHint: t("file_hint"),
           submit: t("submit"),

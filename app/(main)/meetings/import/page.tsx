@@ -54,7 +54,7 @@ export default async function ImportPage() {
         stop={stopScanAction}
         askWords={{
           text: t("text"),
-          textHint: t("text_hint", { most: MOST_CHARACTERS }),
+          textHint: t("text_hint", { limit: MOST_CHARACTERS }),
           file: t("file"),
           fileHint: t("file_hint"),
           submit: t("submit"),

@@ -63,30 +63,9 @@ import {
   makeMeeting,
   makeSeries,
 } from "./test-factories";
+import { GROWING } from "./test-walks";
 
 const PAGE_OF_API = { after: null, limit: 51, whose: "view" as const };
-
-/** Tables that grow as long as the agency works. */
-const GROWING = [
-  "meetings",
-  "agenda_items",
-  "participants",
-  "directives",
-  "assignments",
-  "assignment_spans",
-  "events",
-  "notifications",
-  "attachments",
-  "mails",
-  "webhook_deliveries",
-  "mail_replies",
-  "push_messages",
-  "register_order",
-  "directive_references",
-  "agenda_item_references",
-  "figures",
-  "attendance",
-];
 
 /** The plans of the queries of a run, a line for each step. */
 function plansIn(db: Database, run: () => unknown): string[] {

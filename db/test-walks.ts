@@ -1,5 +1,5 @@
 /** Tables that grow as long as the agency works. */
-const GROWING = [
+export const GROWING = [
   "meetings",
   "agenda_items",
   "participants",

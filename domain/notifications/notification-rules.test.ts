@@ -59,7 +59,7 @@ function sentence(locale: (typeof LOCALES)[number], one: Notification): string {
   return `${t(title)}: ${t(text, values)}`;
 }
 
-/** Who is notified of what, by hand. An event that is not named here notifies nobody. */
+/** Who is notified of what, by hand. An event that is not listed here sends no notifications. */
 const DEPARTMENT = "heads, officer";
 const EVERYBODY = "all-heads, clerks, leaders";
 const AUDIENCES: Partial<Record<EventKind, string>> = {

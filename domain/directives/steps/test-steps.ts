@@ -281,7 +281,7 @@ const DEPARTMENT = ["heads", "officer"] as const;
 const FOLLOWER = ["follower"] as const;
 const OFFICER = ["officer"] as const;
 
-/** Every notification of a step, by hand. The event of a step that is not named here notifies nobody. */
+/** Every notification of a step, by hand. A step that is not listed here sends no notifications. */
 export const NOTICES_BY_HAND: { [K in keyof StepNotices]: ExpectedNotice<StepNotices[K]> } = {
   "assignment.reported": {
     to: FOLLOWER,

@@ -47,8 +47,13 @@ it("work is compared with its floor and with the build beside it", () => {
 
 it("a page at its largest size is compared with its smallest, and a search is slow by its slowest request", () => {
   const at = (work: string, scale: number, processor: number, bytes: number) => ({
-    ...{ work, scale, processor, bytes },
-    ...{ database: 1, slowest: 7, statements: 1 },
+    work,
+    scale,
+    processor,
+    bytes,
+    database: 1,
+    slowest: 7,
+    statements: 1,
   });
   expect(growthTargets([at("search, word", 1, 10, 100), at("search, word", 100, 20, 150)])).toEqual([
     { name: "search, word, 100× / 1×, time", figure: 2, most: 1.3, unit: "" },

@@ -1,5 +1,6 @@
 import "server-only";
 import Sqlite from "better-sqlite3";
+import { withSteadyPlan } from "./steady-plan";
 
 /** How many statements a connection keeps; those that were not used for longest go. */
 const MOST = 400;
@@ -10,10 +11,12 @@ const MOST = 400;
  */
 export function reuseStatements(sqlite: Sqlite.Database): void {
   const held = new Map<string, Sqlite.Statement>();
+  const prepare = (source: string): Sqlite.Statement =>
+    Sqlite.prototype.prepare.call(sqlite, withSteadyPlan(source));
   const reuse = (source: string): Sqlite.Statement => {
     const known = held.get(source);
-    if (known?.busy) return Sqlite.prototype.prepare.call(sqlite, source);
-    const statement = known ? inItsFirstMode(known) : Sqlite.prototype.prepare.call(sqlite, source);
+    if (known?.busy) return prepare(source);
+    const statement = known ? inItsFirstMode(known) : prepare(source);
     held.delete(source);
     held.set(source, statement);
     const [oldest] = held.size > MOST ? held.keys() : [];

@@ -1,4 +1,5 @@
 import type { AccentModel } from "../../domain/text/reader/accents";
+import { boundaryFeatures } from "../../domain/text/reader/boundary-features";
 import { clauseFeatures } from "../../domain/text/reader/clause-features";
 import { clausesOf } from "../../domain/text/reader/clauses";
 import { mannerOf } from "../../domain/text/reader/manner";
@@ -18,6 +19,8 @@ import { bytesOf, randomNumbers, shuffle } from "./training";
 export type Example = {
   /** The places of its features' weights. */
   places: Int32Array;
+  /** Also of those by which an order of its own begins. */
+  boundaryPlaces: Int32Array;
   /** Whether it belongs to a directive. */
   order: boolean;
   /** Whether it begins another directive than the clause before it; null unless both belong to one. */
@@ -51,7 +54,9 @@ export function examplesOf({ text, facts }: AnnotatedText, accents: AccentModel)
       here && before && follows
         ? wanted.some(({ from }) => from > before.from + half(before) && from < here.from + half(here))
         : null;
-    return { places: placesOf(features[n] ?? []), order: order[n] === true, begins };
+    const own = features[n] ?? [];
+    const boundaryPlaces = placesOf([...own, ...boundaryFeatures(clauses[n - 1], clause, own)]);
+    return { places: placesOf(own), boundaryPlaces, order: order[n] === true, begins };
   });
 }
 
@@ -61,7 +66,11 @@ const half = ({ from, to }: Span): number => Math.max(1, to - from) / 2;
 /** Trains both parts of the model. */
 export const trainOrderModel = (examples: readonly Example[]): OrderModel => ({
   order: train(examples.map(({ places, order }) => ({ places, yes: order }))),
-  begin: train(examples.flatMap(({ places, begins }) => (begins === null ? [] : [{ places, yes: begins }]))),
+  begin: train(
+    examples.flatMap(({ boundaryPlaces, begins }) =>
+      begins === null ? [] : [{ places: boundaryPlaces, yes: begins }],
+    ),
+  ),
 });
 
 /** Trains a logistic regression by AdaGrad, in an order that is always the same, and rounds its weights to bytes. */

@@ -1,3 +1,4 @@
+import { boundaryFeatures } from "./boundary-features";
 import { clauseFeatures } from "./clause-features";
 import { type Clause, clausesOf } from "./clauses";
 import type { Paragraph } from "./layout";
@@ -23,8 +24,13 @@ export function judgeClauses(
   const judged = new Map<number, JudgedClause[]>();
   clauses.forEach((clause, n) => {
     const from = paragraphs[clause.paragraph]?.from ?? 0;
-    const places = placesOf(features[n] ?? []);
-    const one = { ...clause, odds: logOdds(model.order, places), begins: logOdds(model.begin, places) };
+    const own = features[n] ?? [];
+    const boundary = boundaryFeatures(clauses[n - 1], clause, own);
+    const one = {
+      ...clause,
+      odds: logOdds(model.order, placesOf(own)),
+      begins: logOdds(model.begin, placesOf([...own, ...boundary])),
+    };
     const others = judged.get(from);
     if (others) others.push(one);
     else judged.set(from, [one]);

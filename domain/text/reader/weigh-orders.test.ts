@@ -36,8 +36,9 @@ function weighed(
   begins: number,
   listed = false,
   manner: Manner = "sentences",
+  said = TEXT,
 ): string[] {
-  const [paragraph] = prepareText(TEXT).paragraphs;
+  const [paragraph] = prepareText(said).paragraphs;
   if (!paragraph) throw new Error("no paragraph");
   const clauses = clausesOf([paragraph]).map((clause, n) => ({ ...clause, odds: odds[n] ?? 0, begins }));
   expect(clauses).toHaveLength(2);
@@ -67,7 +68,21 @@ describe("an order that the grammar found", () => {
 
   it("is divided where another surely begins", () => {
     expect(weighed([whole], [2, 2], 4)).toEqual([FIRST, SECOND]);
-    expect(weighed([whole], [2, 2], 1)).toEqual([`Phòng Kế toán: ${TEXT}`]);
+    const text = "Phòng Kế toán nộp báo cáo quý; Đội bảo vệ khóa cổng sau 22 giờ.";
+    const without = { ...whole, to: text.length, text };
+    expect(weighed([without], [2, 2], 4, false, "sentences", text)).toHaveLength(2);
+    expect(weighed([without], [2, 2], 1, false, "sentences", text)).toEqual([`Phòng Kế toán: ${text}`]);
+  });
+
+  it("is divided sooner behind a deadline, and soonest before a part with a deadline of its own", () => {
+    expect(weighed([whole], [2, 2], 1)).toEqual([FIRST, SECOND]);
+    expect(weighed([whole], [2, 2], -0.5)).toEqual([`Phòng Kế toán: ${TEXT}`]);
+    const text = "Phòng Kế toán nộp báo cáo quý; Đội bảo vệ kiểm kê xong trước ngày 15/9.";
+    const without = { ...whole, to: text.length, text };
+    expect(weighed([without], [2, 2], -0.5, false, "sentences", text)).toEqual([
+      "Phòng Kế toán: Phòng Kế toán nộp báo cáo quý;",
+      "Đội bảo vệ: Đội bảo vệ kiểm kê xong trước ngày 15/9.",
+    ]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { dueOf } from "./boundary-features";
+
 import { type Context, type FoundDirective, readItem, WORK_OUGHT, wholeOrder } from "./items";
 import type { JudgedClause } from "./judged-clauses";
 import { isNote } from "./labels";
@@ -35,6 +37,8 @@ const MUTED_ODDS = 2.5;
 /** From these odds on a clause begins another order inside one that the grammar found, or behind a missed one. */
 const DIVIDE_ODDS = 3;
 const BEGIN_ODDS = 0;
+/** The same for a clause with a deadline of its own. */
+const DIVIDE_DUE_ODDS = -1;
 
 /** A paragraph and what is known where it stands. */
 type Around = {
@@ -132,8 +136,11 @@ const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - 
 /** An order of which a later clause begins another one becomes several. */
 function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: Around): FoundDirective[] {
   const cuts = clauses.filter(
-    ({ from, to, odds, begins, text }) =>
-      from > one.from && to <= one.to && ((odds > 0 && begins > DIVIDE_ODDS) || PROHIBITS.test(text)),
+    (clause, n) =>
+      clause.from > one.from + NEAR_CLAUSE &&
+      clause.to <= one.to &&
+      ((clause.odds > 0 && clause.begins > divideOdds(clauses[n - 1], clause)) ||
+        PROHIBITS.test(clause.text)),
   );
   const [first] = cuts;
   if (!first) return [one];
@@ -154,6 +161,12 @@ function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: A
     readSpan({ from, to: Math.min(one.to, cuts[n + 1]?.from ?? one.to) }, { ...around, context }),
   );
   return [begun, ...rest];
+}
+
+/** The odds from which on a clause begins another order: a deadline on one side of it is enough with less. */
+function divideOdds(before: JudgedClause | undefined, clause: JudgedClause): number {
+  if (dueOf(clause.text) === "day") return DIVIDE_DUE_ODDS;
+  return before !== undefined && dueOf(before.text) === "day" ? BEGIN_ODDS : DIVIDE_ODDS;
 }
 
 /** A sentence that forbids something is an order of its own. */

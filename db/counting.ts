@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
-import { addDays, type Day } from "@/domain/calendar/day";
+import { addDays, beginningOf, type Day } from "@/domain/calendar/day";
 import type { Bucket, Mark } from "@/domain/directives/buckets";
 import { ROLES, type Role } from "@/domain/directives/register-row";
 import { OWED_STATES } from "@/domain/directives/states";
@@ -60,8 +60,14 @@ export const isUnsettled = (role: Role | null): SQL =>
   sql`(${role === null ? inArray(assignments.role, [...ROLES]) : eq(assignments.role, role)}
     and ${sql.raw(writeUnsettled("assignments."))})`;
 
-/** domain/directives/stale as SQL: 1 or 0, also if there was never any news. */
+/** In a bucket, whichever that is: it has been issued and not withdrawn. */
+export const isCounted = (at: CountedTable): SQL => sql`${at.state} not in ('proposed', 'withdrawn')`;
+
+/**
+ * domain/directives/stale as SQL: 1 or 0, also if there was never any news. Instants are compared as they are stored: to
+ * make a day of each takes SQLite longer than the rest of the condition.
+ */
 export const staleSql = (today: Day, days: number): SQL<number> =>
   sql<number>`(${inArray(assignments.state, [...OWED_STATES])}
     and (${assignments.periodEnd} is null or coalesce(${assignments.deadline} < ${today}, 0))
-    and coalesce(date(${assignments.lastWordAt}, '+7 hours') <= ${addDays(today, -days)}, 0))`;
+    and coalesce(${assignments.lastWordAt} < ${beginningOf(addDays(today, 1 - days))}, 0))`;

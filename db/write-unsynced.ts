@@ -7,10 +7,11 @@ import { write } from "./write";
  * the log, so that the next synced write includes it.
  */
 export function writeUnsynced<T>(db: Database, run: (tx: Transaction) => T): T {
-  db.$client.pragma("synchronous = NORMAL");
+  // As plain SQL: better-sqlite3's own method makes a statement of each, for its rows.
+  db.$client.exec("pragma synchronous = normal");
   try {
     return write<T>(db, run as Parameters<typeof write<T>>[1]);
   } finally {
-    db.$client.pragma("synchronous = FULL");
+    db.$client.exec("pragma synchronous = full");
   }
 }

@@ -56,6 +56,10 @@ export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTC
 export const dayInAgency = (instant: string): Day =>
   new Date(Date.parse(instant) + AGENCY_OFFSET_MINUTES * 60_000).toISOString().slice(0, 10);
 
+/** The instant (ISO, UTC) at which a day begins in Asia/Ho_Chi_Minh. */
+export const beginningOf = (day: Day): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - AGENCY_OFFSET_MINUTES * 60_000).toISOString();
+
 /** The year of a day: 2024. */
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, count, desc, eq, gt, gte, like, lt } from "drizzle-orm";
 import { type Actor, isAdmin, isClerk } from "@/domain/actor";
 import type { AuditView } from "@/domain/audit/audit-view";
-import { addDays } from "@/domain/calendar/day";
+import { addDays, beginningOf } from "@/domain/calendar/day";
 import type { DomainEvent } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
@@ -83,9 +83,6 @@ export const listAuditActors = (
         .orderBy(asc(people.sortKey), asc(users.id))
         .all()
     : [];
-
-/** A day in the agency begins seven hours before it does in UTC. */
-const beginningOf = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISOString();
 
 const inView = ({ group, userId, from, to }: AuditView) =>
   and(

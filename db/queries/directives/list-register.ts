@@ -148,6 +148,7 @@ export type ProgramRow = Omit<
   | "productDate"
   | "productText"
   | "followingLeader"
+  | "directiveVersion"
 >;
 
 /**
@@ -184,9 +185,10 @@ export function listRegisterAfter(
   };
   const key = `register after ${whose} ${keyOf(actor, view, today, staleAfterDays)}`;
   const { listing, selection } = view.query === "" ? prepared(db, key, build) : build();
-  const rows = readRows(listing, selection, DECODERS, { before: after ?? Number.MAX_SAFE_INTEGER, limit });
+  const asked = { before: after ?? Number.MAX_SAFE_INTEGER, limit };
+  const rows = readRows<Omit<ProgramRow, "department">>(listing, selection, DECODERS, asked);
   const names = listDepartmentNamesOn(db, today);
-  return rows.map((row) => ({ ...row, department: names.get(row.departmentId) ?? row.department }));
+  return rows.map((row) => ({ ...row, department: names.get(row.departmentId) ?? "" }));
 }
 
 function onFirstUse<T>(make: () => T): () => T {

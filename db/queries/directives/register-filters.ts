@@ -1,7 +1,6 @@
 import "server-only";
-import { and, eq, gte, inArray, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
-import { BUCKETS } from "@/domain/directives/buckets";
 import type { Role } from "@/domain/directives/register-row";
 import {
   dueWindow,
@@ -13,7 +12,15 @@ import {
   showsMark,
 } from "@/domain/directives/register-view";
 import type { Abbreviation } from "@/domain/text/abbreviations";
-import { bucketSql, type CountedTable, heldOn, isReportedLate, isUnsettled, markSql } from "../../counting";
+import {
+  bucketSql,
+  type CountedTable,
+  heldOn,
+  isCounted,
+  isReportedLate,
+  isUnsettled,
+  markSql,
+} from "../../counting";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { isFoundBy } from "../../search-match";
 import { sql } from "../../sql";
@@ -144,7 +151,7 @@ export const isNarrowed = (view: RegisterView): boolean =>
 
 /** The state that a view shows, as a day judges it. */
 export function judgedAs({ show }: RegisterView, today: Day, at: CountedTable): SQL {
-  if (show === "counted") return inArray(bucketSql(today, at), [...BUCKETS]);
+  if (show === "counted") return isCounted(at);
   if (show === "reported-late") return isReportedLate(today, at);
   if (showsMark(show)) return eq(markSql(today, at), SHOWN_MARKS[show]);
   return eq(bucketSql(today, at), show);

@@ -69,7 +69,10 @@ export function registerValues({ asOf }: Pick<RegisterView, "asOf">, today: Day,
   } satisfies Record<keyof RegisterRow, Column | SQL>;
 }
 
-/** Those of `registerValues` that programs are given: the others take SQLite longer than all of these. */
+/**
+ * Those of `registerValues` that programs are given, without the department's name, which is that of a day: the others take
+ * SQLite longer than all of these.
+ */
 export function programValues(view: Pick<RegisterView, "asOf">, today: Day, stale: SQL) {
   const {
     leads,
@@ -80,6 +83,8 @@ export function programValues(view: Pick<RegisterView, "asOf">, today: Day, stal
     productDate,
     productText,
     followingLeader,
+    department,
+    directiveVersion,
     ...given
   } = registerValues(view, today, stale);
   return given;

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, lt, lte, or, type SQL } from "drizzle-orm";
-import { addDays, type Day } from "@/domain/calendar/day";
+import { addDays, beginningOf, type Day } from "@/domain/calendar/day";
 import { deadlinesOf, replay } from "@/domain/directives/projection";
 import type { HistoryEvent, Judgements } from "@/domain/evaluation/history";
 import type { Reader } from "../../client";
@@ -50,7 +50,7 @@ export function listHistories(db: Reader, personIds: readonly number[], asked: A
  * was recorded since the period began, nor since the day of looking: what is known of it was true before.
  */
 function touchingWork({ period: { from }, asOf }: Asked): SQL {
-  const since = [startOf(from), endOf(asOf)].sort()[0] ?? "";
+  const since = [beginningOf(from), endOf(asOf)].sort()[0] ?? "";
   return sql`select a.id as id from assignments a where a.state in ('proposed', 'assigned', 'in-progress', 'reported')
     union all select a.id from assignments a where a.deadline >= ${from}
     union all select e.assignment_id from events e where e.at >= ${since} and +e.assignment_id is not null`;
@@ -171,9 +171,8 @@ const listEvents = (db: Reader, keys: readonly number[], asOf: Day) =>
     .orderBy(asc(events.id))
     .all();
 
-/** The instants (ISO, UTC) at which a day begins and ends in the agency. */
-const startOf = (day: Day): string => new Date(`${day}T00:00:00+07:00`).toISOString();
-const endOf = (day: Day): string => startOf(addDays(day, 1));
+/** The instant (ISO, UTC) at which a day ends in the agency. */
+const endOf = (day: Day): string => beginningOf(addDays(day, 1));
 
 const listJudgements = (db: Reader, keys: readonly number[], asOf: Day) =>
   db

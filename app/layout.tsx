@@ -1,5 +1,3 @@
-import "@fontsource/be-vietnam-pro/400.css";
-import "@fontsource-variable/source-serif-4/wght.css";
 import "./fonts.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";

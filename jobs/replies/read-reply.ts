@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { isAutomatic, type MailHeaders } from "@/domain/replies/automatic";
 import { LAYOUT_PICTURE_BYTES } from "@/domain/replies/limits";
+import { keepFlowedLines } from "./flowed-lines";
 import { readTokens } from "./reply-token";
 
 export type ReplyFile = { name: string; bytes: Uint8Array };
@@ -25,7 +26,8 @@ const LONGEST_SUBJECT = 200;
 
 /** Parses a mail, or the beginning of one. @throws if it is none */
 export async function readReply(raw: Buffer): Promise<Reply> {
-  const email = await PostalMime.parse(raw, {
+  const lines = keepFlowedLines(raw);
+  const email = await PostalMime.parse(lines.raw, {
     maxNestingDepth: 20,
     maxHeadersSize: 256 * 1024,
     attachmentEncoding: "arraybuffer",
@@ -41,7 +43,7 @@ export async function readReply(raw: Buffer): Promise<Reply> {
     key: keyOf(raw, email.messageId ?? "", from),
     isAutomatic: isAutomatic(headers, from, subject),
     tokens: readTokens(`${email.references ?? ""} ${email.inReplyTo ?? ""}`),
-    text: email.text?.trim() ? email.text : await textOfPage(email.html ?? ""),
+    text: email.text?.trim() ? lines.join(email.text) : await textOfPage(email.html ?? ""),
     files: email.attachments.filter(isOfPerson).map(fileOf),
   };
 }

@@ -56,8 +56,21 @@ const isWeekdays = ({ 0: words, index, input }: RegExpExecArray): boolean =>
   /^(?:đến|tới|den|toi)\s/iu.test(words) &&
   /(?<!\p{L})(?:thứ\s+\p{L}+|thu\s+\p{L}+|t[2-7])\s+$/iu.test(input.slice(0, index));
 
+/** What is held on a day, in the words of a deadline. */
+const HELD = String.raw`(?:kỳ|phiên|cuộc|buổi|đợt|Tết|mùa|lễ|đại\s+hội|hội\s+nghị|khai\s+giảng|khai\s+mạc|giao\s+ban|ngày|họp)`;
+
 /** The forms of running text, longer ones first. */
 export const FORMS: readonly Form[] = [
+  // "trước Tết Nguyên đán Bính Ngọ (ngày 17/02/2026)", "tại phiên họp tháng 5 (dự kiến 10/5)"
+  form(
+    String.raw`(?<!tính\s)(?:${UNTIL}|tại\s+)${HELD}(?:\s+[\p{L}\d]+){0,8}\s*\((?:dự\s+kiến\s+)?(?:ngày\s+)?${D}\s*\)`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
+  ),
+  // "báo cáo Hội đồng tại phiên họp ngày 10/5"
+  form(
+    String.raw`(?<=(?:báo\s+cáo|trình|gửi|nộp|thông\s+qua)(?!\p{L})[^.;]{0,70})tại\s+${HELD}(?:\s+\p{L}+){0,6}?\s+ngày\s+${D}`,
+    (m, on) => byDate(m[1], m[2], m[3], on),
+  ),
   // "chậm nhất một tuần trước ngày 28/5"
   form(
     String.raw`(?:(?:chậm\s+nhất(?:\s+là)?|trước|ít\s+nhất)\s+)?${COUNT}\s+(ngày|tuần)\s+trước\s+(?:ngày\s+)?${D}`,

@@ -82,7 +82,7 @@ function dayOfStamp(date: string): Day | null {
 
 /** Answers and questions give no orders. */
 const REPLY =
-  /^(?:d[aạ]\b|dạ|vâng|ok|oke|okie|ừ|ừm|uh|nhận|e nhận|em nhận|noted|rõ|đã rõ|đã nhận|có phải|cho (?:e|em|c|chị|hỏi)|cảm ơn|cám ơn|thanks|báo cáo|xin phép|\+1|(?:e|em|c|chị|a|anh|mình|tôi)\s+(?:đã|làm xong|gửi rồi|sẽ|nhận|xin|đang|vừa))|\?\s*$|(?<!\p{L})(?:ạ|rồi|nhé ạ|hả|à|nhỉ)[\s.!]*$/iu;
+  /^(?:d[aạ]\b|dạ|vâng|ok|oke|okie|ừ|ừm|uh|nhận|e nhận|em nhận|noted|rõ|đã rõ|đã nhận|có phải|cho (?:e|em|c|chị|hỏi)|cảm ơn|cám ơn|thanks|báo cáo(?!\s(?:tháng|quý|năm|tuần|tổng kết|sơ kết|nhanh|kết quả|số liệu|thống kê)(?!\p{L}))|xin phép|\+1|(?:e|em|c|chị|a|anh|mình|tôi)\s+(?:đã|làm xong|gửi rồi|sẽ|nhận|xin|đang|vừa))|\?\s*$|(?<!\p{L})(?:ạ|rồi|nhé ạ|hả|à|nhỉ)[\s.!]*$/iu;
 /** A sender who leads: by the title in the displayed name. */
 const LEADER =
   /(?<!\p{L})(?:CT|BT|GĐ|TGĐ|HT|TP|PCT|PGĐ|PHT|CVP|Trưởng|Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Phó|VP|Văn phòng|Thư ký|Sếp|Admin|Chair)(?!\p{L})/u;
@@ -106,21 +106,23 @@ const LONG_CLAUSE = 30;
 /** Less is no order. */
 const FEWEST_SIGNS = 12;
 
+/** "Đỗ Hữu Phát (Trưởng Thuế cơ sở 5)" is later shown as "Đỗ Hữu Phát". */
+const shownName = (sender: string): string => sender.replace(/\s*(?:[([,]|\s[-–]\s).*$/u, "");
+
 /** The text with timestamps, senders and mere replies blanked out, same length. */
 export function withoutChatter(source: string, messages: readonly Message[]): string {
   const [first] = messages;
   if (!first) return source;
-  const leaders = new Set([
-    first.sender,
-    ...messages.map(({ sender }) => sender).filter((one) => LEADER.test(one)),
-  ]);
+  const leaders = new Set(
+    [first.sender, ...messages.map(({ sender }) => sender).filter((one) => LEADER.test(one))].map(shownName),
+  );
   let text = "";
   let at = 0;
   for (const message of messages) {
     const words = source.slice(message.from, message.to);
     const lineStart = source.lastIndexOf("\n", message.from - 1) + 1;
     const listed = /^\s*(?:\d{1,2}\s*[./)]|[-+*•])\s*\S/.test(words);
-    const kept = leaders.has(message.sender) && (listed || tellsMore(words));
+    const kept = leaders.has(shownName(message.sender)) && (listed || tellsMore(words));
     // A blank line instead of the timestamp separates messages.
     const stamp = message.from - lineStart;
     text += source.slice(at, lineStart) + (stamp > 0 ? `${" ".repeat(stamp - 1)}\n` : "");

@@ -17,7 +17,11 @@ export function isOfMatter(before: string, found: FoundDeadline, on: DeadlineBas
   const whole = `${before}${found.words.replace(/(?:ngày\s+)?[\d\s/.-]+$/iu, "")}`;
   // "duyệt chương trình ngày 03/9"
   const period = !/^(?:ngày\s|\d)/iu.test(found.words) && CONTENT.test(before);
-  return period || PREPARED.test(whole) || isOver(found, on);
+  const event =
+    HELD_ON.test(whole) ||
+    BOOKED.test(whole) ||
+    (FEAST.test(whole) && isKeptYearly(found.words.slice(whole.length - before.length)));
+  return period || event || PREPARED.test(whole) || isOver(found, on);
 }
 
 /** Words that make a day a limit, whatever is before them. */
@@ -30,6 +34,24 @@ const CONTENT =
 /** "dự hội nghị của tỉnh vào cuối tháng 4", "phục vụ kỳ họp …": an event that others hold. */
 const PREPARED =
   /(?<!\p{L})(?:dự|phục vụ|chào mừng|hướng tới|chuẩn bị(?: tốt)?(?: cho)?|đi thi|tham gia|tham dự)\s(?:[^,;.:()]{0,30}\s)?(?:hội nghị|hội thảo|hội chợ|hội thi|hội diễn|ngày hội|lễ|kỳ họp|kỳ thi|phiên họp|đại hội|cuộc họp|buổi|đoàn|lớp|giải|cuộc thi|kiểm toán|thanh tra)(?![^,;.:()]*\s(?:xong|hoàn thành|gửi|nộp|trình|báo cáo)\s)[^,;.:()]{0,50}$/iu;
+
+/** "lễ ra quân tổ chức vào ngày 07/9": where an event stands before its verb, the day is the event's. */
+const HELD_ON =
+  /(?<!\p{L})(?:lễ|hội nghị|hội thảo|hội thi|ngày hội|đại hội|buổi|cuộc họp|phiên họp|kỳ họp|lớp|giải)\s[^,;.:()]{2,40}\s(?:tổ chức|diễn ra|khai mạc)\s+(?:vào\s+)?(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h)\d{0,2}\s+)?(?:(?:sáng|chiều|tối)\s+)?$/iu;
+
+/** "đặt xe cho anh Tiến đi Dền Chải thứ 6 này": on that day it is used. */
+const BOOKED =
+  /(?<!\p{L})(?:đặt (?:xe|vé|phòng họp|hội trường|khách sạn|cơm|tiệc)|bố trí xe)\s[^,;.:]{0,60}$/iu;
+
+/** "giấy mời họp mặt Ngày 20/10": with a day that is kept every year, the feast. */
+const FEAST =
+  /(?<!\p{L})(?:họp mặt|gặp mặt|mít tinh|kỷ niệm|chào mừng|mừng|dịp|quà|hội diễn|phong trào)\s(?:[^,;.:()]{0,20}\s)?$/iu;
+
+/** "20/11": a day that is kept every year. */
+export const isKeptYearly = (words: string): boolean =>
+  /^(?:ngày\s+)?0?(?:3\/0?2|27\/0?2|8\/0?3|26\/0?3|30\/0?4|1\/0?5|19\/0?5|1\/0?6|27\/0?7|19\/0?8|2\/0?9|20\/10|20\/11|22\/12)$/iu.test(
+    words,
+  );
 
 /** "vụ cháy cuối tháng 3": what lies before the meeting, also where its year is not said. */
 function isOver({ day, words }: FoundDeadline, { meeting }: DeadlineBasis): boolean {

@@ -2,7 +2,7 @@ import { daysBetween } from "../../calendar/day";
 import { type FoundDays, type FoundDeadline, findDays } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
 import { optionPlaces } from "./choice-model";
-import { isKeptYearly } from "./deadline-of-note";
+import { isKeptYearly } from "./day-of-matter";
 import stored from "./deadline-weights.json";
 import type { Manner } from "./manner";
 import { readWeights, type Weights } from "./order-model";

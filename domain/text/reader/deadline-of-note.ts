@@ -1,7 +1,7 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
 import { UNTIL } from "./by-deadline";
-import { isOfMatter, WORDS_BEFORE } from "./day-of-matter";
+import { isKeptYearly, isOfMatter, WORDS_BEFORE } from "./day-of-matter";
 import type { FoundDirective } from "./items";
 import { withoutCitations } from "./legal-references";
 import { at } from "./lists";
@@ -25,12 +25,6 @@ export function withNotedDeadline(one: FoundDirective, on: DeadlineBasis): Found
 /** "Ngày sách 21/4: …", "Techfest vùng 9/10: …": the day of what the task is about. */
 const DATED_MATTER =
   /^(?!.{0,60}(?:hạn|trước|xong|hết|đến|nộp|gửi|deadline))[^:(.;,]{0,60}\p{L}{3}[^:(.;,]{0,30}\s\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\s*:/iu;
-
-/** "20/11": a day that is kept every year. */
-export const isKeptYearly = (words: string): boolean =>
-  /^(?:ngày\s+)?0?(?:3\/0?2|27\/0?2|8\/0?3|26\/0?3|30\/0?4|1\/0?5|19\/0?5|1\/0?6|27\/0?7|19\/0?8|2\/0?9|20\/10|20\/11|22\/12)$/iu.test(
-    words,
-  );
 
 /** A deadline with words of a deadline, before a date without them. */
 export function deadlineOfNote(words: string, on: DeadlineBasis): FoundDeadline | undefined {

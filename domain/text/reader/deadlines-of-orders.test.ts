@@ -32,6 +32,33 @@ test("a limit counts behind the day of an event", () => {
   );
 });
 
+test("the day of an event is no deadline where it stands before its verb, where something is booked for it or where it is kept every year", () => {
+  expect(deadlineOf("Văn phòng mời đại biểu; lễ ra quân tổ chức vào ngày 27/3 tại nhà văn hóa.")).toBeNull();
+  expect(deadlineOf("Văn phòng đặt xe cho đoàn đi tỉnh vào thứ Sáu này.")).toBeNull();
+  expect(deadlineOf("Văn phòng gửi giấy mời họp mặt Ngày 26/3 cho các đại biểu.")).toBeNull();
+  expect(deadlineOf("Văn phòng đặt xe cho đoàn đi tỉnh xong trước ngày 20/3.")).toBe("2026-03-20");
+});
+
+test("the day of a meeting at which something is reported is a deadline", () => {
+  expect(deadlineOf("Văn phòng báo cáo Ban Chỉ đạo tại phiên họp ngày 10/4.")).toBe("2026-04-10");
+  expect(deadlineOf("Văn phòng nộp bản cam kết trước kỳ sinh hoạt tháng 4 (ngày 03/4/2026).")).toBe(
+    "2026-04-03",
+  );
+});
+
+test("each part with a deadline is an order of its own, and keeps its own deadline", () => {
+  const text = `THÔNG BÁO
+Kết luận cuộc họp giao ban ngày 16/3/2026
+Chủ tịch UBND xã kết luận:
+1. Phòng Kinh tế rà soát các chợ trong tháng 3; Phòng Văn hóa kiểm tra các lễ hội xong trước ngày 20/4.
+2. Công an xã tăng cường tuần tra ban đêm.`;
+  expect(readMinutes(text).directives.map(({ lead, deadline }) => [lead, deadline?.day ?? null])).toEqual([
+    ["Phòng Kinh tế", "2026-03-31"],
+    ["Phòng Văn hóa", "2026-04-20"],
+    ["Công an xã", null],
+  ]);
+});
+
 test("round the clock is no date", () => {
   expect(deadlineOf("Trạm Y tế trực cấp cứu 24/7 trong dịp lễ hội.")).toBeNull();
 });

@@ -268,7 +268,9 @@ function dayIn(plain: string, { from, to }: Span, told = false): InText | null {
       const wordly = pattern === DAY_WORDS;
       const spoken =
         wordly ||
-        /(?:ngày|sáng|chiều|tối|trưa|hôm nay,?|\(|thứ\s+\p{L}+,?|nay)\s*$/iu.test(before) ||
+        /(?:ngày(?:\s+họp)?(?:\s*:)?|sáng|chiều|tối|trưa|hôm nay,?|\(|thứ\s+\p{L}+,?|nay)\s*$/iu.test(
+          before,
+        ) ||
         // "Họp chuẩn bị khai giảng, 28/8/2024, …"
         (match[3] !== undefined && from < 100 && match.index < 120 && /,\s*$/.test(before));
       if (!spoken || !(HELD.test(wordly ? match[0] : before) || /,\s*$/.test(before))) continue;

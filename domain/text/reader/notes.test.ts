@@ -103,6 +103,21 @@ describe("a chat log", () => {
   });
 });
 
+describe("the leader of a chat", () => {
+  it("is the same person where the title is no longer shown", () => {
+    const text = [
+      "[08:01, 13/10/2025] Lã Quang Huyên (Trưởng ban): Tóm lại cuộc họp sáng nay",
+      "[08:02, 13/10/2025] Lã Quang Huyên: Kế toán nộp thuế trước 20/10",
+      "[08:03, 13/10/2025] Thìn BV: dạ vâng",
+      "[08:04, 13/10/2025] Lã Quang Huyên: Báo cáo tháng 10 thì Văn phòng gửi tôi trước 28/10",
+    ].join("\n");
+    expect(readMinutes(text).directives.map(({ deadline }) => deadline?.day)).toEqual([
+      "2025-10-20",
+      "2025-10-28",
+    ]);
+  });
+});
+
 describe("the senders of a chat", () => {
   it("are named with the title before or behind the name", () => {
     const text = [

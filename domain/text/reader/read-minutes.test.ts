@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { readMinutes } from "./read-minutes";
 
 const sample = (name: string) =>
@@ -174,6 +174,14 @@ describe("an article", () => {
       "|Ngành Giáo dục||",
     ]);
   });
+});
+
+test("a day behind the label of the meeting is its day, not that on which a task begins", () => {
+  const text = `Bảng giao việc sau giao ban
+Họp ngày: 22/5/2025 (thứ Năm), 8h00, phòng họp 1
+Chủ trì: Ông Đào Xuân Trường, Tổng Giám đốc
+- Phòng Quản lý nước báo mực nước hằng ngày, bắt đầu từ ngày 01/6.`;
+  expect(readMinutes(text).date.day).toBe("2025-05-22");
 });
 
 describe("the reader", () => {

@@ -1,10 +1,12 @@
+import type { FoundDeadline } from "../dates-in-words";
 import { dueOf } from "./boundary-features";
+import { deadlineOfSentence } from "./deadline-of-sentence";
 
 import { type Context, type FoundDirective, readItem, WORK_OUGHT, wholeOrder } from "./items";
 import type { JudgedClause } from "./judged-clauses";
 import { isNote } from "./labels";
 import type { Paragraph } from "./layout";
-import type { List } from "./lists";
+import { at, type List } from "./lists";
 import type { Manner } from "./manner";
 import { withNamedActor } from "./named-actor";
 import type { Span } from "./sentences";
@@ -154,13 +156,20 @@ function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: A
     to,
     text,
     coordinating: one.coordinating.filter((unit) => text.includes(unit)),
-    deadline: behind ? around.context.deadline : one.deadline,
+    deadline: behind ? deadlineIn({ from: one.from, to }, around) : one.deadline,
   };
   const context = { ...around.context, lead: one.lead };
   const rest = cuts.flatMap(({ from }, n) =>
     readSpan({ from, to: Math.min(one.to, cuts[n + 1]?.from ?? one.to) }, { ...around, context }),
   );
   return [begun, ...rest];
+}
+
+/** The deadline that a part of a paragraph gives, else that of the list in which it stands. */
+function deadlineIn({ from, to }: Span, { paragraph, plain, context }: Around): FoundDeadline | null {
+  const start = from - paragraph.from;
+  const own = deadlineOfSentence(plain, { from: start, to: to - paragraph.from, said: start }, context.on);
+  return own ? at(own, paragraph.from) : context.deadline;
 }
 
 /** The odds from which on a clause begins another order: a deadline on one side of it is enough with less. */

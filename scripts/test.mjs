@@ -1,6 +1,6 @@
 // Runs every check and test; the last line is the sum over all runners.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -16,11 +16,16 @@ const chromium = findChromium();
 
 // The build checks the types first. It leaves a core idle for much of its time, which the checks use.
 await Promise.all([one("build"), inTurn(["lint", "imports", "unused"])]);
-// One after the other: beside each other they end a minute earlier, but a busy machine then decides more of them.
-// Unit tests run in two turns, because one process that has loaded the modules of both takes a third longer.
-await unitTests(["rules"]);
-await unitTests(["serving", "isolated"]);
-await browserTests();
+// Two processes, because one that has loaded the modules of both takes a third longer. Tests that serve wait for half of
+// their time, so one thread of them leaves the cores to the rules.
+const [demo] = await Promise.all([
+  fillDemo(),
+  unitTests(["rules"]),
+  unitTests(["serving", "isolated"], ["--maxWorkers=1"]),
+]);
+// Not beside the unit tests: a busy machine then decides more of them.
+await browserTests(demo);
+if (demo) rmSync(demo, { recursive: true, force: true });
 
 // Printed again at the end, because a long log is often cut at its beginning.
 for (const test of unsteady) console.log(`passed only when run again: ${test}`);
@@ -28,20 +33,31 @@ for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);
 
+/** Fills the agency of the browser tests. @returns its data folder; nothing if it failed: they then try again and say why */
+async function fillDemo() {
+  const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-filled-"));
+  const args = ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", "7"];
+  const status = await run("node", { args, env: { SO_CHI_DAO_DATA: folder }, aside: true });
+  if (status === 0) return folder;
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /** @param projects of vitest.config.ts */
-function unitTests(projects) {
+function unitTests(projects, limits = []) {
   const report = path.join(reports, `unit-${projects[0]}.json`);
   const asked = projects.map((project) => `--project=${project}`);
-  const args = [...asked, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return counted("unit", { args }, () => {
+  const args = [...asked, ...limits, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return counted("unit", { args, aside: true }, () => {
     const { numPassedTests, testResults } = read(report);
     return { passed: numPassedTests, failed: testResults.flatMap(failedIn) };
   });
 }
 
-function browserTests() {
+function browserTests(filled) {
   const report = path.join(reports, "browser.json");
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  if (chromium) env.CHROMIUM_PATH = chromium;
+  if (filled) env.E2E_FILLED = filled;
   return counted("e2e", { args: ["--reporter=list,json"], env }, () => {
     const { stats, suites, errors } = read(report);
     const faults = errors.map(({ message = "" }) => message.split("\n")[0]);

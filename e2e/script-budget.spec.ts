@@ -55,6 +55,19 @@ test("a first visit to any page outside the editor loads at most 145 kB of compr
   }
 });
 
+test("the two large scripts of each page are marked to be compiled while they load", async ({ page }) => {
+  await loginAs(page, "lanhdao");
+  const addresses = await page
+    .locator("script[src]:not([nomodule])")
+    .evaluateAll((scripts) => scripts.map((one) => (one as HTMLScriptElement).src));
+  const texts = await Promise.all(addresses.map(async (one) => (await page.request.get(one)).text()));
+  const large = texts.filter((text) => text.length > 100_000);
+  expect(large.map((text) => text.split("\n", 1)[0])).toEqual([
+    "//# allFunctionsCalledOnLoad",
+    "//# allFunctionsCalledOnLoad",
+  ]);
+});
+
 test("each letter of Vietnamese, and only foreign ones from other files, comes from the cut fonts", async ({
   page,
 }) => {

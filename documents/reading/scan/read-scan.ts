@@ -6,6 +6,7 @@ import { cleanPicture } from "./clean-picture";
 import { rightTones } from "./office-words";
 import type { PagePictures } from "./page-pictures";
 import { DOUBT, startRecogniser } from "./recogniser";
+import { rightNumerals } from "./right-numerals";
 
 /** The text of a scan, the doubtful words in it, in order, and its pages as small pictures (JPEG). */
 export type ScanText = { text: string; doubts: string[]; pictures: Uint8Array[] };
@@ -44,7 +45,7 @@ export async function readScan(
     await recogniser.end();
   }
   // The mark keeps a word whole, so that its tones can be corrected before the mark is removed.
-  const marked = writePlain(layOut(pages));
+  const marked = rightNumerals(writePlain(layOut(pages)));
   if (marked.trim() === "") refuse("import.no_text", {}, "file");
   const { text, doubts } = withoutMarks(marked);
   return { text, doubts, pictures };

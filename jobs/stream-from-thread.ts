@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 /**
  * Bytes that a thread writes, with a connection of its own: what takes seconds of processor would delay other people's
  * pages. The thread writes as fast as the bytes are taken, and ends with them.
- * @param program its file in the room of jobs; it answers each message with the next piece, and with null after the last
+ * @param program its file in the room of jobs, which answers by answerPieces
  * @param asked what it gets as workerData
  */
 export function streamFromThread(program: string, asked: object): Readable {
@@ -25,7 +25,9 @@ export function streamFromThread(program: string, asked: object): Readable {
       void worker.terminate().then(() => done(error));
     },
   });
-  worker.on("message", (piece: Uint8Array | null) => bytes.push(piece && Buffer.from(piece)));
+  worker.on("message", (piece: Uint8Array<ArrayBuffer> | null) =>
+    bytes.push(piece && Buffer.from(piece.buffer)),
+  );
   worker.on("error", (error) => bytes.destroy(error));
   worker.on("exit", () => {
     if (!bytes.readableEnded) bytes.destroy(new Error(`the thread of ${program} ended`));

@@ -1,9 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
+import { answerPieces } from "../answer-pieces";
 import { writeArchive } from "./write-archive";
 
-// Each message asks for a piece; the answer is the next one, null after the last.
-const pieces = writeArchive(new Date(workerData.now))[Symbol.asyncIterator]();
-parentPort?.on("message", async () => {
-  const { value, done } = await pieces.next();
-  parentPort?.postMessage(done ? null : value);
-});
+answerPieces(writeArchive(new Date(workerData.now)));

@@ -1,5 +1,6 @@
 // A worker thread does not inherit --import: TypeScript is registered here first.
 import { register } from "tsx/esm/api";
+import "../../documents/lower-priority.mjs";
 
 register();
 await import("./archive-thread.ts");

@@ -10,6 +10,9 @@ import { readStored, readWhole } from "@/files/store";
 import { CATALOG } from "@/messages/catalog";
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, filePath, MANIFEST, type Manifest, rowsPath } from "./manifest";
 
+/** Each piece is a task of its own for the threads that compress: rows by themselves cost more in tasks than in bytes. */
+const PIECE_LENGTH = 64 * 1024;
+
 /** All entries have the same time, so that the same rows give the same archive. */
 const ENTRY_TIME = new Date("2000-01-01T00:00:00Z");
 
@@ -79,11 +82,15 @@ function* summed(chunks: Iterable<string | Buffer>, tell: (sum: string) => void)
 /** One row a line, so that two archives can be compared by eye. */
 function* jsonRows(rows: Iterable<unknown>, tell: (count: number) => void): Generator<string> {
   let count = 0;
+  let piece = "";
   for (const row of rows) {
-    yield `${count === 0 ? "[\n" : ",\n"}${JSON.stringify(row)}`;
+    piece += `${count === 0 ? "[\n" : ",\n"}${JSON.stringify(row)}`;
     count += 1;
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = "";
   }
-  yield count === 0 ? "[]\n" : "\n]\n";
+  yield `${piece}${count === 0 ? "[]\n" : "\n]\n"}`;
   tell(count);
 }
 

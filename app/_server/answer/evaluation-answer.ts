@@ -5,6 +5,7 @@ import type { Database } from "@/db/client";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { paperFileName } from "@/documents/file-name";
 import type { Paper } from "@/documents/paper";
+import { inPaperTurn } from "@/documents/paper-turns";
 import { drawEvaluationSheets } from "@/documents/sheets/draw-evaluation";
 import { fill } from "@/documents/words";
 import { writePaperApart } from "@/documents/write-apart";
@@ -38,7 +39,7 @@ export async function answerEvaluation(
     return workbookAnswer(to, name, sheets, now);
   }
   if (format === "xlsx") return new Response(null, { status: 404 });
-  const bytes = await writePaperApart(paper(), format, now);
+  const bytes = await inPaperTurn(() => writePaperApart(paper(), format, now));
   return fileAnswer(bytes, {
     name: paperFileName("evaluation", code, "", format),
     type: PAPER_TYPES[format],

@@ -6,6 +6,7 @@ import { readPictures } from "@/app/_server/papers/read-pictures";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
+import { inPaperTurn } from "@/documents/paper-turns";
 import { writePaperApart } from "@/documents/write-apart";
 import { paperAddress, paperEdits } from "@/domain/papers/paper-input";
 
@@ -30,11 +31,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { format, kind, departmentId = null, scope } = address.data;
   const now = new Date();
   const asked = { meetingId: address.data.meetingId, kind, departmentId, ofAgency: scope === "agency" };
-  const gathered = gatherPaper(database(), session.actor, { ...asked, edits: edits.data }, now);
-  if (!gathered) return refused(404);
-  const { paper, record, department } = gathered;
+  const made = await inPaperTurn(async () => {
+    const gathered = gatherPaper(database(), session.actor, { ...asked, edits: edits.data }, now);
+    if (!gathered) return null;
+    const { paper } = gathered;
+    return { ...gathered, bytes: await writePaperApart(paper, format, now, await readPictures(paper)) };
+  });
+  if (!made) return refused(404);
+  const { bytes, record, department } = made;
   const named = kind === "minutes" && record.supplements ? "supplement" : kind;
-  const bytes = await writePaperApart(paper, format, now, await readPictures(paper));
   const name = paperFileName(named, record.code, department, format);
   await noteListExport(session, "paper", now, name);
   return fileAnswer(bytes, { name, type: PAPER_TYPES[format] });

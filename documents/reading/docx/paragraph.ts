@@ -1,5 +1,6 @@
 import { signOf } from "../symbols";
 import { childOf, elementsOf, textIn, type XmlElement } from "../xml";
+import { chosenIn } from "./form-field";
 import { showsLargePicture } from "./shows-large-picture";
 import { type Look, lookOf, over } from "./styles";
 import type { OpenFields, WordDocument } from "./word-document";
@@ -88,6 +89,7 @@ function gatherInRun(element: XmlElement, look: Look, word: WordDocument, into: 
   const { fields } = word;
   switch (element.name) {
     case "w:fldChar":
+      put(chosenIn(element), look, word, into);
       turnField(element, fields);
       return;
     case "w:instrText":

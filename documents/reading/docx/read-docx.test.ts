@@ -186,3 +186,23 @@ it("reads strict Office Open XML, and detects a file by its content whatever its
   expect((await readDocument("bien-ban.docm", strict)).text).toBe("Chặt chẽ");
   expect((await readDocument("bien-ban.txt", strict)).text).toBe("Chặt chẽ");
 });
+
+it("keeps what was chosen in an old form, which Word stores without a result", async () => {
+  const field = (kind: string, form: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${form}</w:ffData></w:fldChar></w:r>` +
+    `<w:r><w:instrText> ${kind} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+  const entries = '<w:listEntry w:val="Chưa"/><w:listEntry w:val="Hoàn thành"/>';
+  const list = (inside: string) => field("FORMDROPDOWN", `<w:ddList>${inside}${entries}</w:ddList>`);
+  const box = (inside: string) => field("FORMCHECKBOX", `<w:checkBox><w:sizeAuto/>${inside}</w:checkBox>`);
+  const body = [
+    r("Kết quả: ") + list('<w:result w:val="1"/>'),
+    r("Trước: ") + list(""),
+    r("Sau: ") + list('<w:default w:val="1"/>'),
+    box('<w:default w:val="0"/><w:checked/>') + r(" có"),
+    box('<w:default w:val="1"/><w:checked w:val="0"/>') + r(" không"),
+  ];
+  expect(await textOf(body.map((inside) => `<w:p>${inside}</w:p>`).join(""))).toBe(
+    ["Kết quả: Hoàn thành", "Trước: Chưa", "Sau: Hoàn thành", "☑ có", "◻ không"].join("\n"),
+  );
+});

@@ -36,7 +36,7 @@ const CLOCK = String.raw`(?:lúc\s+)?(?:\d{1,2}\s?(?:h|giờ|g|:)\s?(?:\d{2})?\s
 const PART = String.raw`(?:(?:cuối\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?`;
 const WEEKDAY = String.raw`(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|thứ[2-7]|t[2-7]|chủ\s+nhật|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}\d])`;
 /** "từ thứ Hai tuần sau", "từ sáng mai": the day on which something begins. "kể từ ngày mai" is a deadline. */
-const NOT_FROM = String.raw`(?<!(?<!kể\s+)từ\s+(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?)`;
+const NOT_FROM = String.raw`(?<!(?<!kể\s+)từ\s+(?:\d{1,2}\s?(?:h|giờ)\d{0,2}\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?)`;
 const OF_WEEK = String.raw`(?:\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?)|này|tới))?`;
 const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|không (?:muộn|chậm|trễ) hơn|đến hết|hết|đến|tới|vào|không quá|không (?:để )?qua|(?<=không\s(?:\p{L}+\s){0,4})quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?(?<!hết\s)hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+|(?:dịp\s+)?(?:lễ|Tết)\s+(?=\d))?`;
 const BEFORE = String.raw`${UNTIL}${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?`;
@@ -93,7 +93,7 @@ export const FORMS: readonly Form[] = [
   ),
   // "trước ngày khai giảng 05/9/2026", "trước giao ban sáng 22/1": the day of what comes next.
   form(
-    String.raw`(?<!tính\s)(?<!kể\s)(?:${UNTIL})(?:ngày|giao ban|cuộc họp|buổi|kỳ họp|phiên|hội nghị|đại hội|lễ|đợt|khai giảng|khai mạc|dịp|Tết)\s+(?:\p{L}+\s+){1,5}?(?:ngày\s+)?${D}`,
+    String.raw`(?<!tính\s)(?<!kể\s)(?:${UNTIL})(?:${HELD}|dịp)\s+(?:\p{L}+\s+){1,5}?(?:ngày\s+)?${D}`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
   // "trong suốt kỳ nghỉ hè (20/6 - 31/8)"
@@ -106,6 +106,11 @@ export const FORMS: readonly Form[] = [
     String.raw`trong\s+(?:hai|ba|bốn|0?[2-4])\s+ngày\s+\d{1,2}(?:\s*,\s*\d{1,2})*\s*(?:,|và|-|–)\s*${D}`,
     (m, on) => byDate(m[1], m[2], m[3], on),
   ),
+  // "chốt số liệu đúng 17 giờ ngày 30/9", "trong ngày họp"
+  form(String.raw`đúng\s+\d{1,2}\s?(?:h|giờ)\d{0,2}\s+(?:ngày\s+)?${D}`, (m, on) =>
+    byDate(m[1], m[2], m[3], on),
+  ),
+  form(String.raw`(?:ngay\s+)?trong\s+ngày\s+họp`, (_, on) => daysOn(0, on)),
   form(String.raw`trong\s+ngày\s+${D}`, (m, on) => byDate(m[1], m[2], m[3], on)),
   // "từ 19 đến 21": days of this month.
   form(

@@ -22,14 +22,22 @@ const BARE_KINDS =
     " ",
     String.raw`\s+`,
   );
+/** The same in short: "QĐ 1844". */
+const SHORT_KINDS = "QĐ|NĐ|NQ|CV|QD|ND";
+/** "Kết luận thanh tra số 31/KL-TTr", "Chương trình phối hợp số 21/CTr-A-B": kinds of two parts, with a symbol. */
+const KINDS_IN_PARTS =
+  "(?:kết luận|chương trình|kế hoạch|quy chế|quyết định|thông báo|biên bản|hợp đồng|báo cáo|văn bản|nghị quyết|phương án)(?: (?:thanh tra|kiểm tra|phối hợp|liên ngành|kết luận|hợp tác|hành động|xử phạt|vi phạm hành chính|giám sát|kiểm toán|thẩm định|công tác|nghiệm thu|làm việc)){1,2}|biên bản|hợp đồng".replaceAll(
+    " ",
+    String.raw`\s+`,
+  );
 const NUMBER = String.raw`\d{1,6}[a-z]?(?:\s?[-/–]\s?(?:\d{4}(?=[-/])|[\p{Lu}Đ][\p{L}\d&.]*(?<!\.)|\d{1,2}[a-z](?=-)))*(?:\/\d{4})?`;
 const DATE = String.raw`(?:,?\s*(?:ng[àa][yỳ]|ngaỳ)\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?`;
 
 /** "Luật Nhà ở số 27/2023/QH15", "Quy chế làm việc số 02-QC/ĐU": laws and rules are also named by their subject. */
-const LAW = String.raw`(?:bộ\s+luật|(?<!pháp\s|kỷ\s)luật|pháp\s+lệnh|hiến\s+pháp|quy\s+chế|quy\s+định|đề\s+án|quy\s+trình|thỏa\s+ước|thoả\s+ước|hương\s+ước|nội\s+quy|hợp\s+đồng|phụ\s+lục|hiệp\s+định)(?:\s+(?!(?:số|luật|theo|quy\s+định|quy\s+chế|nghị|thông\s+tư|quyết\s+định|kế\s+hoạch|công\s+văn)(?!\p{L}))[\p{L},]+|\s+\d{4}){1,14}?`;
+const LAW = String.raw`(?:bộ\s+luật|(?<!pháp\s|kỷ\s)luật|pháp\s+lệnh|hiến\s+pháp|quy\s+chế|quy\s+định|đề\s+án|quy\s+trình|thỏa\s+ước|thoả\s+ước|hương\s+ước|nội\s+quy|hợp\s+đồng|phụ\s+lục|hiệp\s+định)(?:\s+(?!(?:số|(?<!pháp\s)luật|theo|quy\s+định|quy\s+chế|nghị|thông\s+tư|quyết\s+định|kế\s+hoạch|công\s+văn)(?!\p{L}))[\p{L},]+|\s+\d{4}){1,14}?`;
 
 const CITED = new RegExp(
-  String.raw`(?<![\p{L}\d])(${LAW})\s+(?:\(?số\s*:?\s*(?=\d{1,4}[-/])|(?=\d{1,4}/\d{4}/QH))(\d{1,4}/\d{4}/QH\d{1,2}|${NUMBER})\)?${DATE}|(?<![\p{L}\d])(${KINDS})(?:\s+liên tịch)?\s+(?:số\s*:?\s*)(${NUMBER})${DATE}|(?<![\p{L}\d])(${BARE_KINDS})\s+(${NUMBER})(?!\s*(?:tháng|năm|ngày(?!\s+\d)|nội dung|nhiệm vụ|điểm|nhóm|%|[.,]\d))${DATE}|(?<![\p{L}\d])(${KINDS})\s+(\d{1,6}[a-z]?\s?[-/]\s?(?:\d{4}[-/])?[\p{Lu}Đ][\p{L}\d&.]*(?:[-/][\p{L}\d&.]+)*)${DATE}`,
+  String.raw`(?<![\p{L}\d])(${LAW})\s+(?:\(?số\s*:?\s*(?=\d{1,4}[-/])|(?=\d{1,4}/\d{4}/QH))(\d{1,4}/\d{4}/QH\d{1,2}|${NUMBER})\)?${DATE}|(?<![\p{L}\d])(${KINDS_IN_PARTS})\s+số\s*:?\s*(?=\d{1,6}[a-z]?\s?[-/])(${NUMBER})${DATE}|(?<![\p{L}\d])(${KINDS})(?:\s+liên tịch)?\s+(?:số\s*:?\s*)(${NUMBER})${DATE}|(?<![\p{L}\d])(${BARE_KINDS})\s+(${NUMBER})(?!\s*(?:tháng|năm|ngày(?!\s+\d)|nội dung|nhiệm vụ|điểm|nhóm|%|[.,]\d))${DATE}|(?<![\p{L}\d])(${KINDS})\s+(\d{1,6}[a-z]?\s?[-/]\s?(?:\d{4}[-/])?[\p{Lu}Đ][\p{L}\d&.]*(?:[-/][\p{L}\d&.]+)*)${DATE}|(?<![\p{L}\d])(${SHORT_KINDS})\s+(?!(?:19|20)\d\d(?!\d))(\d{3,5})(?![\p{L}\d/.,-]|\s*(?:%|ha|người|hộ|tháng|năm))${DATE}`,
   "giu",
 );
 const MORE = new RegExp(String.raw`^(?:\s*,|\s+và|\s*;)\s*(?:số\s*:?\s*)(${NUMBER})${DATE}`, "iu");
@@ -47,9 +55,9 @@ export function findCitations(text: string): FoundReference[] {
     found.push(reference(text, match.index, whole.length, kind, `${plenum} khóa ${term}`, ""));
   }
   for (const match of text.matchAll(CITED)) {
-    const [whole, k0, n0, d0, k1, n1, d1, k2, n2, d2, k3, n3, d3] = match;
-    const kind = k0 ?? k1 ?? k2 ?? k3 ?? "";
-    const [number, dated] = [n0 ?? n1 ?? n2 ?? n3 ?? "", d0 ?? d1 ?? d2 ?? d3 ?? ""];
+    const [whole, ...groups] = match;
+    const first = groups.findIndex((group) => group !== undefined);
+    const [kind = "", number = "", dated = ""] = groups.slice(first, first + 3);
     found.push(reference(text, match.index, whole.length, kind, number, dated));
     // "các Nghị quyết số 28-NQ/TU, số 30-NQ/TU": the following numbers are of the same kind.
     let end = match.index + whole.length;

@@ -180,7 +180,7 @@ function divideOdds(before: JudgedClause | undefined, clause: JudgedClause): num
 
 /** A sentence that forbids something is an order of its own. */
 const PROHIBITS =
-  /^(?:Tuyệt đối không|Nghiêm cấm|Không (?:được|đề xuất|bố trí|nhận|cho|tổ chức|thu|sử dụng|ai được|ai tự ý))(?!\p{L})/u;
+  /^(?:Tuyệt đối (?:không|ko|cấm)|Kiên quyết không|Nghiêm cấm|Cấm|Đừng|(?:Không|Ko) (?!có|còn|phải|những|chỉ|kể|khí|gian|biết|thấy)\p{L})/u;
 
 /** Likely clauses of which no found order has a third; those that begin no order of their own are joined. */
 function missedRuns(

@@ -174,4 +174,16 @@ describe("whole sentences", () => {
       ),
     ).toEqual(["Luật Nhà ở số 27/2023/QH15", "Nghị định số 95/2024/NĐ-CP"]);
   });
+
+  it("contain references in short, of two-part kinds, and of laws about laws", () => {
+    expect(
+      readMinutes(
+        "Mua theo QĐ 1844 của tỉnh. Thực hiện Kết luận thanh tra số 31/KL-TTr ngày 04/11/2025 và Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15.",
+      ).references.map(({ text }) => text),
+    ).toEqual([
+      "QĐ 1844",
+      "Kết luận thanh tra số 31/KL-TTr ngày 04/11/2025",
+      "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15",
+    ]);
+  });
 });

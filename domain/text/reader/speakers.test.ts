@@ -61,4 +61,21 @@ describe("people and their positions", () => {
       ["Nhữ Hải Yến", "Bí thư Đoàn"],
     ]);
   });
+
+  it("count with what stands beside the name of who keeps the minutes or speaks, though it is no title", () => {
+    expect(
+      people(
+        "BIÊN BẢN HỌP CHI HỘI",
+        "Hôm nay, ngày 22 tháng 01 năm 2026, chi hội họp. Bà Triệu Thị Lụa, Chi hội trưởng chủ trì.",
+        "Ghi bảng: Chế Thu Ngà – Phòng Kế hoạch",
+        "* Lê Tuấn Kha (tổ An ninh trật tự) báo cáo tình hình trong tháng.",
+        "- Bà Trần Thị Mười (Ban Tuyên giáo): hội thi nên dời qua tháng sau.",
+      ),
+    ).toEqual([
+      ["Triệu Thị Lụa", "Chi hội trưởng"],
+      ["Chế Thu Ngà", "Phòng Kế hoạch"],
+      ["Lê Tuấn Kha", "tổ An ninh trật tự"],
+      ["Trần Thị Mười", "Ban Tuyên giáo"],
+    ]);
+  });
 });

@@ -58,7 +58,10 @@ const OF_PLACE = /^(?:nông dân|thành viên hợp tác)\s+xã$|^thành viên h
 /** "Thư ký: Viên Thị Hảo - Phòng Hành chính": the secretary's department. */
 function unitAfter(text: string, tokens: readonly Token[], at: number): string {
   const units = /^[,(–-]$/.test(tokens[at]?.raw ?? "") ? readUnits(tokens, at + 1) : null;
-  return units ? (textOf(text, tokens, units.items[0] ?? units).split("\n")[0] ?? "").trim() : "";
+  if (units) return (textOf(text, tokens, units.items[0] ?? units).split("\n")[0] ?? "").trim();
+  // "Ghi biên bản: Trần Khánh Chi - Thống kê viên"
+  const rest = text.slice(tokens[at]?.from ?? text.length).split("\n", 1)[0] ?? "";
+  return /^[,(–-]\s*([^,.;:()\d]{3,40})\)?\.?\s*$/u.exec(rest)?.[1]?.trim() ?? "";
 }
 
 /** The role of the person who writes down what others say. */
@@ -68,7 +71,7 @@ const SECRETARY = "thư ký";
 function keepsMinutes(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const [start, end] = [tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0];
   return (
-    /(?:thư ký|ghi biên bản|người ghi)(?:[^.;,\n]|(?<=DS|BS|CN|ThS|TS|KS|GV)\.){0,24}$/iu.test(
+    /(?:thư ký|ghi biên bản|người ghi|(?<!\p{L})ghi(?: chép| bảng)?(?=\s*:))(?:[^.;,\n]|(?<=DS|BS|CN|ThS|TS|KS|GV)\.){0,24}$/iu.test(
       text.slice(Math.max(0, start - 44), start),
     ) ||
     /^[\s,–-]*(?:[^,.;\n]{0,40},\s*)?(?:là |làm )?(?:thư ký(?!\s+\p{L})|ghi biên bản)/iu.test(
@@ -91,7 +94,9 @@ function mentions(text: string, tokens: readonly Token[]): Mention[] {
     const secretary = keepsMinutes(text, tokens, i, name.to);
     const behind = positionAfter(text, tokens, name.to);
     within = Math.max(within, behind?.to ?? 0);
-    const after = behind?.text ?? (secretary ? unitAfter(text, tokens, name.to) : "");
+    const apposed =
+      behind || addressed || opensLine(text, tokens, i) ? speaksBehind(text, tokens, name.to) : null;
+    const after = behind?.text ?? apposed ?? (secretary ? unitAfter(text, tokens, name.to) : "");
     // A position at the end of the line above is the person's above, where this one has its own.
     let start = i;
     while (start > 0 && isAddressWord(tokens, start - 1)) start -= 1;
@@ -104,12 +109,23 @@ function mentions(text: string, tokens: readonly Token[]): Mention[] {
       before: apart ? "" : (positionBefore(text, tokens, i)?.text ?? ""),
       after,
       // "- Đ/c Mạc Văn Páo: năm nay thôn …": a person quoted in the discussion.
-      quoted: addressed && tokens[name.to]?.raw === ":" && opensLine(text, tokens, i),
+      quoted:
+        (behind === null && apposed !== null) ||
+        (addressed && tokens[name.to]?.raw === ":" && opensLine(text, tokens, i)),
     });
     i = name.to - 1;
   }
   return found;
 }
+
+/** "- Bà Trần Thị Mười (Ban Tuyên giáo): …", "Lê Tuấn Kha (tổ An ninh) báo cáo …": what stands beside the name of who speaks. */
+const speaksBehind = (text: string, tokens: readonly Token[], at: number): string | null =>
+  SPEAKS_BEHIND.exec(text.slice(tokens[at]?.from ?? text.length, (tokens[at]?.from ?? 0) + 140))
+    ?.slice(1)
+    .find(Boolean)
+    ?.trim() ?? null;
+const SPEAKS_BEHIND =
+  /^(?:\(([^():;\d\n]{2,70})\)|,\s([^,.:;()\d\n]{3,50}))\s*(?::|,?\s*(?:báo cáo|b\/c|trình bày|phát biểu|cho biết|đề nghị)(?!\p{L}))/iu;
 
 /** "các Phó Giám đốc A và B", "các ông A, B - Phó Giám đốc Sở": one position for all who are named together. */
 function shared(tokens: readonly Token[], list: readonly Mention[]): Mention[] {

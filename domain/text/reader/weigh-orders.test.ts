@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { calendarOf } from "../../calendar/working-days";
 import { clausesOf } from "./clauses";
 import type { Context, FoundDirective } from "./items";
@@ -84,6 +84,14 @@ describe("an order that the grammar found", () => {
       "Đội bảo vệ: Đội bảo vệ kiểm kê xong trước ngày 15/9.",
     ]);
   });
+});
+
+test("a sentence that forbids something is an order of its own, a clause that does goes on", () => {
+  const text = "Phòng Kế toán nộp báo cáo quý. Không để lộ số liệu khi chưa công bố.";
+  const one = { ...whole, to: text.length, text };
+  expect(weighed([one], [2, 2], -1, false, "sentences", text)).toHaveLength(2);
+  const clause = text.replace(". Không", "; không");
+  expect(weighed([{ ...one, text: clause }], [2, 2], -1, false, "sentences", clause)).toHaveLength(1);
 });
 
 describe("two orders in notes", () => {

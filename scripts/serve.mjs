@@ -7,6 +7,7 @@ import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { refuseStart } from "./refuse-start.mjs";
 import { answerProgram, isForApi } from "./serve/answer-program.ts";
+import { compressPage } from "./serve/compress-page.ts";
 import { readCompressedFiles, sendCompressed } from "./serve/compressed-files.ts";
 import { enter } from "./serve/enter.ts";
 import { countRequest, figuresOfProcess, mayReadMetrics, writeMetrics } from "./serve/metrics.ts";
@@ -61,11 +62,12 @@ async function answer(request, response) {
   enter(request, response, (checked) => {
     if (sendCompressed(checked, response, compressed)) return;
     const answerCall = globalThis.soChiDaoAnswerApi;
-    const answered =
-      answerCall && isForApi(checked)
-        ? answerProgram(checked, response, answerCall)
-        : handle(checked, response);
-    answered.catch(fault);
+    if (answerCall && isForApi(checked)) {
+      answerProgram(checked, response, answerCall).catch(fault);
+      return;
+    }
+    compressPage(checked, response);
+    handle(checked, response).catch(fault);
   }).catch(fault);
 }
 

@@ -5,6 +5,7 @@ import { gzip } from "node:zlib";
 import type { ApiAnswer, ApiRequest } from "@/app/_server/api/answer";
 import { doorOf } from "./doors.ts";
 import { hasBody } from "./has-body.ts";
+import { readsEncoding } from "./reads-encoding.ts";
 
 const API = "/api/v1/[[...path]]";
 /** Smaller answers gain nothing from being compressed. */
@@ -41,7 +42,7 @@ export async function answerProgram(
   let { body } = answer;
   if (isCompressible(body)) {
     sent.vary = [sent.vary, "accept-encoding"].filter(Boolean).join(", ");
-    if (readsGzip(headers["accept-encoding"])) {
+    if (readsEncoding(headers["accept-encoding"], "gzip")) {
       body = new Uint8Array(await compress(body));
       sent["content-encoding"] = "gzip";
     }
@@ -56,9 +57,3 @@ const headerOf = (value: string | string[] | undefined): string | null =>
 
 const isCompressible = (body: ApiAnswer["body"]): body is string =>
   typeof body === "string" && body.length >= COMPRESSED_FROM_BYTES;
-
-/** Whether a list of encodings (RFC 9110, section 12.5.3) contains gzip and does not refuse it. */
-const readsGzip = (accepted: string | string[] | undefined): boolean =>
-  String(accepted ?? "")
-    .split(",")
-    .some((one) => /^\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(one));

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import { readsEncoding } from "./reads-encoding.ts";
 
 const PREFIX = "/_next/static/";
 const TYPES = { ".js": "application/javascript; charset=UTF-8", ".css": "text/css; charset=UTF-8" } as const;
@@ -37,7 +38,7 @@ export function sendCompressed(
   const file = files.get(url.split("?", 1)[0] ?? "");
   if (!file || (method !== "GET" && method !== "HEAD")) return false;
   // A part is a part of the plain form.
-  if (headers.range !== undefined || !reads(headers["accept-encoding"])) return false;
+  if (headers.range !== undefined || !readsEncoding(headers["accept-encoding"], "br")) return false;
   response.writeHead(200, {
     "cache-control": "public, max-age=31536000, immutable",
     "content-type": file.type,
@@ -47,11 +48,4 @@ export function sendCompressed(
   });
   response.end(method === "HEAD" ? undefined : file.bytes);
   return true;
-}
-
-/** Whether a list of encodings (RFC 9110, section 12.5.3) contains Brotli and does not refuse it. */
-function reads(accepted: string | string[] | undefined): boolean {
-  return String(accepted ?? "")
-    .split(",")
-    .some((one) => /^\s*br\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one));
 }

@@ -25,7 +25,11 @@ function stripsPdf(width: number, strips: readonly Buffer[]): Uint8Array {
     Buffer.from(`<</Length ${draw.length}>>\nstream\n${draw}\nendstream`),
     ...images,
   ];
-  const parts = [Buffer.from("%PDF-1.4\n")];
+  return pdfOf(objects);
+}
+
+function pdfOf(objects: readonly Buffer[]): Uint8Array {
+  const parts: Buffer[] = [Buffer.from("%PDF-1.4\n")];
   const places: number[] = [];
   for (const [n, object] of objects.entries()) {
     places.push(parts.reduce((sum, part) => sum + part.length, 0));
@@ -50,4 +54,41 @@ it("joins the black and white strips of a scanner", async () => {
   const { data, info } = await (picture ?? sharp()).greyscale().raw().toBuffer({ resolveWithObject: true });
   expect([info.width, info.height]).toEqual([600, 600]);
   expect([data[600 * 100], data[600 * 300], data[600 * 500]]).toEqual([255, 0, 255]);
+});
+
+/** Bars of four pixels, 64 by 64, as libtiff compresses them in group 4; black is 0, which group 4 calls white. */
+const BARS = Buffer.concat([
+  Buffer.from("26acdb36cdb36cdb36cdbf", "hex"),
+  Buffer.alloc(133, 0xff),
+  Buffer.from("f0010010", "hex"),
+]);
+
+it.each([
+  ["true", 0xf0],
+  ["false", 0x0f],
+])("reads a page in fax compression, with BlackIs1 %s", async (isBlack1, row) => {
+  const draw = "q 640 0 0 640 0 0 cm /P Do Q";
+  const pages = await picturesOfPdf(
+    pdfOf([
+      Buffer.from("<</Type/Catalog/Pages 2 0 R>>"),
+      Buffer.from("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+      Buffer.from(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 640 640]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>",
+      ),
+      Buffer.from(`<</Length ${draw.length}>>\nstream\n${draw}\nendstream`),
+      Buffer.concat([
+        Buffer.from(
+          "<</Type/XObject/Subtype/Image/Width 64/Height 64/BitsPerComponent 1/ColorSpace/DeviceGray" +
+            `/Filter[/CCITTFaxDecode]/DecodeParms[<</K -1/Columns 64/BlackIs1 ${isBlack1}>>]/Length ${BARS.length}>>\nstream\n`,
+        ),
+        BARS,
+        Buffer.from("\nendstream"),
+      ]),
+    ]),
+  );
+  const picture = await pages.picture(1);
+  const { data, info } = await (picture ?? sharp()).greyscale().raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([64, 64]);
+  const expected = Array.from({ length: 64 * 64 }, (_, at) => ((row >> (7 - (at % 8))) & 1) * 255);
+  expect([...data]).toEqual(expected);
 });

@@ -2,6 +2,7 @@ import sharp, { type Sharp } from "sharp";
 import { getDocumentProxy } from "unpdf";
 import { refuse } from "@/domain/errors";
 import { imageOfPage } from "./images-on-page";
+import { unpackFax } from "./unpack-fax";
 
 export const MOST_SCANNED_PAGES = 40;
 const MOST_PIXELS = 60_000_000;
@@ -22,7 +23,8 @@ export function pictureFile(bytes: Uint8Array): PagePictures {
  * @throws import.too_large for more pages than are read
  */
 export async function picturesOfPdf(bytes: Uint8Array): Promise<PagePictures> {
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: MOST_PIXELS });
+  const readable = await unpackFax(new Uint8Array(bytes), MOST_PIXELS);
+  const document = await getDocumentProxy(readable, { verbosity: 0, maxImageSize: MOST_PIXELS });
   if (document.numPages > MOST_SCANNED_PAGES) {
     refuse("import.too_many_pages", { limit: MOST_SCANNED_PAGES }, "file");
   }

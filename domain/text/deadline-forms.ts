@@ -219,7 +219,7 @@ export const FORMS: readonly Form[] = [
   ),
   // "trong 05 ngày làm việc kể từ ngày ban hành Thông báo này": from the day of the document, where it has one.
   form(
-    String.raw`(?:trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)\s+từ\s+(?:ngày\s+)?(?:ký\s+)?ban\s+hành(?:\s+(?:thông\s+báo|văn\s+bản|kết\s+luận)(?:\s+\p{L}+){0,2}?)?(?:\s+này)?`,
+    String.raw`(?:trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)\s+từ\s+(?:ngày\s+)?(?:ký\s+ban\s+hành|ban\s+hành|phát\s+hành|ra(?=\s+(?:thông\s+báo|văn\s+bản|kết\s+luận)))(?:\s+(?:thông\s+báo|văn\s+bản|kết\s+luận)(?:\s+\p{L}+){0,2}?)?(?:\s+này)?`,
     (m, on) => byDays(m[1], m[2], { ...on, meeting: on.issued ?? on.meeting }),
   ),
   form(

@@ -2,13 +2,18 @@ import { calendarOf } from "../../calendar/working-days";
 import { findDeadlines } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
 import type { Clause } from "./clauses";
+import { isOfMatter, WORDS_BEFORE } from "./day-of-matter";
+import { withoutCitations } from "./legal-references";
 
 /** Whether words give a deadline, and one that recurs. */
 export type Due = "none" | "periodic" | "day";
 
 /** Whether words give a deadline; which day it is does not matter. */
 export function dueOf(text: string): Due {
-  const found = findDeadlines(text, NO_DAY);
+  const plain = withoutCitations(text);
+  const found = findDeadlines(plain, NO_DAY).filter(
+    (one) => !isOfMatter(plain.slice(Math.max(0, one.from - WORDS_BEFORE), one.from), one, NO_DAY),
+  );
   if (found.length === 0) return "none";
   return found.every(({ periodic }) => periodic) ? "periodic" : "day";
 }

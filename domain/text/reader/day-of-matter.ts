@@ -16,12 +16,15 @@ export function isOfMatter(before: string, found: FoundDeadline, on: DeadlineBas
   // "Trình đăng ký danh sách dự lớp học ngày 14/11": the words of a day may go far back.
   const whole = `${before}${found.words.replace(/(?:ngày\s+)?[\d\s/.-]+$/iu, "")}`;
   // "duyệt chương trình ngày 03/9"
-  const period = !/^(?:ngày\s|\d)/iu.test(found.words) && CONTENT.test(before);
+  const period = !/^(?:ngày\s|\d)/iu.test(found.words);
   const event =
     HELD_ON.test(whole) ||
+    PLANNED.test(whole) ||
+    PURPOSE.test(whole) ||
+    (period && NOT_YET.test(before)) ||
     BOOKED.test(whole) ||
     (FEAST.test(whole) && isKeptYearly(found.words.slice(whole.length - before.length)));
-  return period || event || PREPARED.test(whole) || isOver(found, on);
+  return (period && CONTENT.test(before)) || event || PREPARED.test(whole) || isOver(found, on);
 }
 
 /** Words that make a day a limit, whatever is before them. */
@@ -38,6 +41,17 @@ const PREPARED =
 /** "lễ ra quân tổ chức vào ngày 07/9": where an event stands before its verb, the day is the event's. */
 const HELD_ON =
   /(?<!\p{L})(?:lễ|hội nghị|hội thảo|hội thi|ngày hội|đại hội|buổi|cuộc họp|phiên họp|kỳ họp|lớp|giải)\s[^,;.:()]{2,40}\s(?:tổ chức|diễn ra|khai mạc)\s+(?:vào\s+)?(?:(?:lúc\s+)?\d{1,2}\s?(?:giờ|h)\d{0,2}\s+)?(?:(?:sáng|chiều|tối)\s+)?$/iu;
+
+/** "dự kiến tổ chức điểm tại ấp Hòa Thuận vào ngày 16/11": the day of what is planned. */
+const PLANNED =
+  /(?<!\p{L})dự kiến\s(?:tổ chức|diễn ra|khai mạc|khởi công|khánh thành|ra mắt|ra quân|họp|đến|về)(?!\p{L})[^,;.:]{0,70}$/iu;
+
+/** "để Trưởng ban kiểm tra hiện trường vào ngày 06/5": the day on which others do what is prepared. */
+const PURPOSE =
+  /(?<!\p{L})để\s(?:\p{Lu}|(?:kỳ thi|kỳ họp|lễ|cuộc|buổi|hội|đoàn|lãnh đạo|đồng chí)\s)[^,;.:]{3,90}$/u;
+
+/** "chưa mua mới trong quý II": what is not to be done then. */
+const NOT_YET = /(?<!\p{L})chưa\s[^,;.:]{2,40}$/iu;
 
 /** "đặt xe cho anh Tiến đi Dền Chải thứ 6 này": on that day it is used. */
 const BOOKED =

@@ -39,6 +39,19 @@ test("the day of an event is no deadline where it stands before its verb, where 
   expect(deadlineOf("Văn phòng đặt xe cho đoàn đi tỉnh xong trước ngày 20/3.")).toBe("2026-03-20");
 });
 
+test("the day of what is planned, of what others do then, and of what is not to be done is no deadline", () => {
+  expect(
+    deadlineOf("Phòng Văn hóa chuẩn bị Ngày hội Đại đoàn kết, dự kiến tổ chức tại ấp Hòa vào ngày 16/11."),
+  ).toBeNull();
+  expect(
+    deadlineOf("Văn phòng chuẩn bị nội dung để Trưởng ban kiểm tra hiện trường vào ngày 06/5."),
+  ).toBeNull();
+  expect(
+    deadlineOf("Phòng Kế hoạch rà lại máy ở các khoa để điều chuyển, chưa mua mới trong quý II."),
+  ).toBeNull();
+  expect(deadlineOf("Văn phòng gửi nội dung trước ngày 06/5 để lãnh đạo xem.")).toBe("2026-05-06");
+});
+
 test("the day of a meeting at which something is reported is a deadline", () => {
   expect(deadlineOf("Văn phòng báo cáo Ban Chỉ đạo tại phiên họp ngày 10/4.")).toBe("2026-04-10");
   expect(deadlineOf("Văn phòng nộp bản cam kết trước kỳ sinh hoạt tháng 4 (ngày 03/4/2026).")).toBe(

@@ -1,6 +1,7 @@
 import type { FoundDays } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
 import { likeliest } from "./choice-model";
+import { isOfMatter, WORDS_BEFORE } from "./day-of-matter";
 import { deadlineCandidates } from "./deadline-model";
 import type { FoundDirective } from "./items";
 import { withoutCitations } from "./legal-references";
@@ -24,13 +25,15 @@ export function withLikelyDeadline(
   const own = deadline !== null && deadline.from >= one.from && deadline.to <= one.to;
   if (deadline !== null && (!own || deadline.periodic)) return one;
   const chosen = deadline && { from: deadline.from - one.from, to: deadline.to - one.from };
-  const candidates = deadlineCandidates(withoutCitations(one.text), manner, on, chosen);
+  const words = withoutCitations(one.text);
+  const candidates = deadlineCandidates(words, manner, on, chosen);
   if (candidates.length < 2) return one;
   const { option, share, shares } = likeliest(model, candidates);
   if (own && deadline.day !== null && (shares[0] ?? 0) > NONE) return { ...one, deadline: null };
   const found = option?.found;
   if (!found || found.day === null || share < SURE || found.day === deadline?.day || isBareCount(found))
     return one;
+  if (isOfMatter(words.slice(Math.max(0, found.from - WORDS_BEFORE), found.from), found, on)) return one;
   const { counts, ...day } = found;
   return { ...one, deadline: at(day, one.from) };
 }

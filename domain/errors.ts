@@ -182,6 +182,7 @@ export const ERROR_CODES = [
   "import.outside_resources",
   "import.too_large",
   "import.too_many_pages",
+  "import.picture_not_read",
   "import.scan_stopped",
   "import.scan_gone",
   "import.too_many_scans",

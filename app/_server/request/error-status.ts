@@ -190,6 +190,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "import.outside_resources": 422,
   "import.too_large": 413,
   "import.too_many_pages": 422,
+  "import.picture_not_read": 422,
   "import.scan_stopped": 409,
   "import.scan_gone": 404,
   "import.too_many_scans": 429,

@@ -1,5 +1,6 @@
 import { getResolvedPDFJS } from "unpdf";
 import type { PDFPageProxy } from "unpdf/pdfjs";
+import { refuse } from "@/domain/errors";
 
 /** A picture on a page, one to four bytes a pixel. */
 export type PageImage = { data: Buffer; width: number; height: number; channels: 1 | 3 | 4 };
@@ -7,10 +8,12 @@ export type PageImage = { data: Buffer; width: number; height: number; channels:
 /**
  * The picture of a page: the largest, or the strips of one width into which a scanner cut it, one below the other.
  * Null if there is none.
+ * @throws import.picture_not_read if there are some, and unpdf decodes none of them: JBIG2 and JPEG 2000
  */
 export async function imageOfPage(page: PDFPageProxy): Promise<PageImage | null> {
-  const images = await imagesOn(page);
+  const { images, unread } = await imagesOn(page);
   const [largest] = [...images].sort((a, b) => b.width * b.height - a.width * a.height);
+  if (!largest && unread) refuse("import.picture_not_read", { page: page.pageNumber }, "file");
   if (!largest) return null;
   const strips = images.filter(
     ({ width, channels }) => width === largest.width && channels === largest.channels,
@@ -23,21 +26,22 @@ export async function imageOfPage(page: PDFPageProxy): Promise<PageImage | null>
   };
 }
 
-async function imagesOn(page: PDFPageProxy): Promise<PageImage[]> {
+async function imagesOn(page: PDFPageProxy): Promise<{ images: PageImage[]; unread: boolean }> {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
   const images: PageImage[] = [];
+  let unread = false;
   for (const [n, operation] of fnArray.entries()) {
     const drawn = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
     if (!drawn.includes(operation)) continue;
     const values: unknown = argsArray[n];
     const [first]: unknown[] = Array.isArray(values) ? values : [];
-    const image = readImage(
-      typeof first === "string" ? await objectOf(page, first) : await wholeMask(page, first),
-    );
+    const drawing = typeof first === "string" ? await objectOf(page, first) : await wholeMask(page, first);
+    const image = readImage(drawing);
     if (image) images.push(image);
+    unread ||= drawing === null;
   }
-  return images;
+  return { images, unread };
 }
 
 /** A mask may refer to its pixels instead of containing them. */

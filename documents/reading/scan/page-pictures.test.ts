@@ -63,32 +63,42 @@ const BARS = Buffer.concat([
   Buffer.from("f0010010", "hex"),
 ]);
 
+/** A page of one picture, 64 by 64. */
+function onePicture(dictionary: string, bytes: Buffer): Uint8Array {
+  const draw = "q 640 0 0 640 0 0 cm /P Do Q";
+  return pdfOf([
+    Buffer.from("<</Type/Catalog/Pages 2 0 R>>"),
+    Buffer.from("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+    Buffer.from(
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 640 640]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>",
+    ),
+    Buffer.from(`<</Length ${draw.length}>>\nstream\n${draw}\nendstream`),
+    Buffer.concat([
+      Buffer.from(
+        `<</Type/XObject/Subtype/Image/Width 64/Height 64/ColorSpace/DeviceGray${dictionary}/Length ${bytes.length}>>\nstream\n`,
+      ),
+      bytes,
+      Buffer.from("\nendstream"),
+    ]),
+  ]);
+}
+
 it.each([
   ["true", 0xf0],
   ["false", 0x0f],
 ])("reads a page in fax compression, with BlackIs1 %s", async (isBlack1, row) => {
-  const draw = "q 640 0 0 640 0 0 cm /P Do Q";
-  const pages = await picturesOfPdf(
-    pdfOf([
-      Buffer.from("<</Type/Catalog/Pages 2 0 R>>"),
-      Buffer.from("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
-      Buffer.from(
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 640 640]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>",
-      ),
-      Buffer.from(`<</Length ${draw.length}>>\nstream\n${draw}\nendstream`),
-      Buffer.concat([
-        Buffer.from(
-          "<</Type/XObject/Subtype/Image/Width 64/Height 64/BitsPerComponent 1/ColorSpace/DeviceGray" +
-            `/Filter[/CCITTFaxDecode]/DecodeParms[<</K -1/Columns 64/BlackIs1 ${isBlack1}>>]/Length ${BARS.length}>>\nstream\n`,
-        ),
-        BARS,
-        Buffer.from("\nendstream"),
-      ]),
-    ]),
-  );
+  const fax = `/BitsPerComponent 1/Filter[/CCITTFaxDecode]/DecodeParms[<</K -1/Columns 64/BlackIs1 ${isBlack1}>>]`;
+  const pages = await picturesOfPdf(onePicture(fax, BARS));
   const picture = await pages.picture(1);
   const { data, info } = await (picture ?? sharp()).greyscale().raw().toBuffer({ resolveWithObject: true });
   expect([info.width, info.height]).toEqual([64, 64]);
   const expected = Array.from({ length: 64 * 64 }, (_, at) => ((row >> (7 - (at % 8))) & 1) * 255);
   expect([...data]).toEqual(expected);
+});
+
+it("refuses a page whose only picture is in a compression that is not read, and keeps a page without any", async () => {
+  const scan = await picturesOfPdf(onePicture("/BitsPerComponent 1/Filter/JBIG2Decode", Buffer.alloc(20)));
+  await expect(scan.picture(1)).rejects.toThrow("import.picture_not_read");
+  const empty = await picturesOfPdf(stripsPdf(600, []));
+  expect(await empty.picture(1)).toBeNull();
 });

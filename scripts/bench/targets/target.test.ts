@@ -3,14 +3,14 @@ import { floorTargets } from "./floor-targets";
 import { growthTargets } from "./growth-targets";
 import { writeTargets } from "./target";
 
-const load = { perSecond: 1, p50: 1, p99: 1 };
-const row = (work: string, build: string, processor: number) => ({
+const load = (perSecond: number) => ({ perSecond, p50: 1, p99: 1 });
+const row = (work: string, build: string, perSecond: number, processor: number) => ({
   work,
   build,
   scale: 1,
   bytes: 1,
-  one: load,
-  twenty: load,
+  one: load(1),
+  twenty: load(perSecond),
   processor,
 });
 
@@ -34,14 +34,16 @@ it("what is not reached comes first, each figure in its unit", () => {
 
 it("work is compared with its floor and with the build beside it", () => {
   const rows = [
-    row("API: list of 50", "this", 2),
-    row("API: list of 50", "bare route", 1),
-    row("record", "this", 10),
-    row("record", "/before", 20),
+    row("API: list of 50", "this", 700, 2),
+    row("API: list of 50", "bare route", 1000, 1),
+    row("record", "this", 90, 10),
+    row("record", "/before", 30, 20),
   ];
   expect(floorTargets({ made: "", node: "", rows, memory: [] })).toEqual([
-    { name: "API: list of 50 / bare route", figure: 0.5, least: 0.6, unit: "" },
-    { name: "record / /before", figure: 2, least: 2.5, unit: "" },
+    { name: "API: list of 50 / bare route, requests/s", figure: 0.7, least: 0.6, unit: "" },
+    { name: "API: list of 50 / bare route, processor", figure: 0.5, least: 0.6, unit: "" },
+    { name: "record / /before, requests/s", figure: 3, least: 2.5, unit: "" },
+    { name: "record / /before, processor", figure: 2, least: 2.5, unit: "" },
   ]);
 });
 

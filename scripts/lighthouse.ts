@@ -90,7 +90,9 @@ function rowOf(name: string, { categories, audits }: Report): Row {
     "LCP, s": (numeric("largest-contentful-paint") / 1000).toFixed(2),
     CLS: numeric("cumulative-layout-shift").toFixed(3),
     "TBT, ms": numeric("total-blocking-time").toFixed(0),
+    "page, kB": kilobytes("Document").toFixed(0),
     "scripts, kB": kilobytes("Script").toFixed(0),
+    "styles, kB": kilobytes("Stylesheet").toFixed(0),
     "fonts, kB": kilobytes("Font").toFixed(0),
     "not passed": failed.join(" "),
   };

@@ -56,8 +56,11 @@ export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph
   // "8. Các Ban Quản lý …" and "7. UBND các xã, phường có cụm công nghiệp"
   if (!units) return null;
   const rest = tokens.slice(units.to);
-  const qualified = /^(?:có|trong|trên|thuộc|ở|ven|tại)$/.test(rest[0]?.raw ?? "") && rest.length <= 8;
-  if (units.to < tokens.length && !qualified) return null;
+  const qualified = /^(?:có|trong|trên|thuộc|ở|ven|tại|bị)$/.test(rest[0]?.raw ?? "") && rest.length <= 8;
+  // "2.3. Phòng Quản lý, Hỗ trợ doanh nghiệp"
+  const named =
+    marker?.kind === "number" && rest[0]?.raw === "," && rest[1]?.capital === true && rest.length <= 6;
+  if (units.to < tokens.length && !qualified && !named) return null;
   if (units.to === 1 && marker === null) return null;
   return body;
 }

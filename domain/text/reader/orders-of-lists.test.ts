@@ -63,3 +63,20 @@ Giám đốc Sở kết luận:
 2. Văn phòng bố trí phòng làm việc cho đoàn kiểm toán.`),
   ).toEqual(["Phòng Giá|Phòng Giá hoàn t", "Phòng Giá|Không đề xuất ch", "Văn phòng|Văn phòng bố trí"]);
 });
+
+test("units with a field or a state in their name lead what is below them", () => {
+  const text = `THÔNG BÁO
+Kết luận cuộc họp giao ban ngày 16/3/2026
+Chủ tịch yêu cầu các đơn vị thực hiện các nhiệm vụ sau:
+2.1. Phòng Công nghệ thông tin
+- Cấp đủ tài khoản cho công chức quản lý hộ.
+2.2. Phòng Quản lý, Hỗ trợ doanh nghiệp
+- Tổng hợp vướng mắc của các hộ kinh doanh.
+2.3. UBND các xã bị thiệt hại:
+- Rà soát số hộ bị ngập.`;
+  expect(readMinutes(text).directives.map(({ lead }) => lead)).toEqual([
+    "Phòng Công nghệ thông tin",
+    "Phòng Quản lý, Hỗ trợ doanh nghiệp",
+    "UBND các xã bị thiệt hại",
+  ]);
+});

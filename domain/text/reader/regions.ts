@@ -179,7 +179,7 @@ function regionNamed(heading: string): Region | null {
   )
     return "opinions";
   if (
-    /^\W*(?:nghe |phan |cac )*bao cao\b|\bbao cao\W*$|\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\blam duoc\b|\bthuc trang\b|\btom tat\b|\bthong tin\b/.test(
+    /^\W*(?:nghe |phan |cac )*bao cao\b|\bbao cao\W*$|\bdanh gia\b|\bket qua\b|\btinh hinh\b|\bton tai\b|\bhan che\b|\bnguyen nhan\b|\buu diem\b|\blam duoc\b|\bthuc trang\b|\btom tat\b|(?<!\b(?:cong nghe|so|phong) )\bthong tin\b/.test(
       words,
     )
   )

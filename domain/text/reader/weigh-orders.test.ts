@@ -84,6 +84,13 @@ describe("an order that the grammar found", () => {
       "Đội bảo vệ: Đội bảo vệ kiểm kê xong trước ngày 15/9.",
     ]);
   });
+
+  it("is not divided before a part that is hardly an order, nor before one that tells only since when", () => {
+    expect(weighed([whole], [2, 1], 4)).toEqual([`Phòng Kế toán: ${TEXT}`]);
+    const text = "Phòng Kế toán nộp báo cáo quý trước ngày 15/9; từ 1/10 kiểm tra, xử lý nghiêm.";
+    const since = { ...whole, to: text.length, text };
+    expect(weighed([since], [2, 2], 1, false, "sentences", text)).toEqual([`Phòng Kế toán: ${text}`]);
+  });
 });
 
 test("a sentence that forbids something is an order of its own, a clause that does goes on", () => {
@@ -110,6 +117,11 @@ describe("an order that the grammar passed over", () => {
     expect(weighed([], [3, 3], 1)).toEqual([FIRST, SECOND]);
     expect(weighed([], [-1, 3], 1)).toEqual([SECOND]);
     expect(weighed([], [1, 1], 1)).toEqual([]);
+  });
+
+  it("is none if it tells only what holds in a case", () => {
+    const text = "Phòng Kế toán nộp báo cáo quý. Trường hợp vượt thẩm quyền phải xin ý kiến Giám đốc.";
+    expect(weighed([], [3, 3], 1, false, "sentences", text)).toHaveLength(1);
   });
 
   it("is read in notes where the model holds it for likely", () => {

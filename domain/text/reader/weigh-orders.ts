@@ -37,10 +37,12 @@ const STRESSED = /^nhấn mạnh việc(?!\p{L})/iu;
 /** What makes a clause an order in statements and opinions, in letterheads and signatures, where few orders are. */
 const MUTED_ODDS = 2.5;
 /** From these odds on a clause begins another order inside one that the grammar found, or behind a missed one. */
-const DIVIDE_ODDS = 3;
+const DIVIDE_ODDS = 3.5;
 const BEGIN_ODDS = 0;
 /** The same for a clause with a deadline of its own. */
 const DIVIDE_DUE_ODDS = -1;
+/** What such a clause must have itself. */
+const LEAST_BEGUN = 1.2;
 
 /** A paragraph and what is known where it stands. */
 type Around = {
@@ -141,7 +143,9 @@ function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: A
     (clause, n) =>
       clause.from > one.from + NEAR_CLAUSE &&
       clause.to <= one.to &&
-      ((clause.odds > 0 && clause.begins > divideOdds(clauses[n - 1], clause)) ||
+      ((clause.odds > LEAST_BEGUN &&
+        clause.begins > divideOdds(clauses[n - 1], clause) &&
+        !tellsSince(clause)) ||
         PROHIBITS.test(clause.text)),
   );
   const [first] = cuts;
@@ -178,6 +182,13 @@ function divideOdds(before: JudgedClause | undefined, clause: JudgedClause): num
   return before !== undefined && dueOf(before.text) === "day" ? BEGIN_ODDS : DIVIDE_ODDS;
 }
 
+/** "…; từ 1/7 kiểm tra, xử lý nghiêm": only since when the order is carried out further. */
+const tellsSince = ({ part, text }: JudgedClause): boolean =>
+  part > 0 && /^(?:và )?từ (?:ngày |tháng |\d|nay)/iu.test(text) && dueOf(text) === "none";
+
+/** "Trường hợp vượt thẩm quyền thì …": what an order before it means, with which the model alone finds no order. */
+const CASE = /^(?:Trường hợp|Nếu)(?!\p{L})/u;
+
 /** A sentence that forbids something is an order of its own. */
 const PROHIBITS =
   /^(?:Tuyệt đối (?:không|ko|cấm)|Kiên quyết không|Nghiêm cấm|Cấm|Đừng|(?:Không|Ko) (?!có|còn|phải|những|chỉ|kể|khí|gian|biết|thấy)\p{L})/u;
@@ -194,6 +205,7 @@ function missedRuns(
     const covered = found.reduce((sum, one) => sum + shared(one, clause), 0);
     const missed =
       !isNote(clause.text) &&
+      !CASE.test(clause.text) &&
       !/\?\s*$/.test(clause.text) &&
       clause.odds > (muted ? MUTED_ODDS : LIMITS[manner].missed) &&
       covered < (clause.to - clause.from) / 3;

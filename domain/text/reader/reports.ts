@@ -9,11 +9,12 @@ const QUOTED = /[“"]([^”"]{8,400})[”"]/u;
 const STORY =
   /(?:nghe|kể|đọc|tìm hiểu|giới thiệu|phổ biến|sinh hoạt|nói chuyện|quán triệt|triển khai|trình bày)\s+(?:về\s+)?(?:các\s+)?(?:câu chuyện|mẩu chuyện|chuyên đề|bài viết|nội dung|kể chuyện|chuyện)[^.;]{0,60}/giu;
 const HEARD =
-  /(?:đã\s+)?nghe\s+(?<who>(?:[^.;:]|(?<=\p{Lu}\p{L}{0,4})\.(?=\s?\p{Lu})){0,160}?)(?:trình bày|báo cáo|thông qua)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>(?:(?!,\s+sau khi nghe|(?:,|\s+và)\s+\p{Lu}[^,;.]{2,70}?\s(?:báo cáo|trình bày)\s|,\s+\p{L}[^,;.]{2,70}?\s(?:báo cáo|trình bày)\s|\s+và\s+(?:các\s+)?ý kiến)[^.;]){8,500})/giu;
+  /(?:đã\s+)?nghe\s+(?!báo cáo\s+[–•+*\d-])(?<who>(?:[^.;:]|(?<=\p{Lu}\p{L}{0,4})\.(?=\s?\p{Lu})){0,160}?)(?:trình bày|báo cáo|thông qua|tham luận về)\s+(?:tóm tắt\s+|về\s+|báo cáo\s+|tham luận\s+|chuyên đề\s+)*(?<what>(?:(?!,\s+sau khi nghe|(?:,|\s+và)\s+\p{Lu}[^,;.]{2,70}?\s(?:báo cáo|trình bày|tham luận)\s|,\s+\p{L}[^,;.]{2,70}?\s(?:báo cáo|trình bày)\s|\s+và\s+(?:các\s+)?ý kiến)[^.;]){8,500})/giu;
 /** "Sau khi nghe Văn phòng báo cáo …, Ủy ban Kiểm tra báo cáo …, Ban Thường vụ kết luận": each of several. */
 const ALSO_HEARD =
-  /(?:,|;|\svà)\s+(?<who>\p{Lu}[^,;.:]{2,90}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^,;.]{8,300})/gu;
-const PRESENTED = /(?:trình bày|báo cáo)\s+(?:chuyên đề|tham luận|báo cáo)\s*:?\s*(?<what>[^.;\n]{8,500})/giu;
+  /(?:,|;|\svà)\s+(?<who>\p{Lu}[^,;.:]{2,90}?)\s+(?:báo cáo|trình bày|tham luận về)\s+(?<what>(?:[^,;.]|,(?=\s(?!các|ý kiến|đồng chí|ông|bà|sau|cùng|tập thể)\p{Ll})){8,300})/gu;
+const PRESENTED =
+  /(?:trình bày|báo cáo)\s+(?:chuyên đề|tham luận|báo cáo)(?:\s*:\s*|\s+)(?<what>[^.;\n]{8,500})/giu;
 const THEMED =
   /(?:báo cáo\s+chuyên đề|chuyên đề|tham luận)\s+(?:do\s+)?(?<who>[^.;\n]{3,120}?)\s+(?:báo cáo|trình bày)\s+(?<what>[^.;\n]{8,600})/giu;
 const DOCUMENT = /nghe\s+(?<what>báo cáo\s+số\s+[^.;]{8,300})/giu;
@@ -21,10 +22,10 @@ const AT_LINE =
   /^(?:\d{1,2}(?:h|:|giờ)\d{0,2}\s*:)?[ \d.)–-]*(?<who>(?:Phòng|Khoa|Văn phòng|Sở|Ban|Đồng chí|Ông|Bà|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Giám đốc|Phó|Trưởng|Chủ tịch|Thứ trưởng|Bộ trưởng|Cục trưởng|Vụ trưởng|Chánh|Bí thư|Hiệu trưởng|Tổ trưởng|Xí nghiệp|Nhà máy|Kế toán)(?:(?!báo cáo)[^.;:\n]){1,100}?)\s*:?\s+(?:trình bày\s+)?báo cáo\s+(?<what>(?:tóm tắt\s+)?(?:tình hình|kết quả|công tác|tiến độ|việc|về|nội dung|đánh giá|sơ kết|tổng kết|hoạt động|hiện trạng|thực trạng|phương án|phương hướng|số liệu|diễn biến|sự cố)[^.;\n]{8,400})/gmu;
 /** A person who was present, "trình bày" or "báo cáo", and the topic: in any sentence without an order. */
 const TOLD =
-  /^(?<front>[\s\d.)/+*–•-]*(?:Theo\s+)?(?:[^,;:.]{0,70},\s+)?)(?<who>(?:(?:các\s+)?[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Đđ]\/c|ĐC|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[ac]\.?|BS\p{L}*\.?|DS\.?|ThS\.?|TS\.?|PGS\.?|GS\.?|KS\.?|(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:úy|tá)|Đại diện|Lãnh đạo|Phòng|P\.|Khoa|Văn phòng|VP|Sở|Ban|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Đội|Tổ|UBND|Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Kế toán|Thư ký|Công đoàn|Trạm|Bộ phận|Công ty|Hạt|Chi ủy|Thường trực|Chánh|Thứ trưởng|Bộ trưởng|Vụ trưởng|Cục trưởng|Viện trưởng|Hiệu trưởng|Tổng Giám đốc)(?:(?!yêu cầu|đề nghị|giao |báo cáo|trình bày|phân công|chịu trách nhiệm|phải|cần|để |nhằm |thông báo|chỉ đạo|tham mưu|rà soát)[^;:\n]){0,160}?)(?:,|\s)\s*(?:đã\s+|lên\s+|thay mặt\s+[^,;]{3,70}?\s+)?(?:trình bày|báo cáo|b\/c|thông qua|đọc|present(?:s|ed)?|thuyết minh|phổ biến|thông báo(?=\s+(?:kết quả|tình hình)))\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|tham luận|chuyên đề|báo cáo|b\/c|bản|về|toàn văn|đề dẫn)\s+)*(?<what>[^;\n]{6,420})/u;
+  /^(?<front>[\s\d.)/+*–•-]*(?:Theo\s+)?(?:[^,;:.]{0,70},\s+)?)(?<who>(?:(?:các\s+)?[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Đđ]\/c|ĐC|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[ac]\.?|BS\p{L}*\.?|DS\.?|ThS\.?|TS\.?|PGS\.?|GS\.?|KS\.?|(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:úy|tá)|Đại diện|Lãnh đạo|Phòng|P\.|Khoa|Văn phòng|VP|Sở|Ban|Thanh tra|Trung tâm|Công an|Chi cục|Chi bộ|Đoàn|Đội|Tổ|UBND|Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Kế toán|Thư ký|Công đoàn|Trạm|Bộ phận|Công ty|Hạt|Chi ủy|Thường trực|Chánh|Thứ trưởng|Bộ trưởng|Vụ trưởng|Cục trưởng|Viện trưởng|Hiệu trưởng|Tổng Giám đốc)(?:(?!yêu cầu|đề nghị|giao |báo cáo|trình bày|phân công|chịu trách nhiệm|phải|cần|để |nhằm |thông báo|chỉ đạo|tham mưu|rà soát)[^;:\n]){0,160}?)(?:,|\s)\s*(?:đã\s+|lên\s+|thay mặt\s+[^,;]{3,70}?\s+)?(?:trình bày|báo cáo|b\/c|thông qua|đọc|present(?:s|ed)?|thuyết minh|phổ biến|tham luận về|(?:thông báo|thông tin)(?=\s+(?:nhanh\s+|tóm tắt\s+|về\s+)*(?:kết quả|tình hình(?! thời sự)|công tác)))\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|tham luận|chuyên đề|báo cáo|b\/c|bản|về|toàn văn|đề dẫn)\s+)*(?<what>[^;\n]{6,420})/u;
 /** Anybody and a topic that reports have, in a sentence that is no order: "Nhà thầu báo cáo tiến độ thi công". */
 const OF_TOPIC =
-  /^(?<who>[^;]{2,240}?\p{Lu}[^;]{0,120}?)\s+(?:đã\s+|lên\s+|lần lượt\s+)?(?:báo cáo|b\/c|trình bày|thông qua|đọc)\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|chuyên đề|báo cáo|bản|về|toàn văn|bổ sung)\s+)*(?<what>(?:tình hình|kết quả|công tác|tiến độ|hoạt động|phương án|kế hoạch|việc|nội dung|đề án|dự toán|quyết toán|tài chính|kiểm điểm|sơ kết|tổng kết|đánh giá|hiện trạng|thực trạng|số liệu|sự cố|diễn biến|nguyên nhân|kinh nghiệm|quy hoạch|nhiệm vụ|chương trình|sản xuất|sản lượng|doanh thu|thu chi|tổng hợp|chất lượng)(?!\p{L})[^;\n]{3,420})/u;
+  /^(?<who>[^;]{2,240}?\p{Lu}[^;]{0,120}?)\s+(?:đã\s+|lên\s+|lần lượt\s+)?(?:báo cáo|b\/c|trình bày|thông qua|đọc|tham luận|(?:thông báo|thông tin)(?=\s+(?:nhanh|tóm tắt)\s))\s*:?\s+(?:(?:dự thảo|tóm tắt|nhanh|chuyên đề|báo cáo|bản|về|toàn văn|bổ sung)\s+)*(?<what>(?:tình hình|kết quả|công tác|tiến độ|hoạt động|phương án|kế hoạch|việc|nội dung|đề án|dự toán|quyết toán|tài chính|kiểm điểm|sơ kết|tổng kết|đánh giá|hiện trạng|thực trạng|số liệu|sự cố|diễn biến|nguyên nhân|kinh nghiệm|quy hoạch|nhiệm vụ|chương trình|sản xuất|sản lượng|doanh thu|thu chi|tổng hợp|chất lượng)(?!\p{L})[^;\n]{3,420})/u;
 /** "Thẩm phán A, Phó Chánh án giới thiệu những điểm mới của Luật …" */
 const INTRODUCED =
   /^(?<who>[^;]{0,200}?\p{Lu}[^;]{1,120}?)\s+(?:giới thiệu|phổ biến|quán triệt|triển khai|trao đổi)\s+(?:về\s+)?(?<what>(?:những |các |một số )?(?:điểm mới|nội dung mới|quy định mới|nội dung cơ bản|nội dung chính|kiến thức|kỹ năng)(?!\p{L})[^;\n]{6,420})/u;
@@ -43,10 +44,22 @@ const SAID_ABOUT =
   /(?:báo cáo|thông tin)\s+(?:tại|trước|với)\s+[^,.;]{3,40}?\s+về\s+(?<what>[^,.;]{8,200}),\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/giu;
 /** "Sau phần báo cáo của đồng chí Nguyễn Thị Thu Bốn, Phó Chủ tịch UBND xã về tình hình …" */
 const OF_PERSON =
-  /(?:phần|nghe|sau|với)\s+(?:phần\s+)?báo cáo\s+của\s+(?<who>[^.;:]{4,140}?)\s+về\s+(?<what>[^.;]{8,300}?)(?=\s+và\s+\d|[.;]|,\s|$)/giu;
+  /(?:phần|nghe|sau|với|theo|cơ sở|,)\s+(?:phần\s+)?báo cáo\s+của\s+(?<who>[^.;:]{4,140}?)\s+về\s+(?<what>[^.;]{8,300}?)(?=\s+và\s+(?:\d|các ý kiến|ý kiến)|[.;]|,\s|$)/giu;
 /** "Theo báo cáo về tiến độ … của Phòng Nông nghiệp, đến hết tháng 4 …" */
 const ACCORDING =
   /theo báo cáo\s+(?:về\s+|tóm tắt\s+)?(?<what>[^.;,]{8,160}?)\s+của\s+(?<who>\p{Lu}[^.;,]{4,120}),/giu;
+/** "Theo báo cáo về tình hình thông quan do bà Hoàng Thị Lụa trình bày", "Báo cáo kết quả 10 tháng do ông A trình bày cho biết" */
+const PRESENTED_BY =
+  /(?<!\p{L})báo cáo\s+(?:tóm tắt\s+)?(?:về\s+)?(?<what>[^.;:,]{8,200}?)\s+do\s+(?<who>[^.;:]{4,140}?)\s+trình bày(?!\p{L})/giu;
+/** "Báo cáo kết quả hoạt động của Trung tâm, bà Lê Thị Mỹ Hạnh, Phó Chủ tịch, cho biết …" */
+const REPORTING =
+  /(?:^|[.\s]\s)Báo cáo\s+(?:về\s+)?(?<what>(?:tình hình|kết quả|công tác|tiến độ|hoạt động|hiện trạng|thực trạng)(?!\p{L})[^.;:,]{6,200}),\s+(?<who>(?:đồng chí|ông|bà|anh|chị|thầy|cô|\p{Lu})[^.;:]{4,160}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/gu;
+/** "Hội đồng nghe dự thảo phương án …", "nghe báo cáo kết quả công tác tháng 11": a topic without a presenter. */
+const HEARD_ALONE =
+  /(?<!\p{L})nghe\s+(?:báo cáo\s+|thông báo\s+|phổ biến\s+)?(?:nhanh\s+|tóm tắt\s+|về\s+)*(?<what>(?:dự thảo|kết quả|tình hình|tiến độ|công tác chuẩn bị|phương án|sơ kết|tổng kết)(?!\p{L})[^.;:]{6,300})/giu;
+/** "Dạ em báo tình hình hồ sơ tuần ạ: nhận 388": in a chat. */
+const ANSWERED =
+  /(?<=^|[\s:])em\s+(?:xin\s+)?(?:báo cáo|báo|b\/c|bc)\s+(?:về\s+|nhanh\s+)*(?<what>(?:tình hình|công tác|kết quả|tiến độ|số liệu)(?!\p{L})[^.;:,(\n]{4,120}?)(?=\s+ạ(?!\p{L})|[.;:,(\n]|$)/gimu;
 const BARE = /nghe\s+(?<who>[^.;:,]{3,120}?)\s+báo cáo\s*[,.;]/giu;
 
 /**
@@ -57,7 +70,7 @@ export function findReports(text: string, mayOrder: (place: Span) => boolean): F
   const found: FoundReport[] = [];
   const flat = text.replaceAll("\n", " ");
   for (const [pattern, read] of READERS) {
-    for (const match of (pattern === AT_LINE || pattern === NOTED ? text : flat).matchAll(pattern)) {
+    for (const match of (LINEWISE.has(pattern) ? text : flat).matchAll(pattern)) {
       const report = read(match, flat);
       if (!report || found.some((other) => report.from < other.to && other.from < report.to)) continue;
       if (found.some(({ title }) => title === report.title)) continue;
@@ -122,13 +135,19 @@ function toldReports(text: string, flat: string, mayOrder: (place: Span) => bool
       )
         continue;
       const shifted = Object.assign(match, { index: start + from });
-      const report = make(shifted, flat, what, who);
+      const report = make(shifted, flat, what, NAMED.test(front) ? `${front}${who}` : who);
       if (report) reports.push(report);
     }
     start += line.length + 1;
   }
   return reports;
 }
+
+/** "Đồng chí Trần Thị Hòa, " before the position. */
+const NAMED = /^[^\p{L}]*(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Đđ]\/c)(?:\s+\p{Lu}\p{L}*){2,5},\s+$/u;
+
+/** Read with line ends, which all others take for spaces. */
+const LINEWISE: ReadonlySet<RegExp> = new Set([AT_LINE, NOTED, ANSWERED]);
 
 type Read = (match: RegExpExecArray, text: string) => FoundReport | null;
 const READERS: readonly [RegExp, Read][] = [
@@ -142,19 +161,23 @@ const READERS: readonly [RegExp, Read][] = [
         : make(m, text, m.groups?.what ?? "", m.groups?.who ?? ""),
   ],
   [OF_PERSON, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
+  [PRESENTED_BY, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
+  [REPORTING, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [ACCORDING, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [SAID_ABOUT, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [SAID, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [STORY, readStory],
   [PRESENTED, (m, text) => make(m, text, m.groups?.what ?? "", personBefore(text, m.index))],
   [AT_LINE, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
+  [HEARD_ALONE, (m, text) => make(m, text, m.groups?.what ?? "", "")],
+  [ANSWERED, (m, text) => make(m, text, m.groups?.what ?? "", "")],
   [BARE, readBare],
   [NOTED, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
 ];
 
 function make(match: RegExpExecArray, text: string, what: string, who: string): FoundReport | null {
   const title = titleOf(what);
-  if (title.length < 8 || /^(?:và|với|của|các ý kiến|tại)(?!\p{L})/iu.test(title)) return null;
+  if (title.length < 8 || /^chuyên đề$|^(?:và|với|của|các ý kiến|tại)(?!\p{L})/iu.test(title)) return null;
   const at = text.indexOf(what, match.index);
   const legalRefs = findReferences(title).map((reference) => reference.text);
   return { from: at, to: at + title.length, title, presenter: presenterOf(who), legalRefs };
@@ -168,19 +191,19 @@ function titleOf(what: string): string {
   const quoted = /^[^“"]{0,320}[“"][^”"]*[”"]/u.exec(what)?.[0];
   if (quoted) return quoted.trim();
   const turn =
-    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến|trong đó|theo đó|nêu|đạt|qua đó|cụ thể)|\s+kèm theo\s|\s+cho biết|:\s|,\s+(?:Sở|Phòng|Ban|Ủy ban|UBND|Văn phòng|Công an|Chi cục|Trung tâm|Đoàn|Hội|Khoa)\s[^,;.]{2,80}?\s(?:báo cáo|trình bày)|\s+và\s+(?:\d+\s+)?(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
+    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến|trong đó|theo đó|nêu|đạt|qua đó|cụ thể|tôi|có \d|còn|bám sát|đối chiếu|xây dựng trên cơ sở|công khai)(?!\p{L})|(?<=\S+(?:\s+\S+){3})\s\((?=[^)]*\d)|\s+rồi,|\s+và\s+trao\s|\s+kèm theo\s|\s+cho biết|:\s|,\s+(?:Sở|Phòng|Ban|Ủy ban|UBND|Văn phòng|Công an|Chi cục|Trung tâm|Đoàn|Hội|Khoa)\s[^,;.]{2,80}?\s(?:báo cáo|trình bày)|\s+và\s+(?:\d+\s+)?(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
       what,
     );
   return what
     .slice(0, turn?.index ?? what.length)
-    .replace(/[\s,:]+$/, "")
+    .replace(/[\s,:.]+$/, "")
     .trim();
 }
 
 function presenterOf(who: string): string {
   const words = who
     .replace(/\b(?:các\s+)?ý kiến[^,]*/giu, "")
-    .replace(/^[\s,:“"]+|[\s,:]+$/g, "")
+    .replace(/^[\s,:“"–-]+|[\s,:]+$/g, "")
     .replace(/^(?:do|của)\s+/iu, "")
     .trim();
   const person =

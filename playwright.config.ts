@@ -1,5 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
+/** Specs about how pages look and how much of them is sent. */
+const OF_LOOKS = /(pages|script-budget|typing|rhythm|no-scripts)\.spec\.ts$/;
+const ALWAYS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+/** Fonts, movements and a process that draws take a tenth of a test, whose subject they are not. */
+const PLAIN = ["--disable-remote-fonts", "--force-prefers-reduced-motion", "--in-process-gpu"];
+
 export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/shared-server.ts",
@@ -18,9 +24,14 @@ export default defineConfig({
     navigationTimeout: 30_000,
     locale: "en-US",
     timezoneId: "America/New_York",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ALWAYS },
   },
+  projects: [
+    { name: "looks", testMatch: OF_LOOKS },
+    {
+      name: "work",
+      testIgnore: OF_LOOKS,
+      use: { launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...ALWAYS, ...PLAIN] } },
+    },
+  ],
 });

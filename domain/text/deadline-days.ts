@@ -73,6 +73,22 @@ export function byMonth(
   return edge(words, yearOf(from) + (year === undefined && month < monthNumber(from) ? 1 : 0), month);
 }
 
+/** "trong tuần đầu tháng 10", "tuần thứ ba của tháng 3", "tuần cuối tháng 5": the first, third or last Friday of the month. */
+export function byWeekOfMonth(
+  week: string,
+  name: string | undefined,
+  year: string | undefined,
+  on: DeadlineBasis,
+): Day | null {
+  const end = byMonth("trong", name, year, on);
+  if (end === null) return null;
+  if (/^cuối/iu.test(week)) return addDays(end, -((weekday(end) + 2) % 7));
+  const first = addDays(end, 1 - Number(end.slice(-2)));
+  const weeks = Math.max(0, WEEKS.indexOf(week.replace(/^thứ\s+/iu, "").toLowerCase()));
+  return addDays(first, ((12 - weekday(first)) % 7) + 7 * weeks);
+}
+const WEEKS = ["đầu", "hai", "ba", "tư"];
+
 /** "trước tháng 7" ends with June, everything else with the named month. */
 const edge = (words: string, year: number, month: number): Day =>
   /^trước\s/iu.test(words)

@@ -7,6 +7,7 @@ import {
   byQuarter,
   byWeek,
   byWeekday,
+  byWeekOfMonth,
   byWeeks,
   type DeadlineBasis,
   daysBefore,
@@ -61,6 +62,10 @@ const HELD = String.raw`(?:kỳ|phiên|cuộc|buổi|đợt|Tết|mùa|lễ|đ�
 
 /** The forms of running text, longer ones first. */
 export const FORMS: readonly Form[] = [
+  form(
+    String.raw`(?:${UNTIL}|(?:ngay\s+|xong\s+)?trong\s+)tuần\s+(đầu(?=\s)|thứ\s+(?:nhất|hai|ba|tư)|cuối)(?:\s+tiên)?(?:\s+của)?\s+${MONTH}`,
+    (m, on) => (/^trước\s/iu.test(m[0]) ? null : byWeekOfMonth(m[1] ?? "", m[2], m[3] ?? m[4], on)),
+  ),
   // "trước Tết Nguyên đán Bính Ngọ (ngày 17/02/2026)", "tại phiên họp tháng 5 (dự kiến 10/5)"
   form(
     String.raw`(?<!tính\s)(?:${UNTIL}|tại\s+)${HELD}(?:\s+[\p{L}\d]+){0,8}\s*\((?:dự\s+kiến\s+)?(?:ngày\s+)?${D}\s*\)`,

@@ -16,9 +16,9 @@ export type FoundDate = {
 
 const DAY = /(?<![\d/.,-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/]|[.,]\d|\s?[-–]\s?\d)/g;
 const DAY_WORDS = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,?\s*năm\s+(\d{4})|\/(\d{4}))?/giu;
-/** "Trong hai ngày 18 - 19/6/2025": the first of the days. */
+/** "Trong hai ngày 18 - 19/6/2025", "Ngày 15 và 16/6/2023, …": the first of the days. */
 const SEVERAL =
-  /(?:trong|hai|ba|02|03|các)\s+ngày\s+(\d{1,2})\s*(?:-|–|và|,)\s*\d{1,2}\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?/iu;
+  /(?:(?:trong|hai|ba|0?[23]|các)\s+|^[^\p{L}\d]*)ngày\s+(\d{1,2})\s*(?:-|–|và|,)\s*\d{1,2}\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?/iu;
 /** Words that make a date the meeting's day. */
 const HELD = /hôm nay|sáng|chiều|tối|trưa|ngày|vào hồi|vào lúc|\d\s?(?:h|giờ)/iu;
 const MEETING =

@@ -83,6 +83,15 @@ describe("minutes", () => {
   });
 });
 
+it.each([
+  "Ngày 15 và 16/6/2023, Giám đốc chủ trì họp giao ban tháng 6.",
+  "Trong 2 ngày 15-16/6/2023, Sở tổ chức hội nghị giao ban.",
+])("takes the first of two days for the meeting's: %s", (sentence) => {
+  expect(readMinutes(`THÔNG BÁO\n${sentence}\nVăn phòng sửa lịch trực trước ngày 30/6.`).date.day).toBe(
+    "2023-06-15",
+  );
+});
+
 describe("more forms", () => {
   it("numbers within numbers: a unit leads what is below it, and nothing after it", () => {
     expect(told(sample("thong-bao-nhieu-cap"))).toEqual([

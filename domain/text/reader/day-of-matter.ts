@@ -51,7 +51,7 @@ const PURPOSE =
   /(?<!\p{L})để\s(?:\p{Lu}|(?:kỳ thi|kỳ họp|lễ|cuộc|buổi|hội|đoàn|lãnh đạo|đồng chí)\s)[^,;.:]{3,90}$/u;
 
 /** "chưa mua mới trong quý II": what is not to be done then. */
-const NOT_YET = /(?<!\p{L})chưa\s[^,;.:]{2,40}$/iu;
+const NOT_YET = /(?<!\p{L})chưa\s[^,;.:>→]{2,40}$/iu;
 
 /** "đặt xe cho anh Tiến đi Dền Chải thứ 6 này": on that day it is used. */
 const BOOKED =

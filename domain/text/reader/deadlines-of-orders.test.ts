@@ -125,10 +125,12 @@ test("in notes the days of a label are those of its matter", () => {
   const text = `Giao ban 01/12/2025
 - Chợ hoa xuân (mở từ 05/02/2026 đến hết 16/02/2026): VP lập sơ đồ 60 ô gửi xã duyệt trong tháng 12
 - Tổ vận hành lên lịch nộp chị Duyên 16h mai
-- Đ/c Trình đăng ký danh sách dự lớp học ngày 14/12, in tài liệu`;
+- Đ/c Trình đăng ký danh sách dự lớp học ngày 14/12, in tài liệu
+- Đèn ngõ: còn 3 cột chưa sáng -> a Tự sửa trong hôm nay`;
   expect(readMinutes(text).directives.map(({ deadline }) => deadline?.day ?? null)).toEqual([
     "2025-12-31",
     "2025-12-02",
     null,
+    "2025-12-01",
   ]);
 });

@@ -16,13 +16,9 @@ const chromium = findChromium();
 
 // The build checks the types first. It leaves a core idle for much of its time, which the checks use.
 await Promise.all([one("build"), inTurn(["lint", "imports", "unused"])]);
-// Two processes, because one that has loaded the modules of both takes a third longer. Tests that serve wait for half of
-// their time, so one thread of them leaves the cores to the rules.
-const [demo] = await Promise.all([
-  fillDemo(),
-  unitTests(["rules"]),
-  unitTests(["serving", "isolated"], ["--maxWorkers=1"]),
-]);
+// Two processes, because one that has loaded the modules of both takes a third longer. They run at once, because tests that
+// serve wait for half of their time.
+const [demo] = await Promise.all([fillDemo(), unitTests(["rules"]), unitTests(["serving", "isolated"])]);
 // Not beside the unit tests: a busy machine then decides more of them.
 await browserTests(demo);
 if (demo) rmSync(demo, { recursive: true, force: true });
@@ -43,10 +39,10 @@ async function fillDemo() {
 }
 
 /** @param projects of vitest.config.ts */
-function unitTests(projects, limits = []) {
+function unitTests(projects) {
   const report = path.join(reports, `unit-${projects[0]}.json`);
   const asked = projects.map((project) => `--project=${project}`);
-  const args = [...asked, ...limits, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = [...asked, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   return counted("unit", { args, aside: true }, () => {
     const { numPassedTests, testResults } = read(report);
     return { passed: numPassedTests, failed: testResults.flatMap(failedIn) };

@@ -16,7 +16,7 @@ const TEXT = /^(text\/(?!event-stream)|application\/(json|xml|javascript)|image\
 type Packing = BrotliCompress | Gzip;
 
 /**
- * Compresses the answer to a request for a page, if it is text. Next is told that the browser reads plain answers only.
+ * Compresses the answer to a request for a page, if it is text. Next then sees a browser that reads plain answers only.
  * To be called before Next gets the request.
  */
 export function compressPage(request: IncomingMessage, response: ServerResponse): void {

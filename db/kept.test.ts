@@ -1,17 +1,23 @@
+import { readFileSync } from "node:fs";
 import type { SQL } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dropGuards, runOrRefuse } from "@/db/test-random-writes";
 import { countBuckets, MARKS, markOf, noCounts } from "@/domain/directives/buckets";
 import { ASSIGNMENT_STATES } from "@/domain/directives/states";
+import { listEntities } from "./archive/entities";
 import type { Database } from "./client";
+import { countArchive } from "./queries/agency/count-archive";
 import { countAgencyBuckets, countDepartmentBuckets } from "./queries/directives/count-buckets";
 import { countHeldSpans } from "./queries/directives/count-held-spans";
 import { countViews } from "./queries/directives/register-counts";
+import { COUNTED_TABLES, writeRowCounts } from "./row-counts";
+import { storedFiles } from "./schema/attachments";
 import { assignmentSpans, assignments } from "./schema/directives";
 import { sql } from "./sql";
 import { reopen, testDatabase } from "./test-database";
-import { leaderGrant, makeActor, makeDepartment, makeIssuedDirective } from "./test-factories";
+import { adminGrant, leaderGrant, makeActor, makeDepartment, makeIssuedDirective } from "./test-factories";
+import { GROWING } from "./test-walks";
 
 /** What the counts should be, by counting each table. */
 const COUNTED = {
@@ -34,7 +40,19 @@ const KEPT = {
   notifications: sql`select user_id, standing from notification_counts where standing <> 0 order by 1`,
 };
 
+/** What row_counts should hold, by counting each table. */
+const countRows = (db: Database): { name: string; rows: number; bytes: number }[] =>
+  [...COUNTED_TABLES].sort().map((name) => ({
+    name,
+    rows: db.get<{ rows: number }>(sql.raw(`select count(*) as rows from ${name}`)).rows,
+    bytes:
+      name === "stored_files"
+        ? db.get<{ bytes: number }>(sql`select coalesce(sum(size), 0) as bytes from stored_files`).bytes
+        : 0,
+  }));
+
 function expectKept(db: Database): void {
+  expect(db.all(sql`select name, rows, bytes from row_counts order by name`)).toEqual(countRows(db));
   for (const part of ["closed", "order", "notifications"] as const) {
     expect(db.all(KEPT[part]), part).toEqual(db.all(COUNTED[part]));
   }
@@ -227,5 +245,73 @@ describe("the kept work of past days", () => {
     expect(counted).toBeGreaterThan(1000);
   });
 });
+
+describe("the number of rows", () => {
+  it("follows each row that is added to or removed from a counted table", () => {
+    const db = testDatabase();
+    dropGuards(db);
+    db.$client.pragma("foreign_keys = off");
+    db.$client.pragma("ignore_check_constraints = on");
+    for (const table of COUNTED_TABLES) {
+      for (let row = 1; row <= 3; row++) addRow(db, table, row);
+      db.run(sql.raw(`delete from ${table} where rowid = (select min(t.rowid) from ${table} t)`));
+      const kept = db.get<{ rows: number }>(sql`select rows from row_counts where name = ${table}`);
+      expect(kept.rows, table).toBe(2);
+    }
+    expectKept(db);
+  });
+
+  it("and the bytes of stored files follow their sizes", () => {
+    const db = testDatabase();
+    const bytes = () =>
+      db.get<{ bytes: number }>(sql`select bytes from row_counts where name = 'stored_files'`);
+    for (const [sha256, size] of [
+      ["a", 500],
+      ["b", 30],
+    ] as const) {
+      db.insert(storedFiles).values({ sha256, size, mime: "x", createdAt: "2024-07-01T00:00:00.000Z" }).run();
+    }
+    expect(bytes()).toEqual({ bytes: 530 });
+    db.run(sql`update stored_files set size = 7 where sha256 = 'b'`);
+    expect(bytes()).toEqual({ bytes: 507 });
+    db.run(sql`delete from stored_files where sha256 = 'a'`);
+    expect(bytes()).toEqual({ bytes: 7 });
+  });
+
+  it("is kept for every table of an archive that grows, by the migration that is written from their list", () => {
+    const archived = listEntities().map(({ name }) => name);
+    const growing = GROWING.filter((name) => archived.includes(name));
+    expect(growing.length).toBeGreaterThan(10);
+    expect(COUNTED_TABLES).toEqual(expect.arrayContaining(growing));
+    expect(archived).toEqual(expect.arrayContaining([...COUNTED_TABLES]));
+    expect(readFileSync("db/migrations/0003_row_counts.sql", "utf8")).toBe(writeRowCounts());
+  });
+
+  it("makes the size of an archive: counted tables, small ones, and the files", () => {
+    const { db } = makeAgency();
+    const admin = makeActor(db, [adminGrant]);
+    db.insert(storedFiles)
+      .values({ sha256: "a", size: 500, mime: "x", createdAt: "2024-07-01T00:00:00.000Z" })
+      .run();
+    let rows = 0;
+    for (const { name } of listEntities()) {
+      rows += db.get<{ rows: number }>(sql.raw(`select count(*) as rows from "${name}"`)).rows;
+    }
+    expect(countArchive(db, admin)).toEqual({ rows, files: 1, bytes: 500 });
+  });
+});
+
+/** A row with any values that its columns take. */
+function addRow(db: Database, table: string, row: number): void {
+  const columns = db.all<{ name: string; type: string }>(
+    sql`select name, type from pragma_table_info(${table})`,
+  );
+  const values = columns.map(({ type }) => (type === "integer" ? row : String(row)));
+  db.$client
+    .prepare(
+      `insert into ${table} (${columns.map(({ name }) => name).join(", ")}) values (${columns.map(() => "?").join(", ")})`,
+    )
+    .run(...values);
+}
 
 const isLead = ({ role }: { role: string }): boolean => role === "lead";

@@ -32,7 +32,7 @@ const copies = () => readdirSync(folder).filter((name) => name.startsWith("befor
 
 describe("migrateFile", () => {
   it("creates a new file without a backup, and finds nothing to do the second time", () => {
-    expect(migrateFile(file(), folder, now)).toEqual({ applied: 3, backup: null });
+    expect(migrateFile(file(), folder, now)).toEqual({ applied: 4, backup: null });
     expect(migrateFile(file(), folder, now)).toEqual({ applied: 0, backup: null });
     expect(copies()).toEqual([]);
   });

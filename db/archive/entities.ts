@@ -87,6 +87,7 @@ export const TABLES_LEFT_OUT: readonly string[] = [
   "register_order",
   "notification_counts",
   "span_changes",
+  "row_counts",
 ];
 
 /** The same for single columns, with the value that an import writes instead. */

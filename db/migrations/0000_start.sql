@@ -520,6 +520,12 @@ CREATE TABLE `register_order` (
 );
 --> statement-breakpoint
 CREATE INDEX `register_order_given` ON `register_order` (`given_on`,`meeting_id`,`number`);--> statement-breakpoint
+CREATE TABLE `row_counts` (
+	`name` text PRIMARY KEY NOT NULL,
+	`rows` integer NOT NULL,
+	`bytes` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `span_changes` (
 	`grain` integer NOT NULL,
 	`period` text NOT NULL,

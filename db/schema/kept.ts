@@ -2,7 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlit
 import { ASSIGNMENT_STATES } from "@/domain/directives/states";
 
 // What is kept beside the rows it follows from, so that no page counts or sorts all history. Triggers write it in the
-// same write (0001_guards_and_search.sql); kept.test.ts compares it with counting. An archive leaves it out.
+// same write (0001_guards_and_search.sql, 0003_row_counts.sql); kept.test.ts compares it with counting. An archive leaves it out.
 
 /** How many assignments are closed, by department, role, outcome and origin. Their outcome depends on no day. */
 export const closedCounts = sqliteTable(
@@ -56,3 +56,11 @@ export const spanChanges = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.grain, t.period, t.departmentId, t.role, t.state, t.late, t.dated] })],
 );
+
+/** How many rows each table of COUNTED_TABLES has (db/row-counts.ts). */
+export const rowCounts = sqliteTable("row_counts", {
+  name: text("name").primaryKey(),
+  rows: integer("rows").notNull(),
+  /** Of stored_files the sum of their sizes; 0 of other tables. */
+  bytes: integer("bytes").notNull(),
+});

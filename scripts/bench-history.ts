@@ -1,5 +1,6 @@
 // Measures what each page costs at several sizes of history, in SQLite, on the processor and in bytes, by requests that
-// come one after another (`npm run bench-history`; docs/speed.md). Of each page the ratio to the first size.
+// come one after another (`npm run bench-history`; docs/speed.md). Of each page the ratio to the first size. The sizes take
+// turns every few requests, so that what else the machine does falls on all of them.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,8 +8,9 @@ import { parseArgs } from "node:util";
 import { makeAgency, openAgency } from "./bench/agency";
 import { drawGrowth, type Panel } from "./bench/draw-growth";
 import { type HistoryRow, writeHistoryTable } from "./bench/history-table";
-import { load } from "./bench/load";
-import { processorMs, type Served, type Statement, serveBuild } from "./bench/served";
+import { type Load, load } from "./bench/load";
+import { middleMean } from "./bench/middle-mean";
+import { type Served, type Statement, serveBuild } from "./bench/served";
 import { listWork, type Work } from "./bench/work";
 
 const { values } = parseArgs({
@@ -18,8 +20,8 @@ const { values } = parseArgs({
     only: { type: "string", multiple: true, default: [] },
     /** Where agencies are kept from run to run; a temporary folder without. */
     agencies: { type: "string" },
-    /** How many requests of a page are measured, after a few that are not. */
-    requests: { type: "string", default: "20" },
+    /** How many requests of a page are measured, after some that are not; fewer of pages that take long. */
+    requests: { type: "string", default: "60" },
     /** Prints each page's slowest statements. */
     statements: { type: "boolean", default: false },
     json: { type: "string" },
@@ -30,14 +32,25 @@ const { values } = parseArgs({
   },
 });
 const scales = values.scales.split(",").map(Number);
-const requests = Number(values.requests);
+/** Requests of one size before it is the next one's turn. */
+const TURN = 5;
+const turns = Math.max(1, Math.round(Number(values.requests) / TURN));
 const root = path.resolve(import.meta.dirname, "..");
-const WARM = 5;
+/** Requests that are not measured: the server compiles a page's code during the first. */
+const WARM = 15;
+/** Requests whose statements are timed, apart from the others, since that takes time itself. */
+const TIMED = 12;
+/** A page that takes long is left after its second turn when this has passed. */
+const MOST_MS = 20_000;
+
+type Size = { scale: number; server: Served; work: Work[] };
+/** A page at one size, and what was measured of it. */
+type Asked = Omit<Size, "work"> & { page: Work; ofTurns: number[] };
 
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-history-"));
 const rows: HistoryRow[] = [];
 try {
-  const sizes: { scale: number; server: Served; work: Work[] }[] = [];
+  const sizes: Size[] = [];
   for (const scale of scales) {
     const data = path.join(folder, `${scale}x`);
     cpSync(makeAgency(values.agencies ?? path.join(folder, "agencies"), scale), data, { recursive: true });
@@ -45,14 +58,9 @@ try {
     const work = listWork(await openAgency(data)).filter(isAsked);
     sizes.push({ scale, server: await serveBuild(root, data, true), work });
   }
-  const names = sizes[0]?.work.map(({ name }) => name) ?? [];
-  for (const name of names) {
-    // One size after another for each page: what else the machine does falls on all of them.
-    for (const { scale, server, work } of sizes) {
-      const one = work.find((other) => other.name === name);
-      if (one) rows.push(await measure(one, scale, server));
-    }
-  }
+  // Once each, so that the first page is not measured while the process is new.
+  for (const { server, work } of sizes) for (const one of work) await ask(server, one);
+  for (const { name } of sizes[0]?.work ?? []) rows.push(...(await measure(name, sizes)));
   for (const { server } of sizes) await server.stop();
   console.log(writeHistoryTable(rows));
   if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
@@ -72,29 +80,48 @@ function isAsked({ name, reads }: Work): boolean {
   return reads && (values.only.length === 0 || values.only.some((words) => name.includes(words)));
 }
 
-async function measure({ name, next }: Work, scale: number, server: Served): Promise<HistoryRow> {
-  const ask = () => load(server.address, next, { connections: 1, ms: 0 });
-  for (let turn = 0; turn < WARM; turn++) await ask();
+function ask(server: Served, { next }: Work): Promise<Load> {
+  return load(server.address, next, { connections: 1, ms: 0 });
+}
+
+async function measure(name: string, sizes: readonly Size[]): Promise<HistoryRow[]> {
+  const asked = sizes.flatMap(({ scale, server, work }): Asked[] => {
+    const page = work.find((one) => one.name === name);
+    return page ? [{ scale, server, page, ofTurns: [] }] : [];
+  });
+  const begun = performance.now();
+  for (const { server, page } of asked) for (let turn = 0; turn < WARM; turn++) await ask(server, page);
+  for (let turn = 0; turn < turns; turn++) {
+    if (turn > 1 && performance.now() - begun > MOST_MS) break;
+    for (const { server, page, ofTurns } of asked) {
+      const before = await server.askProcessor();
+      for (let request = 0; request < TURN; request++) await ask(server, page);
+      ofTurns.push(((await server.askProcessor()) - before) / TURN);
+    }
+  }
+  const measured: HistoryRow[] = [];
+  for (const one of asked) measured.push(await timeStatements(one));
+  return measured;
+}
+
+async function timeStatements({ scale, server, page, ofTurns }: Asked): Promise<HistoryRow> {
   await server.takeStatements();
-  const before = processorMs(server.pid);
   const ofRequests: number[] = [];
   let bytes = 0;
   let statements: Statement[] = [];
-  for (let turn = 0; turn < requests; turn++) {
-    ({ bytes } = await ask());
+  for (let request = 0; request < TIMED; request++) {
+    ({ bytes } = await ask(server, page));
     statements = await server.takeStatements();
     ofRequests.push(statements.reduce((sum, { ms }) => sum + ms, 0));
   }
-  const processor = (processorMs(server.pid) - before) / requests;
-  if (values.statements) printSlowest(`${scale}× ${name}`, statements);
+  if (values.statements) printSlowest(`${scale}× ${page.name}`, statements);
   ofRequests.sort((a, b) => a - b);
-  const database = ofRequests[Math.floor(requests / 2)] ?? 0;
   return {
-    work: name,
+    work: page.name,
     scale,
-    database,
+    database: ofRequests[Math.floor(TIMED / 2)] ?? 0,
     slowest: ofRequests.at(-1) ?? 0,
-    processor,
+    processor: middleMean(ofTurns),
     bytes,
     statements: statements.reduce((sum, { times }) => sum + times, 0),
   };

@@ -76,7 +76,7 @@ function runFloors(): Target[] {
 
 function runGrowth(): Target[] {
   const json = path.join(folder, "growth.json");
-  run("bench-history.ts", ["--scales", "1,100", "--requests", "12", "--json", json]);
+  run("bench-history.ts", ["--scales", "1,100", "--json", json]);
   return growthTargets(JSON.parse(readFileSync(json, "utf8")) as HistoryRow[]);
 }
 

@@ -7,7 +7,7 @@ export type HistoryRow = {
   database: number;
   /** Of the slowest request. */
   slowest: number;
-  /** Milliseconds of processor, of all threads: the mean. */
+  /** Milliseconds of processor, of all threads: the mean of the middle half of the turns. */
   processor: number;
   bytes: number;
   /** How many statements ran. */

@@ -12,6 +12,8 @@ export type Served = {
   pid: number;
   /** What SQLite did since the last call; only of a server that times its statements. */
   takeStatements: () => Promise<Statement[]>;
+  /** Milliseconds of processor of all threads until now, exactly; only of a server that times its statements. */
+  askProcessor: () => Promise<number>;
   stop: () => Promise<void>;
 };
 
@@ -81,7 +83,10 @@ function start(
       resolve({
         address: `http://127.0.0.1:${port}`,
         pid: child.pid ?? 0,
-        takeStatements: () => takeStatements(child),
+        takeStatements: () =>
+          ask<{ statements: Statement[] }>(child, "askStatements").then(({ statements }) => statements),
+        askProcessor: () =>
+          ask<{ processor: number }>(child, "askProcessor").then(({ processor }) => processor),
         stop: () => stop(child),
       });
     });
@@ -89,10 +94,11 @@ function start(
   });
 }
 
-function takeStatements(child: ChildProcess): Promise<Statement[]> {
+/** Asks the module that times statements (time-statements.mjs). */
+function ask<Answer>(child: ChildProcess, question: string): Promise<Answer> {
   return new Promise((resolve) => {
-    child.once("message", (message) => resolve((message as { statements: Statement[] }).statements));
-    child.send({ askStatements: true });
+    child.once("message", (message) => resolve(message as Answer));
+    child.send({ [question]: true });
   });
 }
 

@@ -1,5 +1,5 @@
 // Loaded into a server by `node --import`: adds up the time that SQLite takes for each statement. Asked by the message
-// `askStatements`, it sends what was added since the last one.
+// `askStatements`, it sends what was added since the last one; by `askProcessor`, what the process has used of the processor.
 import Sqlite from "better-sqlite3";
 
 /** By SQL: how often it ran, and for how many milliseconds. */
@@ -38,6 +38,10 @@ function add(sql, ms, times = 1) {
 }
 
 process.on("message", (message) => {
+  if (message?.askProcessor) {
+    const { user, system } = process.cpuUsage();
+    process.send({ processor: (user + system) / 1000 });
+  }
   if (!message?.askStatements) return;
   process.send({ statements: [...added].map(([sql, sum]) => ({ sql, ...sum })) });
   added = new Map();

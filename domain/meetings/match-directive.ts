@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day";
 import { matchDepartments, type NamedDepartment } from "../departments/match";
 import type { Period } from "../directives/periods";
-import type { FoundDirective } from "../text/reader/items";
+import type { FoundDirective } from "../text/reader/found-directive";
 
 /** A directive that was read, matched to the agency's departments. */
 export type MatchedDirective = {

@@ -4,7 +4,7 @@ import { guessLead } from "../departments/guess-lead";
 import { matchDepartments, type NamedDepartment } from "../departments/match";
 import type { Period } from "../directives/periods";
 import { matchDirective, summaryOf } from "../meetings/match-directive";
-import type { FoundDirective } from "../text/reader/items";
+import type { FoundDirective } from "../text/reader/found-directive";
 import { readDirectiveLine } from "../text/reader/read-line";
 import { splitTasks } from "./split-tasks";
 

@@ -1,6 +1,6 @@
 import { fold } from "../../domain/text/fold";
 import type { ReadMinutes } from "../../domain/text/reader/findings";
-import type { FoundDirective } from "../../domain/text/reader/items";
+import type { FoundDirective } from "../../domain/text/reader/found-directive";
 import { type AnnotatedText, bare, type ExpectedDirective } from "./facts";
 
 /** `hit` out of `of`. */

@@ -1,5 +1,5 @@
-import type { Option } from "../../domain/text/reader/choice-model";
-import type { Weights } from "../../domain/text/reader/order-model";
+import type { Option } from "../../domain/text/reader/models/choice-model";
+import type { Weights } from "../../domain/text/reader/models/order-model";
 import { bytesOf, randomNumbers, shuffle } from "./training";
 
 /** Options of which one is right. */

@@ -1,16 +1,16 @@
 import { calendarOf } from "../../domain/calendar/working-days";
 import type { DeadlineBasis } from "../../domain/text/deadline-days";
 import type { AccentModel } from "../../domain/text/reader/accents";
+import { deadlineOfNote } from "../../domain/text/reader/deadlines/deadline-of-note";
+import { deadlineOfSentence } from "../../domain/text/reader/deadlines/deadline-of-sentence";
+import { withoutCitations } from "../../domain/text/reader/legal-references";
+import { type Manner, mannerOf } from "../../domain/text/reader/manner";
 import {
   DEADLINE_BITS,
   type DeadlineCandidate,
   deadlineCandidates,
-} from "../../domain/text/reader/deadline-model";
-import { deadlineOfNote } from "../../domain/text/reader/deadline-of-note";
-import { deadlineOfSentence } from "../../domain/text/reader/deadline-of-sentence";
-import { withoutCitations } from "../../domain/text/reader/legal-references";
-import { type Manner, mannerOf } from "../../domain/text/reader/manner";
-import type { Weights } from "../../domain/text/reader/order-model";
+} from "../../domain/text/reader/models/deadline-model";
+import type { Weights } from "../../domain/text/reader/models/order-model";
 import { prepareText } from "../../domain/text/reader/prepare-text";
 import { readDatedOrders } from "./days";
 import { type AnnotatedText, bare } from "./facts";

@@ -1,10 +1,10 @@
 import type { AccentModel } from "../../domain/text/reader/accents";
-import { LEAD_BITS, leadCandidates } from "../../domain/text/reader/lead-model";
 import { mannerOf } from "../../domain/text/reader/manner";
-import type { Weights } from "../../domain/text/reader/order-model";
+import { LEAD_BITS, leadCandidates } from "../../domain/text/reader/models/lead-model";
+import type { Weights } from "../../domain/text/reader/models/order-model";
 import { prepareText } from "../../domain/text/reader/prepare-text";
+import { textOf } from "../../domain/text/reader/token-range";
 import { tokenize } from "../../domain/text/reader/tokens";
-import { textOf } from "../../domain/text/reader/units";
 import { type AnnotatedText, bare } from "./facts";
 import { inText } from "./in-text";
 import { type ChoiceExample, trainChoice } from "./train-choice";

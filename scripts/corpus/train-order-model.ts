@@ -1,15 +1,15 @@
 import type { AccentModel } from "../../domain/text/reader/accents";
-import { boundaryFeatures } from "../../domain/text/reader/boundary-features";
-import { clauseFeatures } from "../../domain/text/reader/clause-features";
-import { clausesOf } from "../../domain/text/reader/clauses";
 import { mannerOf } from "../../domain/text/reader/manner";
+import { boundaryFeatures } from "../../domain/text/reader/models/boundary-features";
+import { clauseFeatures } from "../../domain/text/reader/models/clause-features";
+import { clausesOf } from "../../domain/text/reader/models/clauses";
 import {
   FEATURE_COUNT,
   type OrderModel,
   placesOf,
   shareOf,
   type Weights,
-} from "../../domain/text/reader/order-model";
+} from "../../domain/text/reader/models/order-model";
 import { prepareText } from "../../domain/text/reader/prepare-text";
 import type { Span } from "../../domain/text/reader/sentences";
 import { type AnnotatedText, bare } from "./facts";

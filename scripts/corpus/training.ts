@@ -1,4 +1,4 @@
-import type { Weights } from "../../domain/text/reader/order-model";
+import type { Weights } from "../../domain/text/reader/models/order-model";
 
 /** The largest weight of a byte. */
 const MOST = 127;

@@ -3,7 +3,7 @@ import { SHORT_TITLES, TITLES } from "./lexicon";
 import { phraseAt } from "./phrases";
 import { type Span, splitSentences } from "./sentences";
 import { type Token, tokenize } from "./tokens";
-import { headAt } from "./units";
+import { headAt } from "./units/unit-nouns";
 
 /** One message: the range of its own words, its sender, and the day of its timestamp if that has a year. */
 export type Message = Span & { sender: string; day: Day | null };

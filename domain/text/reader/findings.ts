@@ -1,9 +1,9 @@
-import type { FoundDirective } from "./items";
+import type { FoundDirective } from "./found-directive";
 import type { FoundReference } from "./legal-references";
-import type { FoundDate } from "./meeting-date";
+import type { FoundDate } from "./meeting-date/found-date";
 import type { FoundReport } from "./reports";
 import type { Span } from "./sentences";
-import type { FoundSpeaker } from "./speakers";
+import type { FoundSpeaker } from "./speakers/found-speaker";
 
 /** What a text says about a meeting; every finding has its place [from, to) in `source`. */
 export type ReadMinutes = {

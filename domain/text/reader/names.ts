@@ -1,7 +1,7 @@
 import { ADDRESSES, DOINGS, TITLES } from "./lexicon";
 import { phraseAt } from "./phrases";
 import { plainKey, type Token, tokenize, wordKey } from "./tokens";
-import { headAt } from "./units";
+import { headAt } from "./units/unit-nouns";
 
 export const FAMILY = new Set(
   "Trình|Trà|Âu|Giáp|Quan|Mang|Cáp|Thẩm|Lữ|Sử|Đới|Cái|Khâu|Thềm|Cam|Ưng|Quế|Nghê|Bồ|Hảng|Sái|Trưng|Mạch|Trác|Ksor|Niê|Kpă|Thò|Nùng|Bàn|Quản|Ôn|Ngân|Bạc|Lèo|Vi|Lô|Lang|Mẫn|Viêm|Trang|Dã|Hoa|Lạc|Mậu|Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Trịnh|Mai|Trương|Cao|Tô|Hà|Tạ|Thái|Lương|Quách|Vương|Nông|Triệu|Chu|Châu|Kiều|La|Lưu|Mã|Mạc|Nghiêm|Ngụy|Nhâm|Ninh|Phùng|Tăng|Thân|Thạch|Tiêu|Tôn|Tống|Từ|Ung|Âu|Bành|Bạch|Bế|Cù|Cung|Diệp|Doãn|Đàm|Đậu|Đoàn|Điền|Đồng|Đường|Giang|Giáp|Hàn|Hầu|Hứa|Khổng|Khúc|Khuất|Kha|Lò|Lù|Lục|Lường|Lừ|Ma|Mùa|Giàng|Sùng|Vàng|Thào|Hạng|Vừ|Quàng|Cầm|Điêu|Tòng|Cà|Sầm|Đèo|Tẩn|Chảo|Phàn|Lầu|Cháng|Tráng|Thèn|Siu|Rơ|Hờ|Phí|Phó|Thiều|Trà|Tào|Đổng|Lại|Lưỡng|Mẫn|Cấn|Cổ|Trầm|Nhan|Hạ|Lộ|Tất|Uông|Đới|Đái|Bàng|Bồ|Chung|Chử|Củng|Kha|Khương|Khâu|Lã|Lữ|Lỗ|Mông|Ngọ|Nhữ|Sử|Tề|Thẩm|Thang|Tiết|Tưởng|Chế|Nhiếp|Ao|Ấu|Chẩu|Chiêm|Điểu|Hoắc|Khuông|Khưu|Liêng|Liêu|Liễu|Lư|Lỳ|Mễ|Mộc|Mỵ|Ngũ|Nhạc|Ong|Sần|Sỹ|Thôi|Tỵ|Vày|Vòng|Vưu|Xa|Xồng|Xiêm|Lềnh|Lìm|Chang|Lử|Ly|Phàng|Páo|Sình|Sồng|Thàng|Thồ|Dềnh|Bồn|Chìu|Chíu|Phượn|Lùng|Lồ|Sền|Pờ|Phà|Khoàng|Pừ|Lự|Mè|Khà|Vì|Tếnh|Kpa|Rmah|Rơchăm|Rcom|Mlô|Êban|Ayun|Hmok|Byă|Kbuôr|Hđơk|Kriêng|Adrơng|Enuôl|Ktla|Knul|Bkrông|Hwing|Bdap|Kđoh|Êđê|Puih|Hra|Alơng|Bnướch|Alăng|Zơrâm|Bling|Coor|Pơloong|Briu|Arất|Tơngôl|Kring|Brao|Blúp|Kơ|Ka|Cil|Kră|Lơ|Kon|Rơông|Păng|Chamaléa|Katơr|Pinăng|Neang|Chau|Néang|Nhiêu|Thòng|Lày|Vòong|Sú|Chềnh|Voòng|Chiếng"

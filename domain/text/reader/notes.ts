@@ -1,14 +1,17 @@
 import { findDeadlines } from "../dates-in-words";
-import { type Actors, actorsAt, actsAt } from "./actors";
-import { findCoordinating } from "./coordination";
-import { deadlineOfNote } from "./deadline-of-note";
+import { type Actors, actorsAt } from "./actors/actors-at";
+import { actsAt } from "./actors/acts-at";
+import { findCoordinating } from "./actors/coordination";
+import { deadlineOfNote } from "./deadlines/deadline-of-note";
+import type { Context } from "./directives/context";
+import { at, NAMES_PRESENT } from "./directives/lists";
 import { EVERYDAY_VERBS, OPENS_NO_TASK, PUT_OFF, STATES } from "./everyday";
-import type { Context, FoundDirective } from "./items";
+import type { FoundDirective } from "./found-directive";
 import type { Paragraph } from "./layout";
-import { at, NAMES_PRESENT } from "./lists";
 import { phraseAt, phrases } from "./phrases";
+import { type Range, textOf } from "./token-range";
 import { endsSentence, type Token, tokenize } from "./tokens";
-import { isVerb, type Range, textOf } from "./units";
+import { isVerb } from "./verbs";
 
 /** One task of a note: its tokens, its lead and its helpers. */
 type Task = Range & { leads: Range | null; helpers: Range[] };

@@ -1,7 +1,7 @@
 import type { DeadlineBasis } from "../deadline-days";
 import { normalizeText } from "../fold";
-import type { FoundDirective } from "./items";
-import { readItem } from "./items";
+import { readItem } from "./directives/read-item";
+import type { FoundDirective } from "./found-directive";
 import { readLayout } from "./layout";
 import { withoutCitations } from "./legal-references";
 

@@ -1,7 +1,8 @@
 import { findReferences } from "./legal-references";
 import { type Span, splitSentences } from "./sentences";
+import { textOf } from "./token-range";
 import { tokenize } from "./tokens";
-import { readUnits, textOf } from "./units";
+import { readUnits } from "./units/read-units";
 
 export type FoundReport = Span & { title: string; presenter: string; legalRefs: string[] };
 

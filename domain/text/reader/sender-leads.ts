@@ -1,5 +1,5 @@
 import type { Message } from "./chat";
-import type { FoundDirective } from "./items";
+import type { FoundDirective } from "./found-directive";
 
 /** "Ngọc Hân VP soạn báo cáo": who is named as the chat shows him is named by the whole of it. */
 export function withSenderLead(one: FoundDirective, messages: readonly Message[]): FoundDirective {

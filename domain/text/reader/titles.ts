@@ -1,7 +1,7 @@
 import type { Paragraph } from "./layout";
 import type { Span } from "./sentences";
 import { tokenize } from "./tokens";
-import { readUnits } from "./units";
+import { readUnits } from "./units/read-units";
 
 type Named = (Span & { text: string }) | null;
 

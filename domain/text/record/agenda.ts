@@ -3,7 +3,7 @@ import type { Paragraph } from "../reader/layout";
 import type { FoundReport } from "../reader/reports";
 import type { Span } from "../reader/sentences";
 import { spanSet } from "../reader/span-set";
-import type { FoundSpeaker } from "../reader/speakers";
+import type { FoundSpeaker } from "../reader/speakers/found-speaker";
 
 /** One item of a meeting's programme, as the text tells it. */
 export type FoundItem = Span & {

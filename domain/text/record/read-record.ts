@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/day";
 import type { WorkCalendar } from "../../calendar/working-days";
 import type { ReadMinutes } from "../reader/findings";
-import type { FoundDirective } from "../reader/items";
+import type { FoundDirective } from "../reader/found-directive";
 import { type Paragraph, readLayout } from "../reader/layout";
 import { readMinutes } from "../reader/read-minutes";
 import { markRegions } from "../reader/regions";

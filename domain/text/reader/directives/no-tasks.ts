@@ -1,0 +1,35 @@
+import type { DeadlineBasis } from "../../deadline-days";
+
+/** Whether the sentence reports, promises or thanks: such a sentence is not an order. */
+export const isReported = (sentence: string): boolean =>
+  /^(?:ảnh|video|nguồn|đồ họa)\s*:|(?:long trọng|trang nghiêm|trọng thể) (?:tổ chức|tiến hành|cử hành)|đang chờ [^.;]{3,80}(?:ý kiến|chủ trương|phê duyệt)|^(?:giao ban|cuộc họp|phiên họp|họp)(?:\s[\p{L}\d]+){0,3} (?:họp|diễn ra|vào|lúc)\s[^.]*\d|tổ chức (?:lễ|buổi|hội nghị)[^.;]{0,60}(?<=(?:sáng|chiều|tối|hôm) nay[^.;]*)|^[^.;]{0,120}chia sẻ kinh nghiệm\s*:|^(?:phát huy|kết thúc|sau buổi|tại buổi lễ,? các|buổi lễ|hưởng ứng|đây là|cũng tại buổi lễ phát động)|đến (?:nay|tháng \d{1,2}) (?:đã|cơ bản|là xong)(?!\p{L})|đến nay \d|(?<!\p{L})đã (?:xong|hoàn thành)(?=[,.;])/iu.test(
+    sentence,
+  );
+
+/** "Người dân phải chờ lâu", "nhà trường phải là nơi …": what is or ought to be, without a task. */
+export const STATES_OUGHT =
+  /^\s*(?:người dân|nhân dân|bà con|du khách|người bệnh)[^.;:]{0,60}?\sphải\s(?:chờ|đợi|chịu|đi lại|có cuộc sống|sống|bỏ)|(?<!\p{L})phải là (?:nơi|người|tấm|cầu|hạt|điểm tựa|lực lượng)(?!\p{L})/iu;
+
+/** "Bộ Giáo dục và Đào tạo tin tưởng các trường …" */
+export const WISHES =
+  /^\s*(?:(?:thay mặt|với)[^.;:]{0,60},\s)?(?:\p{Lu}|tập thể)(?:(?!lưu ý|yêu cầu|đề nghị|giao|chỉ đạo|không)[^.;:,]){2,80}?\s(?:tin tưởng|chúc mừng|chúc (?:toàn|các|cán|tập|cuộc|mọi|sức|hội|đại)|hy vọng|kỳ vọng)\s?(?!.*(?:yêu cầu|giao|đề nghị)\s)/u;
+
+/** "Tháng 6/2024, Chủ tịch giao Sở A …" at a meeting of 2026: an order of another time. */
+export function tellsEarlier(said: string, { meeting }: DeadlineBasis): boolean {
+  const [, month, year] =
+    /^(?:trong |cuối |đầu |từ )?(?:(?:ngày|sáng|chiều|tối)\s+(?:ngày\s+)?\d{1,2}[/.-]|tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})/iu.exec(
+      said,
+    ) ?? [];
+  return (
+    meeting !== null &&
+    month !== undefined &&
+    `${year}-${month.padStart(2, "0")}` < meeting.slice(0, "YYYY-MM".length)
+  );
+}
+
+/** "Sở đề xuất thành phố sớm có cơ chế …, đồng thời đề nghị các bộ …": subordinates ask for something. */
+export const ASKS_SUPERIORS =
+  /^(?:(?:Ông|Bà|Anh|Chị|Đ\/c|Đại diện|Lãnh đạo|Sở|Ban|Phòng|Hội|Doanh nghiệp|Công ty)(?:(?!yêu cầu|giao|chỉ đạo|chủ trì|nghiên cứu|tham mưu|phải|cần|phối hợp)[^,;.:]){0,70}?\s)(?:kiến nghị|đề xuất)\s+(?:với\s+)?(?:thành phố|tỉnh|bộ|trung ương|cấp|UBND|nhà nước|huyện|xã|phường|nhà trường|bệnh viện|Chính phủ|Thủ tướng|công ty)(?!\p{L})/iu;
+/** "Theo bà, các địa phương cần …", "vì sao Bác luôn giao …": a view or a story, not an order. */
+export const TELLS_VIEW =
+  /^Theo (?:ông|bà|anh|chị|chuyên gia|đại biểu|tác giả|TS|PGS)(?!\p{L})|(?<!\p{L})Bác (?:Hồ )?(?:luôn|từng|dạy|căn dặn|đã|thường|nhắc|yêu cầu)(?!\p{L})|^(?:[^,;.]{0,30},\s)?các đại biểu (?:xem|thăm|nghe|dâng|chụp|tham quan)/u;

@@ -1,0 +1,79 @@
+import { isSpokenOf, properName } from "../names";
+import { textOf } from "../token-range";
+import { type Token, tokenize, wordKey } from "../tokens";
+import { chairsByGivenName } from "./chairs";
+import type { FoundSpeaker } from "./found-speaker";
+import { fullerPosition, titlesIn } from "./fuller-position";
+import { findMentions } from "./mentions";
+import { roleOf, strongerRole } from "./roles";
+import { keepsMinutes, SECRETARY } from "./secretaries";
+import { withSharedPositions } from "./shared-positions";
+
+/**
+ * Everyone whom the text names with a position or as a speaker, once, with the longest position beside the name.
+ */
+export function findSpeakers(text: string): FoundSpeaker[] {
+  const tokens = tokenize(text);
+  const people = new Map<string, FoundSpeaker>();
+  for (const mention of withSharedPositions(tokens, findMentions(text, tokens))) {
+    const { from, to, addressed, sure, before, after, quoted } = mention;
+    const listed = addressed || before !== "" || (after !== "" && sure);
+    // "CÔNG ĐOÀN TẠI HỘI NGHỊ NGƯỜI LAO ĐỘNG" is a heading.
+    const shouted = textOf(text, tokens, { from, to });
+    if (shouted === shouted.toUpperCase() && (to - from > 4 || SHOUTED.test(shouted))) continue;
+    // "Hội Nông dân xã Mỹ Thới Long": a place.
+    if (!addressed && after === "" && OF_PLACE.test(before)) continue;
+    if (!listed || isSpokenOf(text, tokens, from, to)) continue;
+    keep(
+      people,
+      text,
+      tokens,
+      from,
+      to,
+      fullerPosition(before, after),
+      quoted,
+      keepsMinutes(text, tokens, from, to),
+    );
+  }
+  for (const chair of chairsByGivenName(text)) {
+    const known = [...people.values()].find(({ name }) => name.endsWith(chair.name));
+    if (!known) people.set(wordKey(chair.name.toLowerCase()), chair);
+  }
+  // "bà Sô Phia" behind "bà Thạch Thị Sô Phia" is the same person.
+  const whole = [...people.values()].filter(
+    ({ name }) => ![...people.values()].some((other) => other.name.endsWith(` ${name}`)),
+  );
+  // A secretary counts where the text says what else he is.
+  return whole.filter(({ position, role }) =>
+    role === SECRETARY ? !/^(?:thư ký)?$/iu.test(position) : position !== "" || role !== "tham dự",
+  );
+}
+
+/** "II. CHỦ TỌA KẾT LUẬN" */
+const SHOUTED = /^(?:kết luận|phát biểu|báo cáo|chỉ đạo|điều hành|thảo luận)$/iu;
+const OF_PLACE = /^(?:nông dân|thành viên hợp tác)\s+xã$|^thành viên hợp tác xã$/iu;
+
+function keep(
+  people: Map<string, FoundSpeaker>,
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  beside: string,
+  quoted: boolean,
+  secretary: boolean,
+): void {
+  const [from, end] = [tokens[i]?.from ?? 0, tokens[to - 1]?.to ?? 0];
+  const name = properName(text.slice(from, end));
+  const key = wordKey(name.toLowerCase());
+  const known = people.get(key);
+  const stated = beside.replace(/\s+/g, " ").trim();
+  const before = known?.position ?? "";
+  const more = titlesIn(stated) - titlesIn(before) || stated.length - before.length;
+  const position = more > 0 ? stated : before;
+  const role = strongerRole(
+    known?.role,
+    quoted ? "phát biểu" : secretary ? SECRETARY : roleOf(text, from, end),
+  );
+  people.set(key, { from: known?.from ?? from, to: known?.to ?? end, name, position, role });
+}

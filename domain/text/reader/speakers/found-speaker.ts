@@ -1,0 +1,3 @@
+import type { Span } from "../sentences";
+
+export type FoundSpeaker = Span & { name: string; position: string; role: string };

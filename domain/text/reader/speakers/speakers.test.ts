@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { readMinutes } from "../read-minutes";
+
+/** Name and position of each speaker. */
+const people = (...lines: string[]) =>
+  readMinutes(lines.join("\n")).speakers.map(({ name, position }) => [name, position]);
+
+describe("people and their positions", () => {
+  it("are read behind a label with their position, each on a line of its own", () => {
+    expect(
+      people(
+        "BIÊN BẢN HỌP HỘI ĐỒNG TRƯỜNG",
+        "Hôm nay, ngày 22 tháng 01 năm 2026, Hội đồng trường họp.",
+        "- Chủ tịch Hội đồng: TS. Âu Dương Mạnh - chủ trì",
+        "- Hiệu trưởng: ThS. Quách Thị Bích Hợp",
+        "- Chủ tịch Công đoàn: Hồng Quốc Bửu",
+        "- Thành viên có mặt: 13/15",
+      ),
+    ).toEqual([
+      ["Âu Dương Mạnh", "Chủ tịch Hội đồng"],
+      ["Quách Thị Bích Hợp", "Hiệu trưởng"],
+      ["Hồng Quốc Bửu", "Chủ tịch Công đoàn"],
+    ]);
+  });
+
+  it("have the office rather than the profession, and rarer family names before a middle name", () => {
+    expect(
+      people(
+        "Ngày 03/11/2025, Thẩm phán Viên Thị Kiều Oanh, Phó Chánh án giới thiệu luật mới tại buổi họp.",
+        "Về dự có Đại tá Cấn Văn Ngưỡng, nguyên Chính ủy Trung đoàn 88.",
+      ),
+    ).toEqual([
+      ["Viên Thị Kiều Oanh", "Phó Chánh án"],
+      ["Cấn Văn Ngưỡng", "nguyên Chính ủy Trung đoàn 88"],
+    ]);
+  });
+
+  it("are no places in somebody's position, and no parts of a name already told", () => {
+    expect(
+      people(
+        "Ngày 11/11/2025, bà Thạch Thị Sô Phia, Chủ tịch Hội Phụ nữ tỉnh chủ trì họp.",
+        "Ông Nhữ Đình Toại, Giám đốc Bảo hiểm xã hội cơ sở Thạch Khê báo cáo tình hình nợ đóng.",
+        "Bà Sô Phia chia sẻ với khó khăn của chị em.",
+      ),
+    ).toEqual([
+      ["Thạch Thị Sô Phia", "Chủ tịch Hội Phụ nữ tỉnh"],
+      ["Nhữ Đình Toại", "Giám đốc Bảo hiểm xã hội cơ sở Thạch Khê"],
+    ]);
+  });
+
+  it("send messages under a title, with their position in brackets", () => {
+    expect(
+      people(
+        "05:41 - CT Mai Thế Vượng (Chủ tịch UBND xã): Các đ/c theo dõi bão",
+        "05:42 - Trạm Biên phòng: Rõ",
+        "05:43 - Bí thư Đoàn Nhữ Hải Yến: Đoàn có 22 bạn",
+        "05:48 - Thôn 9: nước lên rồi",
+      ),
+    ).toEqual([
+      ["Mai Thế Vượng", "Chủ tịch UBND xã"],
+      ["Nhữ Hải Yến", "Bí thư Đoàn"],
+    ]);
+  });
+
+  it("count with what stands beside the name of who keeps the minutes or speaks, though it is no title", () => {
+    expect(
+      people(
+        "BIÊN BẢN HỌP CHI HỘI",
+        "Hôm nay, ngày 22 tháng 01 năm 2026, chi hội họp. Bà Triệu Thị Lụa, Chi hội trưởng chủ trì.",
+        "Ghi bảng: Chế Thu Ngà – Phòng Kế hoạch",
+        "* Lê Tuấn Kha (tổ An ninh trật tự) báo cáo tình hình trong tháng.",
+        "- Bà Trần Thị Mười (Ban Tuyên giáo): hội thi nên dời qua tháng sau.",
+      ),
+    ).toEqual([
+      ["Triệu Thị Lụa", "Chi hội trưởng"],
+      ["Chế Thu Ngà", "Phòng Kế hoạch"],
+      ["Lê Tuấn Kha", "tổ An ninh trật tự"],
+      ["Trần Thị Mười", "Ban Tuyên giáo"],
+    ]);
+  });
+});

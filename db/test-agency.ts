@@ -176,7 +176,9 @@ export function stagePicture(db: Database, actor: Actor, mime = "image/jpeg"): n
 
 function dump(db: Database): string {
   const tables = db.all<{ name: string }>(
-    sql`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`,
+    // The numbers of rows follow from the rows, and count staged files.
+    sql`select name from sqlite_schema
+      where type = 'table' and name not like 'sqlite_%' and name <> 'row_counts'`,
   );
   const rows = tables.map(({ name }) =>
     db.all(name === "attachments" ? STAGED_APART : sql`select * from ${sql.identifier(name)}`),

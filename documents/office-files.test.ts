@@ -2,7 +2,6 @@ import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reportOn } from "@/domain/directives/period-report";
-import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import type { RegisterRow } from "@/domain/directives/register-row";
 import type { MeetingRecord, RecordedFile } from "@/domain/meetings/record";
 import { CATALOG } from "@/messages/catalog";
@@ -18,6 +17,7 @@ import { ROLES, type Role } from "./roles";
 import { drawRegister } from "./sheets/draw-register";
 import { drawReport } from "./sheets/draw-report";
 import type { Sheet } from "./sheets/sheet";
+import { REGISTER_ROW } from "./sheets/test-register-row";
 import { writeWorkbook } from "./sheets/write-workbook";
 import { drawUrging } from "./urging";
 import { writeDocx } from "./write-docx";
@@ -152,40 +152,7 @@ describe("a Word file", () => {
   });
 });
 
-const LINE: RegisterRow = {
-  ...BLANK_PROPERTIES,
-  id: 3,
-  directiveVersion: 1,
-  origin: "meeting",
-  assignmentId: 7,
-  version: 1,
-  summary: "Rà soát",
-  departmentId: 2,
-  department: "Phòng Hai",
-  state: "assigned",
-  requestedDeadline: null,
-  stale: false,
-  periodEnd: null,
-  followingLeader: null,
-  done: 0,
-  asked: 3,
-  code: "CC 07/2024 · 3",
-  text: "Rà\ufffe soát\u0001.",
-  leads: "Phòng Một",
-  coordinating: "Phòng Hai",
-  role: "lead",
-  givenByName: "Vũ Thử",
-  issuedOn: "2024-07-01",
-  originalDeadline: "2024-07-31",
-  deadline: null,
-  mark: "overdue",
-  reportedOn: null,
-  extensions: 2,
-  urges: 0,
-  productNumber: "12/BC",
-  productDate: "2024-07-08",
-  productText: "=1+1",
-};
+const LINE: RegisterRow = { ...REGISTER_ROW, text: "Rà\ufffe soát\u0001.", productText: "=1+1" };
 const view = { parentBody: "UBND", agency: "Sở A & B", asOf: "2024-08-01" };
 const problemRows: Sheet = {
   name: "Dòng lỗi",

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { BLANK_ITEM } from "@/domain/meetings/blank-item";
 import { detailsKey } from "@/domain/meetings/details-key";
 import type { ChangeMeetingDetailsInput } from "@/domain/meetings/meeting-input";
 import { codeOf } from "@/domain/test-code-of";
@@ -190,18 +191,12 @@ describe("a ceremony that moves to another month", () => {
     const { db, clerk, record, row, honoured, postpone, meetingId } = december("Lễ tổng kết năm 2026");
     const item = record().items.find(({ kind }) => kind === "honours");
     changeAgendaItem(db, clerk, {
+      ...BLANK_ITEM,
       meetingId,
       itemId: item?.id ?? 0,
       version: 1,
       kind: "honours",
       title: "Chúc mừng",
-      topic: "",
-      body: "",
-      speakerPersonId: null,
-      speakerName: "",
-      speakerPosition: "",
-      references: [],
-      presentingDepartmentId: null,
       people: "Trần Thị Đông – 5/12\nLê Văn Chạp – chiến sĩ thi đua\nKhách mời – 1/1",
     });
     postpone("2027-01-04");
@@ -213,18 +208,12 @@ describe("a ceremony that moves to another month", () => {
     const { db, clerk, record, honoured, postpone, meetingId } = december();
     const item = record().items.find(({ kind }) => kind === "honours");
     changeAgendaItem(db, clerk, {
+      ...BLANK_ITEM,
       meetingId,
       itemId: item?.id ?? 0,
       version: 1,
       kind: "honours",
       title: "Chúc mừng",
-      topic: "",
-      body: "",
-      speakerPersonId: null,
-      speakerName: "",
-      speakerPosition: "",
-      references: [],
-      presentingDepartmentId: null,
       people: "",
     });
     postpone("2027-01-04");

@@ -1,23 +1,14 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Transaction } from "../client";
+import { isMeetingFile } from "../meeting-file";
 import { attachments } from "../schema/attachments";
 import { existingItem } from "./existing-rows";
 import type { ContentOf, TakenPart } from "./taken-part";
 
 /** Removes a photo or a document from a draft; its bytes stay on disk. */
 export function extractFile(tx: Transaction, meetingId: number, fileId: number): TakenPart | null {
-  const found = tx
-    .select()
-    .from(attachments)
-    .where(
-      and(
-        eq(attachments.id, fileId),
-        eq(attachments.meetingId, meetingId),
-        inArray(attachments.place, ["photo", "document"]),
-      ),
-    )
-    .get();
+  const found = tx.select().from(attachments).where(isMeetingFile(meetingId, fileId)).get();
   if (!found) return null;
   const beside = tx
     .select({ id: attachments.id, itemId: attachments.agendaItemId })

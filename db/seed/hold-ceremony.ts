@@ -1,15 +1,15 @@
+import type { ItemKind } from "@/domain/meetings/vocabulary";
 import "server-only";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { addDays, lastDayOfMonth, monthNumber, quarterEnd, yearOf } from "@/domain/calendar/day";
+import type { ChangeAgendaItemInput } from "@/domain/meetings/meeting-input";
 import { proposeDirectiveInput } from "@/domain/meetings/meeting-input";
 import type { Database } from "../client";
 import { stageUpload } from "../mutations/files/stage-upload";
 import { planMeeting } from "../mutations/meetings/plan-meeting";
-import { addAgendaItem } from "../mutations/minutes/add-agenda-item";
 import { addHeading } from "../mutations/minutes/add-heading";
 import { addParticipant } from "../mutations/minutes/add-participant";
 import { attachToMeeting } from "../mutations/minutes/attach-to-meeting";
-import { changeAgendaItem } from "../mutations/minutes/change-agenda-item";
 import { proposeDirective } from "../mutations/minutes/propose-directive";
 import { saveAttendance } from "../mutations/minutes/save-attendance";
 import { people } from "../schema/people";
@@ -19,6 +19,7 @@ import type { SeededActor, SeededAgency } from "./fill-agency";
 import type { Random } from "./random";
 import { citedBy } from "./references";
 import { REPORT_TOPICS, SPEECH_OPENINGS, STUDY_TOPICS } from "./reports";
+import { writeItem } from "./write-item";
 
 type Ceremony = {
   day: string;
@@ -54,30 +55,8 @@ export function draftCeremony(
     },
     now,
   );
-  const write = (
-    kind: "ritual" | "report" | "speech" | "study" | "honours",
-    title: string,
-    fields: Partial<Parameters<typeof changeAgendaItem>[2]>,
-  ) => {
-    const itemId = addAgendaItem(db, clerk, { meetingId, kind, title });
-    changeAgendaItem(db, clerk, {
-      meetingId,
-      itemId,
-      version: 1,
-      kind,
-      title,
-      body: "",
-      speakerPersonId: null,
-      speakerName: "",
-      speakerPosition: "",
-      presentingDepartmentId: null,
-      topic: "",
-      references: [],
-      people: "",
-      ...fields,
-    });
-    return itemId;
-  };
+  const write = (kind: ItemKind, title: string, fields: Partial<ChangeAgendaItemInput>) =>
+    writeItem(db, clerk, { meetingId, kind, title, ...fields });
   write("ritual", "Chào cờ, hát Quốc ca", {
     body: "Toàn thể cán bộ, công chức tập trung tại sân trụ sở làm lễ.",
   });

@@ -1,17 +1,17 @@
+import type { ItemKind } from "@/domain/meetings/vocabulary";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { detailsKey } from "@/domain/meetings/details-key";
+import type { ChangeAgendaItemInput } from "@/domain/meetings/meeting-input";
 import { proposeDirectiveInput } from "@/domain/meetings/meeting-input";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "../client";
 import { stageUpload } from "../mutations/files/stage-upload";
 import { changeMeetingDetails } from "../mutations/meetings/change-meeting-details";
 import { planMeeting } from "../mutations/meetings/plan-meeting";
-import { addAgendaItem } from "../mutations/minutes/add-agenda-item";
 import { addHeading } from "../mutations/minutes/add-heading";
 import { addParticipant } from "../mutations/minutes/add-participant";
 import { attachToMeeting } from "../mutations/minutes/attach-to-meeting";
-import { changeAgendaItem } from "../mutations/minutes/change-agenda-item";
 import { changePhoto } from "../mutations/minutes/change-photo";
 import { proposeDirective } from "../mutations/minutes/propose-directive";
 import { saveAttendance } from "../mutations/minutes/save-attendance";
@@ -21,6 +21,7 @@ import { people, positions } from "../schema/people";
 import { reportFiguresOfJuly2024 } from "./figures";
 import type { SeededAgency } from "./fill-agency";
 import { JULY_2024 } from "./july-2024";
+import { writeItem } from "./write-item";
 
 export type SeedPicture = Parameters<typeof stageUpload>[2];
 
@@ -67,30 +68,8 @@ export function draftJuly2024(
     const details = { meetingId, version, title, heldOn, startsAt, endsAt, place, ...horizon };
     changeMeetingDetails(db, clerk, details, now);
   }
-  const write = (
-    kind: "ritual" | "report" | "speech" | "study" | "honours",
-    title: string,
-    fields: Partial<Parameters<typeof changeAgendaItem>[2]>,
-  ) => {
-    const itemId = addAgendaItem(db, clerk, { meetingId, kind, title });
-    changeAgendaItem(db, clerk, {
-      meetingId,
-      itemId,
-      version: 1,
-      kind,
-      title,
-      body: "",
-      speakerPersonId: null,
-      speakerName: "",
-      speakerPosition: "",
-      presentingDepartmentId: null,
-      topic: "",
-      references: [],
-      people: "",
-      ...fields,
-    });
-    return itemId;
-  };
+  const write = (kind: ItemKind, title: string, fields: Partial<ChangeAgendaItemInput>) =>
+    writeItem(db, clerk, { meetingId, kind, title, ...fields });
   write("ritual", "Nghi lễ chào cờ", {
     body: "Lãnh đạo Ban cùng toàn thể cán bộ, công chức, viên chức làm lễ chào cờ.",
   });

@@ -1,52 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { type ReportRow, reportOn } from "@/domain/directives/period-report";
-import { BLANK_PROPERTIES } from "@/domain/directives/properties";
-import type { RegisterRow } from "@/domain/directives/register-row";
 import { readRegisterView } from "@/domain/directives/register-view";
 import { CATALOG } from "@/messages/catalog";
 import { drawRegister } from "./draw-register";
 import { drawReport } from "./draw-report";
 import { registerScope } from "./register-scope";
 import type { Sheet, SheetRow } from "./sheet";
+import { REGISTER_ROW } from "./test-register-row";
 
 const rowsOf = ({ rows }: Sheet) => [...(rows as Iterable<SheetRow>)];
-const LINE: RegisterRow = {
-  ...BLANK_PROPERTIES,
-  id: 3,
-  directiveVersion: 1,
-  origin: "meeting",
-  assignmentId: 7,
-  version: 1,
-  summary: "Rà soát",
-  departmentId: 2,
-  department: "Phòng Hai",
-  state: "assigned",
-  requestedDeadline: null,
-  stale: false,
-  periodEnd: null,
-  followingLeader: null,
-  done: 0,
-  asked: 3,
-  code: "CC 07/2024 · 3",
-  text: "Rà soát hồ sơ.",
-  leads: "Phòng Một",
-  coordinating: "Phòng Hai; Phòng Ba",
-  role: "coordinating",
-  givenByName: "Vũ Thử",
-  issuedOn: "2024-07-01",
-  originalDeadline: "2024-07-31",
-  deadline: null,
-  mark: "overdue",
-  reportedOn: null,
-  extensions: 2,
-  urges: 0,
-  productNumber: "12/BC",
-  productDate: "2024-07-08",
-  productText: "Đã gửi",
-};
 
 describe("the register as a sheet", () => {
-  const view = { parentBody: "", agency: "Ban Quản lý", asOf: "2024-08-01", scope: [], lines: [LINE] };
+  const view = {
+    parentBody: "",
+    agency: "Ban Quản lý",
+    asOf: "2024-08-01",
+    scope: [],
+    lines: [REGISTER_ROW],
+  };
 
   it("has a cell under every heading, days as days, a product in one phrase", () => {
     const sheet = drawRegister({ ...view, ofDepartment: false }, CATALOG.vi);

@@ -1,5 +1,6 @@
 // One writer that the test kills: FOLDER NUMBER [SMTP]. It writes as the app does, and says what was acknowledged only
 // after the write has returned; `process.stdout` is a pipe whose bytes survive the writer.
+
 import { writeSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { databaseFile, openDatabase } from "@/db/client";
@@ -10,6 +11,7 @@ import { storeImport } from "@/db/mutations/imports/store-import";
 import { changeAgendaItem } from "@/db/mutations/minutes/change-agenda-item";
 import { findImport } from "@/db/queries/imports/find-import";
 import { agendaItems } from "@/db/schema/meetings";
+import { BLANK_ITEM } from "@/domain/meetings/blank-item";
 import { prepareUpload } from "@/files/prepare-upload";
 import { readServer } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
@@ -52,19 +54,13 @@ function edit(): void {
   if (row === undefined) throw new Error("the item is gone");
   const body = `Nội dung ${unique()}`;
   const { version } = changeAgendaItem(db, desk.clerk, {
+    ...BLANK_ITEM,
     meetingId: row.meetingId,
     itemId: row.id,
     version: row.version,
     kind: row.kind,
     title: row.title,
     body,
-    speakerPersonId: null,
-    speakerName: "",
-    speakerPosition: "",
-    presentingDepartmentId: null,
-    topic: "",
-    references: [],
-    people: "",
   });
   say({ kind: "edit", item: row.id, version, body });
 }

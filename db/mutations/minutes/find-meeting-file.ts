@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "../../client";
+import { isMeetingFile } from "../../meeting-file";
 import { attachments } from "../../schema/attachments";
 import { refuseRemoved } from "./refuse-removed";
 
@@ -11,16 +11,6 @@ export function findMeetingFile(
   tx: Transaction,
   { meetingId, fileId }: MeetingFileKey,
 ): typeof attachments.$inferSelect {
-  const row = tx
-    .select()
-    .from(attachments)
-    .where(
-      and(
-        eq(attachments.id, fileId),
-        eq(attachments.meetingId, meetingId),
-        inArray(attachments.place, ["photo", "document"]),
-      ),
-    )
-    .get();
+  const row = tx.select().from(attachments).where(isMeetingFile(meetingId, fileId)).get();
   return row ?? refuseRemoved(tx, meetingId, "file", fileId);
 }

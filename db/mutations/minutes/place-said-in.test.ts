@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { BLANK_PROPERTIES } from "@/domain/directives/properties";
+import { BLANK_ITEM } from "@/domain/meetings/blank-item";
 import type { SaidPart } from "@/domain/meetings/meeting-input";
 import { assignments, directives } from "../../schema/directives";
 import { agendaItems } from "../../schema/meetings";
@@ -22,19 +23,13 @@ function writing() {
   const save = (body: string, parts?: SaidPart[]) => {
     const { version = 0, kind = "speech", title = "" } = item() ?? {};
     return changeAgendaItem(a.db, a.actors.clerk, {
+      ...BLANK_ITEM,
       meetingId,
       itemId,
       version,
       kind,
       title,
       body,
-      speakerPersonId: null,
-      speakerName: "",
-      speakerPosition: "",
-      presentingDepartmentId: null,
-      topic: "",
-      references: [],
-      people: "",
       parts,
     });
   };

@@ -1,5 +1,6 @@
 import { asc, eq, gt } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { BLANK_ITEM } from "@/domain/meetings/blank-item";
 import { codeOf } from "@/domain/test-code-of";
 import { listMeetingEvents } from "../../queries/directives/list-events";
 import { contentHashOf } from "../../queries/meetings/content-hash";
@@ -164,18 +165,12 @@ describe("a removed part of minutes", () => {
     const w = writing();
     const { db, actors, meetingId, itemId, directiveId } = w;
     const item = {
+      ...BLANK_ITEM,
       meetingId,
       itemId,
       version: 2,
       kind: "speech" as const,
       title: "Phát biểu",
-      topic: "",
-      people: "",
-      speakerPersonId: null,
-      speakerName: "",
-      speakerPosition: "",
-      presentingDepartmentId: null,
-      references: [],
       body: "Lời gõ dở của người kia",
     };
     const partId = removeAgendaItem(db, actors.clerk, w, now);

@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/actor";
 import { readRegisterView } from "@/domain/directives/register-view";
+import { BLANK_ITEM } from "@/domain/meetings/blank-item";
 import type { makeAgency } from "../../test-agency";
 import { JULY_FIRST } from "../../test-factories";
 import { createArticle } from "../articles/create-article";
@@ -63,18 +64,7 @@ export const onReported = (a: Agency) => {
   const { id, version } = a.assignment(a.reported.lead.id);
   return { assignmentId: id, version };
 };
-export const item = {
-  kind: "speech" as const,
-  title: "Phát biểu",
-  body: "Lời.",
-  people: "",
-  speakerPersonId: null,
-  speakerName: "",
-  speakerPosition: "",
-  presentingDepartmentId: null,
-  topic: "",
-  references: [],
-};
+export const item = { ...BLANK_ITEM, kind: "speech" as const, title: "Phát biểu", body: "Lời." };
 export const unit = { name: "Đơn vị mới", abbreviation: "", sortOrder: 9, collectsForAll: false };
 export const born = { birthDay: 5, birthMonth: 6, birthYear: 1980 };
 export const cited = { kind: "Luật", number: "31/2024/QH15", issuedOn: null, issuer: "", subject: "" };

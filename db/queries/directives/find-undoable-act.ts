@@ -1,15 +1,14 @@
 import "server-only";
-import { and, count, desc, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { isUndoable, secondsToUndo } from "@/domain/directives/undo";
 import type { DomainEvent } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
-import { prepared } from "../../prepared";
-import { departments } from "../../schema/departments";
-import { assignments, directives } from "../../schema/directives";
+import { assignments } from "../../schema/directives";
 import { events } from "../../schema/events";
 import { stillUndoable, undoableBy } from "../../undoable";
 import { findUndoableChange } from "../subtasks/find-undoable-change";
+import { findLatestAct } from "./find-latest-act";
 
 /** A person's latest act, while it can be undone. */
 export type UndoableAct = {
@@ -29,7 +28,10 @@ export type UndoableAct = {
 export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAct | null {
   if (actor.userId === null) return null;
   const asked = undoableBy(actor.userId, now);
-  const step = prepared(db, "undoable act", () => selectStep(db)).get(asked);
+  const step = findLatestAct(db, "undoable act", asked, () => ({
+    where: stillUndoable(),
+    work: eq(assignments.id, events.assignmentId),
+  }));
   const change = findUndoableChange(db, actor.userId, now);
   const last = change && (!step || change.event.id > step.event.id) ? change : step;
   if (!last) return null;
@@ -55,21 +57,3 @@ export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAc
     },
   };
 }
-
-const selectStep = (db: Reader) =>
-  db
-    .select({
-      event: events,
-      code: directives.code,
-      summary: directives.summary,
-      department: departments.name,
-    })
-    .from(events)
-    .innerJoin(assignments, eq(assignments.id, events.assignmentId))
-    .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .innerJoin(departments, eq(departments.id, assignments.departmentId))
-    .where(stillUndoable())
-    // Filter by the instant first, so that an index finds the events of the last seconds.
-    .orderBy(desc(events.at), desc(events.id))
-    .limit(1)
-    .prepare();

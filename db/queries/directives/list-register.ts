@@ -1,5 +1,6 @@
 import "server-only";
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import type { SQLiteSelect } from "drizzle-orm/sqlite-core";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { BucketCounts, Mark } from "@/domain/directives/buckets";
@@ -168,7 +169,7 @@ export function listRegisterAfter(
     const at = tableOf(view);
     const stale = staleSql(today, staleAfterDays);
     const selection = programValues(view, today, stale);
-    const listing = selectForPrograms(db, view, selection)
+    const listing = joinWork(db.select(selection).from(assignments).$dynamic(), view)
       .where(
         and(
           visibleDirectives(actor),
@@ -199,26 +200,20 @@ function onFirstUse<T>(make: () => T): () => T {
   };
 }
 
-function selectRows(db: Reader, view: RegisterView, selection: ReturnType<typeof registerValues>) {
-  return db
-    .select(selection)
-    .from(assignments)
-    .innerJoin(directives, eq(directives.id, assignments.directiveId))
-    .leftJoin(meetings, eq(meetings.id, directives.meetingId))
-    .leftJoin(assignmentSpans, spanOf(view))
+/** Rows of the register, which also name the leader who follows each directive. */
+const selectRows = (db: Reader, view: RegisterView, selection: ReturnType<typeof registerValues>) =>
+  joinWork(db.select(selection).from(assignments).$dynamic(), view)
     .leftJoin(users, eq(users.id, directives.followingLeaderUserId))
-    .leftJoin(people, eq(people.id, users.personId))
-    .innerJoin(departments, eq(departments.id, tableOf(view).departmentId));
-}
+    .leftJoin(people, eq(people.id, users.personId));
 
-function selectForPrograms(db: Reader, view: RegisterView, selection: ReturnType<typeof programValues>) {
-  return db
-    .select(selection)
-    .from(assignments)
+/** Joins to assignments their directive, its meeting, the span of the view's day and the department. */
+function joinWork<Query extends SQLiteSelect>(query: Query, view: RegisterView): Query {
+  query
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .leftJoin(meetings, eq(meetings.id, directives.meetingId))
     .leftJoin(assignmentSpans, spanOf(view))
     .innerJoin(departments, eq(departments.id, tableOf(view).departmentId));
+  return query;
 }
 
 /** The rows with the names that departments had on the day that the register shows. */

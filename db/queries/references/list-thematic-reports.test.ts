@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BLANK_ITEM } from "@/domain/meetings/blank-item";
 import { readThematicReportView } from "@/domain/meetings/thematic-report-view";
 import { stageUpload } from "../../mutations/files/stage-upload";
 import { attachToMeeting } from "../../mutations/minutes/attach-to-meeting";
@@ -30,10 +31,9 @@ function makeLibrary() {
     const item = { meetingId, kind: "report" as const, title, sortOrder: 0 };
     return { meetingId, itemId: db.insert(agendaItems).values(item).returning().get().id };
   };
-  const plain = { body: "", speakerName: "", speakerPosition: "", people: "" };
   const water = report("2024-08-05", "Thu gom nước thải");
   changeAgendaItem(db, clerk, {
-    ...plain,
+    ...BLANK_ITEM,
     ...water,
     version: 1,
     kind: "report",
@@ -45,16 +45,13 @@ function makeLibrary() {
   });
   const guest = report("2025-01-06", "Chuyển đổi số");
   changeAgendaItem(db, clerk, {
-    ...plain,
+    ...BLANK_ITEM,
     ...guest,
     version: 1,
     kind: "report",
     title: "Chuyển đổi số",
     topic: "Cải cách",
-    speakerPersonId: null,
     speakerName: "Lê Khách",
-    presentingDepartmentId: null,
-    references: [],
   });
   report("2024-09-09", "Còn trong bản nháp", "draft");
   report("2024-10-07", "Buổi đã hủy", "cancelled");

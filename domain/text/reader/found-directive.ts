@@ -1,5 +1,6 @@
 import type { FoundDeadline } from "../dates-in-words";
 
+/** A directive in a text: one of its sentences, an item of a list, or a row of a task table. */
 export type FoundDirective = {
   /** The place of its words in the source. */
   from: number;

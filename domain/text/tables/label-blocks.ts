@@ -1,13 +1,14 @@
 import type { DeadlineBasis } from "../deadline-days";
 import { fold } from "../fold";
 import { PUT_OFF } from "../reader/everyday";
+import type { FoundDirective } from "../reader/found-directive";
 import { readDoers, readUnitList } from "./doers";
-import { readDue, type TableTask } from "./task-tables";
+import { readDue } from "./task-tables";
 
 type Label = "task" | "lead" | "coordinating" | "deadline";
 
 /** A task written as lines of a label and its value, and the place of those lines. */
-export type LabelBlock = { from: number; to: number; task: TableTask };
+export type LabelBlock = { from: number; to: number; task: FoundDirective };
 
 const LABELS: readonly [Label, RegExp][] = [
   [

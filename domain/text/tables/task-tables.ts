@@ -1,22 +1,10 @@
 import { type FoundDeadline, findDeadlines } from "../dates-in-words";
 import type { DeadlineBasis } from "../deadline-days";
 import { fold } from "../fold";
+import type { FoundDirective } from "../reader/found-directive";
 import { type Column, columnOf, isTaskHead } from "./columns";
 import { readDoers, readUnitList } from "./doers";
 import { type TableRow, tableRows } from "./rows";
-
-/** One row of a task table: the words of its task cell, and those of the other cells. */
-export type TableTask = {
-  /** The task cell's place in the source. */
-  from: number;
-  to: number;
-  text: string;
-  number: string;
-  heading: string;
-  lead: string;
-  coordinating: string[];
-  deadline: FoundDeadline | null;
-};
 
 /** A table's place in the source, its columns, and its rows below the heading. */
 export type TaskTable = { from: number; to: number; columns: readonly Column[]; rows: readonly TableRow[] };
@@ -109,8 +97,8 @@ function joinCells(
 }
 
 /** The tasks of a table, row by row; deadlines are computed from the meeting. */
-export function readTaskTable({ rows, columns }: TaskTable, on: DeadlineBasis): TableTask[] {
-  const tasks: TableTask[] = [];
+export function readTaskTable({ rows, columns }: TaskTable, on: DeadlineBasis): FoundDirective[] {
+  const tasks: FoundDirective[] = [];
   let heading = "";
   for (const row of rows) {
     const words = wordsOf(row);
@@ -141,8 +129,8 @@ function readTask(
   task: TableRow["cells"][number],
   columns: readonly Column[],
   on: DeadlineBasis,
-  { heading, above }: { heading: string; above: TableTask | undefined },
-): TableTask {
+  { heading, above }: { heading: string; above: FoundDirective | undefined },
+): FoundDirective {
   const cell = (column: Column) => row.cells.find((one, n) => columns[n] === column && one.text !== "");
   const number = (cell("number")?.text ?? "").replace(/[.)\s]+$/, "");
   const { lead, coordinating } = readDoers(cell("lead")?.text ?? "");

@@ -1,0 +1,38 @@
+import { BLANK_PROPERTIES } from "@/domain/directives/properties";
+import type { RegisterRow } from "@/domain/directives/register-row";
+
+/** An overdue row of the register with a value in most columns. */
+export const REGISTER_ROW: RegisterRow = {
+  ...BLANK_PROPERTIES,
+  id: 3,
+  directiveVersion: 1,
+  origin: "meeting",
+  assignmentId: 7,
+  version: 1,
+  summary: "Rà soát",
+  departmentId: 2,
+  department: "Phòng Hai",
+  state: "assigned",
+  requestedDeadline: null,
+  stale: false,
+  periodEnd: null,
+  followingLeader: null,
+  done: 0,
+  asked: 3,
+  code: "CC 07/2024 · 3",
+  text: "Rà soát hồ sơ.",
+  leads: "Phòng Một",
+  coordinating: "Phòng Hai; Phòng Ba",
+  role: "coordinating",
+  givenByName: "Vũ Thử",
+  issuedOn: "2024-07-01",
+  originalDeadline: "2024-07-31",
+  deadline: null,
+  mark: "overdue",
+  reportedOn: null,
+  extensions: 2,
+  urges: 0,
+  productNumber: "12/BC",
+  productDate: "2024-07-08",
+  productText: "Đã gửi",
+};

@@ -28,6 +28,7 @@ import { listReportRows } from "./queries/directives/list-report-rows";
 import { listWaitingReports } from "./queries/directives/list-waiting-reports";
 import { listHistories, listLedHistories } from "./queries/evaluation/list-histories";
 import { listIndicators } from "./queries/figures/list-indicators";
+import { findComingReview } from "./queries/meetings/find-coming-review";
 import { findMeetingRecord } from "./queries/meetings/find-meeting-record";
 import {
   listComingMeetings,
@@ -40,11 +41,8 @@ import { listDirectivesOf } from "./queries/minutes/list-recorded-directives";
 import { countStanding, countUnread, listNotifications } from "./queries/notifications/list-notifications";
 import { findPerson } from "./queries/people/find-person";
 import { listReferences } from "./queries/references/list-references";
-import {
-  listReportChoices,
-  listThematicReports,
-  listTopics,
-} from "./queries/references/list-thematic-reports";
+import { listReportChoices } from "./queries/references/list-report-choices";
+import { listThematicReports, listTopics } from "./queries/references/list-thematic-reports";
 import { findAnsweredMail } from "./queries/replies/find-answered-mail";
 import { findReplyOutcome } from "./queries/replies/find-reply-outcome";
 import { SEARCH_KINDS, search } from "./queries/search/search";
@@ -289,7 +287,7 @@ describe("by an index that is small for what is asked", () => {
     expect(plans).toContain("SEARCH assignments USING INTEGER PRIMARY KEY (rowid<?)");
   });
 
-  it("results of a search come in the order of their index, and what may be seen is asked of each by its key", () => {
+  it("results of a search come in the order of their index, beside the few that the reader does not see", () => {
     addReports(db);
     expect(walksIn(db, () => searchAll(db, leader))).toEqual([]);
     const plans = plansIn(db, () => searchAll(db, leader));
@@ -298,9 +296,16 @@ describe("by an index that is small for what is asked", () => {
       /^SCAN search_(directive|meeting|agenda_item|reference) /.test(detail),
     );
     expect(read).toHaveLength(8);
-    expect(plans).toContain("SEARCH directives USING INTEGER PRIMARY KEY (rowid=?)");
+    expect(plans).toContain("SEARCH directives USING COVERING INDEX directives_proposed (number=?)");
+    expect(plans).toContain("SEARCH meetings USING COVERING INDEX meetings_status (status=?)");
     // Departments, people and the subtasks of the shown directives.
     expect(plans.filter((detail) => detail.startsWith("USE TEMP B-TREE"))).toHaveLength(3);
+  });
+
+  it("the coming review is sought among the meetings to come, not among all that are no supplement", () => {
+    const plans = plansIn(db, () => findComingReview(db, leader, 1, "2024-07-01"));
+    expect(plans).toContain("SEARCH meetings USING INDEX meetings_status (status=?)");
+    expect(plans.filter((detail) => detail.includes("meetings_supplements"))).toEqual([]);
   });
 
   it("a page of notifications comes in its index's order", () => {

@@ -41,7 +41,7 @@ function isMatched(id: AnyColumn, subject: Subject, expression: string | null): 
 /**
  * The ids that a query finds, in the order of results: matches with the typed accents first, then the newest. It reads the
  * index only until there are enough.
- * @param visible condition on the table of the subject, joined by its id: what the reader may see
+ * @param visible condition on the subject's id: what the reader may see
  * @param most how many ids at most
  */
 export function listFound(

@@ -1,11 +1,12 @@
 import "server-only";
-import type { SQL } from "drizzle-orm";
+import { inArray, type SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, isAdmin, isClerk } from "@/domain/actor";
+import { UNSIGNED } from "@/domain/meetings/life";
 import { canKeepPeople } from "@/domain/people/policy";
 import { articles } from "./schema/articles";
 import { assignments, directives } from "./schema/directives";
 import { figures } from "./schema/indicators";
-import { meetings } from "./schema/meetings";
+import { agendaItems, meetings } from "./schema/meetings";
 import { notifications } from "./schema/notifications";
 import { people } from "./schema/people";
 import { sql } from "./sql";
@@ -19,7 +20,7 @@ export const viewOf = (actor: Actor): string => `${actor.grants.length > 0} ${is
  */
 export function visibleMeetings(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
-  if (isClerk(actor)) return sql`${meetings.status} <> 'discarded'`;
+  if (isClerk(actor)) return sql`(${meetings.status} <> 'discarded')`;
   return sql`(${meetings.status} = 'signed' or (${meetings.announced} = 1 and ${meetings.status} <> 'discarded'))`;
 }
 
@@ -33,10 +34,36 @@ export function visibleMinutes(actor: Actor): SQL {
 /** Everyone sees issued ones; proposed ones belong to the draft. */
 export function visibleDirectives(actor: Actor): SQL {
   if (actor.grants.length === 0) return sql`0`;
-  if (!isClerk(actor)) return sql`${directives.number} is not null`;
+  if (!isClerk(actor)) return sql`(${directives.number} is not null)`;
   return sql`(${directives.number} is not null or exists (
     select 1 from meetings m where m.id = ${directives.meetingId} and m.status <> 'discarded'))`;
 }
+
+/**
+ * What the reader does not see, as a subquery of ids: everyone sees signed minutes and issued directives, and the others are few
+ * at a time. For long lists, in which asking of each whether it is seen would read each row.
+ */
+export function hiddenMeetings(actor: Actor): SQL {
+  if (actor.grants.length === 0) return sql`select ${meetings.id} from ${meetings}`;
+  return sql`select ${meetings.id} from ${meetings} where ${isUnsigned} and not ${visibleMeetings(actor)}`;
+}
+
+/** The same for the items of the minutes. */
+export function hiddenItems(actor: Actor): SQL {
+  if (actor.grants.length === 0) return sql`select ${agendaItems.id} from ${agendaItems}`;
+  return sql`select ${agendaItems.id} from ${meetings}
+    join ${agendaItems} on ${agendaItems.meetingId} = ${meetings.id}
+    where ${isUnsigned} and not ${visibleMinutes(actor)}`;
+}
+
+/** The same for directives. */
+export function hiddenDirectives(actor: Actor): SQL {
+  if (actor.grants.length === 0) return sql`select ${directives.id} from ${directives}`;
+  return sql`select ${directives.id} from ${directives}
+    where ${directives.number} is null and not ${visibleDirectives(actor)}`;
+}
+
+const isUnsigned = inArray(meetings.status, UNSIGNED);
 
 /** Evidence files: for the directive's departments, clerks, leaders. For a row joined to its assignment. */
 export function visibleEvidence(actor: Actor): SQL {

@@ -692,7 +692,7 @@ CREATE INDEX `meetings_seen` ON `meetings` (`held_on`,`status`,`announced`,`has_
 CREATE INDEX `meetings_status` ON `meetings` (`status`);--> statement-breakpoint
 CREATE INDEX `meetings_series` ON `meetings` (`series_id`,`held_on`);--> statement-breakpoint
 CREATE INDEX `meetings_numbered` ON `meetings` (`series_id`,`held_on`) WHERE supplements_id is null and status <> 'discarded' and status <> 'cancelled';--> statement-breakpoint
-CREATE INDEX `meetings_supplements` ON `meetings` (`supplements_id`);--> statement-breakpoint
+CREATE INDEX `meetings_supplements` ON `meetings` (`supplements_id`) WHERE supplements_id is not null;--> statement-breakpoint
 CREATE TABLE `participants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,

@@ -103,7 +103,8 @@ export const meetings = sqliteTable(
     index("meetings_numbered")
       .on(t.seriesId, t.heldOn)
       .where(sql`supplements_id is null and status <> 'discarded' and status <> 'cancelled'`),
-    index("meetings_supplements").on(t.supplementsId),
+    // Only supplements: of all minutes that are none, SQLite would read each.
+    index("meetings_supplements").on(t.supplementsId).where(sql`supplements_id is not null`),
     check("meetings_signed", sql`(status = 'signed') = (content_hash is not null)`),
     check("meetings_announced", sql`announced = 1 or status not in ('planned', 'cancelled')`),
   ],

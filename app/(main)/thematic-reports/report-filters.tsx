@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterSearch } from "@/components/ui/filter-text";
-import type { listReportChoices } from "@/db/queries/references/list-thematic-reports";
+import type { listReportChoices } from "@/db/queries/references/list-report-choices";
 import type { ThematicReportView } from "@/domain/meetings/thematic-report-view";
 
 /** The filters above the list of thematic reports. */

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { BLANK_ITEM } from "@/domain/meetings/blank-item";
 import { readThematicReportView } from "@/domain/meetings/thematic-report-view";
@@ -16,7 +17,8 @@ import {
   makePerson,
   staffGrant,
 } from "../../test-factories";
-import { listReportChoices, listThematicReports, listTopics } from "./list-thematic-reports";
+import { listReportChoices } from "./list-report-choices";
+import { listThematicReports, listTopics } from "./list-thematic-reports";
 
 function makeLibrary() {
   const db = testDatabase();
@@ -26,9 +28,14 @@ function makeLibrary() {
   const presenter = makePerson(db, { departmentId: department.id, title: "Trưởng phòng" });
   const cited = { kind: "Nghị quyết", number: "28-NQ/TU" };
   const reference = db.insert(legalReferences).values(cited).returning().get();
-  const report = (heldOn: string, title: string, status: "planned" | "draft" | "cancelled" = "planned") => {
+  const report = (
+    heldOn: string,
+    title: string,
+    status: "planned" | "draft" | "cancelled" = "planned",
+    topic = "",
+  ) => {
     const { id: meetingId } = makeMeeting(db, { heldOn, status });
-    const item = { meetingId, kind: "report" as const, title, sortOrder: 0 };
+    const item = { meetingId, kind: "report" as const, title, topic, sortOrder: 0 };
     return { meetingId, itemId: db.insert(agendaItems).values(item).returning().get().id };
   };
   const water = report("2024-08-05", "Thu gom nước thải");
@@ -57,7 +64,7 @@ function makeLibrary() {
   report("2024-10-07", "Buổi đã hủy", "cancelled");
   const find = (asked: Record<string, string>, actor = clerk) =>
     listThematicReports(db, actor, readThematicReportView(asked)).reports.map(({ title }) => title);
-  return { db, clerk, staff, presenter, department, reference, water, guest, find };
+  return { db, clerk, staff, presenter, department, reference, water, guest, report, find };
 }
 
 describe("the library of thematic reports", () => {
@@ -83,11 +90,48 @@ describe("the library of thematic reports", () => {
   });
 
   it("offers only filters with results", () => {
-    const { db, staff, presenter } = makeLibrary();
-    const { presenters, years } = listReportChoices(db, staff);
-    expect(presenters.map(({ value }) => value).sort()).toEqual([String(presenter.id), "Lê Khách"].sort());
-    expect(years).toEqual(["2025", "2024"]);
+    const { db, clerk, staff, presenter, department, reference, report } = makeLibrary();
+    report("2022-05-05", "Còn trong bản nháp", "draft", "Nháp");
+    report("2021-05-05", "Buổi đã hủy", "cancelled", "Hủy");
+    const offered = {
+      presenters: [
+        { value: "Lê Khách", label: "Lê Khách" },
+        { value: String(presenter.id), label: presenter.fullName },
+      ],
+      departments: [{ value: String(department.id), label: department.name }],
+      topics: [
+        { value: "Cải cách", label: "Cải cách" },
+        { value: "Môi trường", label: "Môi trường" },
+      ],
+      references: [{ value: String(reference.id), label: "Nghị quyết 28-NQ/TU" }],
+      years: ["2025", "2024"],
+    };
+    expect(listReportChoices(db, staff)).toEqual(offered);
     expect(listTopics(db, staff)).toEqual(["Cải cách", "Môi trường"]);
+    const { topics, years } = listReportChoices(db, clerk);
+    expect(topics.map(({ value }) => value)).toEqual(["Cải cách", "Môi trường", "Nháp"]);
+    expect(years).toEqual(["2025", "2024", "2022"]);
+    const none = { presenters: [], departments: [], topics: [], references: [], years: [] };
+    expect(listReportChoices(db, makeActor(db, []))).toEqual(none);
+  });
+
+  it("offers a person who was renamed once, by the name of the newest report", () => {
+    const { db, staff, presenter, report } = makeLibrary();
+    for (const [heldOn, speakerName] of [
+      ["2023-03-03", "Nguyễn Tên Cũ"],
+      ["2026-03-03", "Trần Tên Mới"],
+      ["2024-03-03", "Nguyễn Tên Giữa"],
+    ] as const) {
+      const { itemId } = report(heldOn, "Báo cáo");
+      db.update(agendaItems)
+        .set({ speakerPersonId: presenter.id, speakerName })
+        .where(eq(agendaItems.id, itemId))
+        .run();
+    }
+    expect(listReportChoices(db, staff).presenters).toEqual([
+      { value: "Lê Khách", label: "Lê Khách" },
+      { value: String(presenter.id), label: "Trần Tên Mới" },
+    ]);
   });
 
   it("shows titles of the day, citations, and the files of the item only", () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { UNSIGNED } from "@/domain/meetings/life";
@@ -7,7 +7,6 @@ import type { ThematicReportView } from "@/domain/meetings/thematic-report-view"
 import { fold } from "@/domain/text/fold";
 import type { Reader } from "../../client";
 import { attachments, storedFiles } from "../../schema/attachments";
-import { departments } from "../../schema/departments";
 import { legalReferences } from "../../schema/legal-references";
 import { agendaItemReferences, agendaItems, meetings } from "../../schema/meetings";
 import { isFoundBy } from "../../search-match";
@@ -18,11 +17,11 @@ import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 export const REPORTS_PAGE = 25;
 
 /** Items of kind report of the meetings the actor sees, except cancelled ones. */
-const reportsOf = (actor: Actor): SQL | undefined =>
+export const reportsOf = (actor: Actor): SQL | undefined =>
   and(visibleMinutes(actor), IS_REPORT, ne(meetings.status, "cancelled"));
 
 /** Not as a bound value: only so does SQLite use the indexes of reports. */
-const IS_REPORT = sql`${agendaItems.kind} = 'report'`;
+export const IS_REPORT = sql`${agendaItems.kind} = 'report'`;
 
 /** Thematic reports, those of the newest meeting first, a page at a time, with what they cite and their files. */
 export function listThematicReports(db: Reader, actor: Actor, view: ThematicReportView) {
@@ -98,11 +97,14 @@ type Row = { id: number; heldOn: Day; departmentId: number | null };
 function inFull<R extends Row>(db: Reader, rows: readonly R[]) {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
+  const namesOn = new Map(
+    [...new Set(rows.map(({ heldOn }) => heldOn))].map((day) => [day, listDepartmentNamesOn(db, day)]),
+  );
   const references = listCited(db, ids);
   const files = listFiles(db, ids);
   return rows.map((row) => ({
     ...row,
-    department: listDepartmentNamesOn(db, row.heldOn).get(row.departmentId ?? 0) ?? null,
+    department: namesOn.get(row.heldOn)?.get(row.departmentId ?? 0) ?? null,
     references: references.filter(({ itemId }) => itemId === row.id),
     files: files.filter(({ itemId }) => itemId === row.id),
   }));
@@ -164,57 +166,6 @@ const listFiles = (db: Reader, itemIds: readonly number[]) =>
     .orderBy(asc(attachments.sortOrder), asc(attachments.id))
     .all();
 
-/** The filters of the library: each with at least one report that the actor sees. */
-export function listReportChoices(db: Reader, actor: Actor) {
-  const lastHeldOn = sql<Day>`max(${meetings.heldOn})`;
-  const rows = db
-    .select({
-      personId: agendaItems.speakerPersonId,
-      name: agendaItems.speakerName,
-      topic: agendaItems.topic,
-      departmentId: agendaItems.presentingDepartmentId,
-      department: departments.name,
-      year: sql<string>`substr(${meetings.heldOn}, 1, 4)`,
-    })
-    .from(meetings)
-    .crossJoin(agendaItems)
-    .leftJoin(departments, eq(departments.id, agendaItems.presentingDepartmentId))
-    // The day names the index of meetings that has all of this.
-    .where(and(gte(meetings.heldOn, ""), eq(agendaItems.meetingId, meetings.id), reportsOf(actor)))
-    .groupBy(
-      sql`substr(${meetings.heldOn}, 1, 4)`,
-      agendaItems.speakerPersonId,
-      agendaItems.speakerName,
-      agendaItems.topic,
-      agendaItems.presentingDepartmentId,
-    )
-    .orderBy(desc(lastHeldOn))
-    .all();
-  const cited = db
-    .select({ id: legalReferences.id, kind: legalReferences.kind, number: legalReferences.number })
-    .from(legalReferences)
-    .where(
-      sql`exists (select 1 from ${agendaItemReferences}
-        join ${agendaItems} on ${agendaItems.id} = ${agendaItemReferences.agendaItemId}
-        join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}
-        where ${agendaItemReferences.referenceId} = ${legalReferences.id} and ${reportsOf(actor)})`,
-    )
-    .orderBy(asc(legalReferences.number))
-    .all();
-  const spoken = rows.filter(({ name }) => name !== "");
-  return {
-    presenters: each(spoken.map(({ personId, name }) => [String(personId ?? name), name])),
-    departments: each(
-      rows.flatMap(({ departmentId, department }) =>
-        departmentId === null ? [] : [[String(departmentId), department ?? ""] as [string, string]],
-      ),
-    ),
-    topics: each(rows.filter(({ topic }) => topic !== "").map(({ topic }) => [topic, topic])),
-    references: cited.map(({ id, kind, number }) => ({ value: String(id), label: `${kind} ${number}` })),
-    years: [...new Set(rows.map(({ year }) => year))],
-  };
-}
-
 /** Topics of the reports that the actor sees, offered when a report gets its topic. */
 export const listTopics = (db: Reader, actor: Actor): string[] =>
   // Each topic once, by its index, then whether any report of it is seen.
@@ -227,14 +178,3 @@ export const listTopics = (db: Reader, actor: Actor): string[] =>
         order by fold(t.topic)`,
     )
     .map(({ topic }) => topic);
-
-const ORDER = new Intl.Collator("vi");
-
-/** Each value once, with its newest label, in Vietnamese order. */
-function each(pairs: readonly [value: string, label: string][]) {
-  const words = new Map<string, string>();
-  for (const [value, label] of pairs) if (!words.has(value)) words.set(value, label);
-  return [...words]
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => ORDER.compare(a.label, b.label));
-}

@@ -15,7 +15,7 @@ import { people } from "../../schema/people";
 import { subtasks } from "../../schema/subtasks";
 import { isFoundAccented, isFoundBy, listFound, type Subject } from "../../search-match";
 import { sql } from "../../sql";
-import { visibleDirectives, visibleMeetings, visibleMinutes } from "../../visibility";
+import { hiddenDirectives, hiddenItems, hiddenMeetings } from "../../visibility";
 import { findAbbreviations } from "../agency/find-abbreviations";
 
 export const SEARCH_KINDS = [
@@ -70,8 +70,7 @@ type Search = (db: Reader, actor: Actor, query: string, window: Window) => Hits;
 
 const SEARCHES: Record<SearchKind, Search> = {
   directive: (db, actor, query, window) => {
-    const isVisible = (id: SQL) => isIn(directives, id, visibleDirectives(actor));
-    const { ids, ...counted } = findPage(db, "directive", query, window, isVisible);
+    const { ids, ...counted } = findPage(db, "directive", query, window, hiddenDirectives(actor));
     const rows = db
       .select({
         id: directives.id,
@@ -106,8 +105,7 @@ const SEARCHES: Record<SearchKind, Search> = {
     return { ...counted, hits: withFoundWork(db, hits, query) };
   },
   meeting: (db, actor, query, window) => {
-    const isVisible = (id: SQL) => isIn(meetings, id, visibleMeetings(actor));
-    const { ids, ...counted } = findPage(db, "meeting", query, window, isVisible);
+    const { ids, ...counted } = findPage(db, "meeting", query, window, hiddenMeetings(actor));
     const rows = db.select().from(meetings).where(inArray(meetings.id, ids)).all();
     const hits = inOrder(rows, ids).map(({ id, title, code, heldOn, place }) => ({
       id,
@@ -119,9 +117,7 @@ const SEARCHES: Record<SearchKind, Search> = {
     return { ...counted, hits };
   },
   "agenda-item": (db, actor, query, window) => {
-    const isVisible = (id: SQL) =>
-      isIn(agendaItems, id, isIn(meetings, sql`${agendaItems.meetingId}`, visibleMinutes(actor)));
-    const { ids, ...counted } = findPage(db, "agenda_item", query, window, isVisible);
+    const { ids, ...counted } = findPage(db, "agenda_item", query, window, hiddenItems(actor));
     const rows = db
       .select({ id: agendaItems.id, item: agendaItems, meeting: meetings })
       .from(agendaItems)
@@ -138,7 +134,7 @@ const SEARCHES: Record<SearchKind, Search> = {
     return { ...counted, hits };
   },
   reference: (db, _actor, query, window) => {
-    const { ids, ...counted } = findPage(db, "reference", query, window, () => sql`1`);
+    const { ids, ...counted } = findPage(db, "reference", query, window, null);
     const rows = db.select().from(legalReferences).where(inArray(legalReferences.id, ids)).all();
     const hits = inOrder(rows, ids).map(({ id, kind, number, issuedOn, issuer, subject }) => ({
       id,
@@ -178,23 +174,23 @@ const SEARCHES: Record<SearchKind, Search> = {
   department: searchDepartments,
 };
 
-/** The ids of a page, how many were found, and whether there are more. */
+/**
+ * The ids of a page, how many were found, and whether there are more.
+ * @param hidden subquery of the ids that the reader does not see; null if there are none
+ */
 function findPage(
   db: Reader,
   subject: Subject,
   query: string,
   { limit, offset, abbreviations }: Window,
-  isVisible: (id: SQL) => SQL,
+  hidden: SQL | null,
 ): { ids: number[]; total: number; more?: true } {
-  const found = listFound(db, { subject, query, abbreviations }, isVisible, MOST_COUNTED + 1);
+  const isSeen = (id: SQL) => (hidden === null ? sql`1` : sql`${id} not in (${hidden})`);
+  const found = listFound(db, { subject, query, abbreviations }, isSeen, MOST_COUNTED + 1);
   const counted = found.slice(0, MOST_COUNTED);
   const ids = counted.slice(offset, offset + limit);
   return { ids, total: counted.length, ...(found.length > MOST_COUNTED && { more: true }) };
 }
-
-/** Condition: a row of the table has this id and is visible. */
-const isIn = (table: typeof directives | typeof meetings | typeof agendaItems, id: SQL, visible: SQL): SQL =>
-  sql`exists (select 1 from ${table} where ${table.id} = ${id} and ${visible})`;
 
 /** The rows in the order of their ids in the list. */
 function inOrder<T extends { id: number }>(rows: readonly T[], ids: readonly number[]): T[] {

@@ -40,7 +40,9 @@ const WEEKDAY = String.raw`(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|t
 const NOT_FROM = String.raw`(?<!(?<!kể\s+)từ\s+(?:\d{1,2}\s?(?:h|giờ)\d{0,2}\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?)`;
 const OF_WEEK = String.raw`(?:\s*,?\s*(tuần\s+(?:này|sau|tới|kế(?:\s+tiếp)?)|này|tới))?`;
 const UNTIL = String.raw`(?:xong\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|muộn nhất(?:\s+là)?(?:\s+(?:đến|vào|trong))?|không (?:muộn|chậm|trễ) hơn|đến hết|hết|đến|tới|vào|không quá|không (?:để )?qua|(?<=không\s(?:\p{L}+\s){0,4})quá|xong(?:\s+(?:vào|trong))?|(?:thời\s+)?(?<!hết\s)hạn(?:\s+(?:cuối|chót|nộp|gửi|hoàn\s+thành))?(?:\s+là)?|deadline|DL|EOD|by|before|due)(?:\s*:)?\s+(?:hết\s+|(?:dịp\s+)?(?:lễ|Tết)\s+(?=\d))?`;
-const BEFORE = String.raw`${UNTIL}${CLOCK}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?`;
+/** "trước ca 1 ngày 13/11": a shift of a mine or a factory. */
+const SHIFT = String.raw`(?:ca\s+(?:\d|sáng|chiều|đêm|[1-3I]{1,3})\s+)?`;
+const BEFORE = String.raw`${UNTIL}${CLOCK}${SHIFT}${PART}(?:${WEEKDAY.replace("(thứ", "(?:thứ")}\s*,?\s*)?`;
 /** The clause ends here, so that "trong tháng" counts on its own. */
 const END = String.raw`(?=\s*(?:[.,;:)\]]|$|-\s|–))`;
 

@@ -30,6 +30,9 @@ const OF_TOPIC =
 /** "Thẩm phán A, Phó Chánh án giới thiệu những điểm mới của Luật …" */
 const INTRODUCED =
   /^(?<who>[^;]{0,200}?\p{Lu}[^;]{1,120}?)\s+(?:giới thiệu|phổ biến|quán triệt|triển khai|trao đổi)\s+(?:về\s+)?(?<what>(?:những |các |một số )?(?:điểm mới|nội dung mới|quy định mới|nội dung cơ bản|nội dung chính|kiến thức|kỹ năng)(?!\p{L})[^;\n]{6,420})/u;
+/** "Thiếu tá A, Phó Trưởng Công an xã, nói chuyện với học sinh về phòng, chống ma túy": a talk. */
+const TALKED =
+  /^(?<who>[^;]{0,200}?\p{Lu}[^;]{1,120}?)\s+(?:nói chuyện|tuyên truyền)\s+(?:với\s+[^,;.]{2,50}?\s+)?về\s+(?<what>[^;\n]{6,420})/u;
 const TO_SUPERIORS =
   /^(?:chủ tịch|giám đốc|lãnh đạo|ban giám|ubnd|thường trực|bộ trưởng|thủ tướng|cấp|phó|bgh|ht|về (?:văn phòng|phòng|sở)|đảng ủy|kết quả (?:về|cho|trước|thực hiện (?:trước|về)))/iu;
 
@@ -54,7 +57,7 @@ const PRESENTED_BY =
   /(?<!\p{L})báo cáo\s+(?:tóm tắt\s+)?(?:về\s+)?(?<what>[^.;:,]{8,200}?)\s+do\s+(?<who>[^.;:]{4,140}?)\s+trình bày(?!\p{L})/giu;
 /** "Báo cáo kết quả hoạt động của Trung tâm, bà Lê Thị Mỹ Hạnh, Phó Chủ tịch, cho biết …" */
 const REPORTING =
-  /(?:^|[.\s]\s)Báo cáo\s+(?:về\s+)?(?<what>(?:tình hình|kết quả|công tác|tiến độ|hoạt động|hiện trạng|thực trạng)(?!\p{L})[^.;:,]{6,200}),\s+(?<who>(?:đồng chí|ông|bà|anh|chị|thầy|cô|\p{Lu})[^.;:]{4,160}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/gu;
+  /(?:^|[.\s]\s)Báo cáo\s+(?:về\s+)?(?<what>(?:tình hình|kết quả|công tác|tiến độ|hoạt động|hiện trạng|thực trạng)(?!\p{L})(?:[^.;:,]|,(?=\s\p{Ll})(?!\s(?:đồng chí|ông|bà|anh|chị|thầy|cô)\s)){6,200}),\s+(?<who>(?:đồng chí|ông|bà|anh|chị|thầy|cô|\p{Lu})[^.;:]{4,160}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/gu;
 /** "Hội đồng nghe dự thảo phương án …", "nghe báo cáo kết quả công tác tháng 11": a topic without a presenter. */
 const HEARD_ALONE =
   /(?<!\p{L})nghe\s+(?:báo cáo\s+|thông báo\s+|phổ biến\s+)?(?:nhanh\s+|tóm tắt\s+|về\s+)*(?<what>(?:dự thảo|kết quả|tình hình|tiến độ|công tác chuẩn bị|phương án|sơ kết|tổng kết)(?!\p{L})[^.;:]{6,300})/giu;
@@ -120,7 +123,7 @@ function toldReports(text: string, flat: string, mayOrder: (place: Span) => bool
     for (const { from, to } of splitSentences(line).flatMap((span) => atSemicolons(line, span))) {
       const words = line.slice(from, Math.min(to, from + 700));
       const free = () => !mayOrder({ from: start + from, to: start + to });
-      const match = TOLD.exec(words) ?? (free() ? (OF_TOPIC.exec(words) ?? INTRODUCED.exec(words)) : null);
+      const match = TOLD.exec(words) ?? (free() ? (OF_TOPIC.exec(words) ?? INTRODUCED.exec(words) ?? TALKED.exec(words)) : null);
       const { who = "", what = "", front = "" } = match?.groups ?? {};
       if (
         !match ||
@@ -192,7 +195,7 @@ function titleOf(what: string): string {
   const quoted = /^[^“"]{0,320}[“"][^”"]*[”"]/u.exec(what)?.[0];
   if (quoted) return quoted.trim();
   const turn =
-    /,\s+(?:ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến|trong đó|theo đó|nêu|đạt|qua đó|cụ thể|tôi|có \d|còn|bám sát|đối chiếu|xây dựng trên cơ sở|công khai)(?!\p{L})|(?<=\S+(?:\s+\S+){3})\s\((?=[^)]*\d)|\s+rồi,|\s+và\s+trao\s|\s+kèm theo\s|\s+cho biết|:\s|,\s+(?:Sở|Phòng|Ban|Ủy ban|UBND|Văn phòng|Công an|Chi cục|Trung tâm|Đoàn|Hội|Khoa)\s[^,;.]{2,80}?\s(?:báo cáo|trình bày)|\s+và\s+(?:\d+\s+)?(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
+    /,\s+(?:nghe|ông|bà|đồng chí|các ý kiến|ý kiến|Thủ tướng|Phó|đại biểu|hội nghị|sau đó|đồng thời|Chủ tịch|lãnh đạo|thảo luận|cho ý kiến|và ý kiến|trong đó|theo đó|nêu|đạt|qua đó|cụ thể|tôi|có \d|còn|bám sát|đối chiếu|xây dựng trên cơ sở|công khai)(?!\p{L})|(?<=\S+(?:\s+\S+){3})\s\((?=[^)]*\d)|\s+rồi,|\s+và\s+trao\s|\s+kèm theo\s|\s+cho biết|:\s|,\s+(?:Sở|Phòng|Ban|Ủy ban|UBND|Văn phòng|Công an|Chi cục|Trung tâm|Đoàn|Hội|Khoa)\s[^,;.]{2,80}?\s(?:báo cáo|trình bày)|\s+và\s+(?:\d+\s+)?(?:ý kiến|nghe|các ý kiến|phát biểu)|;\s*ý kiến/iu.exec(
       what,
     );
   return what

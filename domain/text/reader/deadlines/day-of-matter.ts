@@ -28,7 +28,8 @@ export function isOfMatter(before: string, found: FoundDeadline, on: DeadlineBas
 }
 
 /** Words that make a day a limit, whatever is before them. */
-const LIMITS = /^(?:xong|trước|chậm|muộn|không quá|trong vòng|trong thời hạn|hạn|đến hết)/iu;
+const LIMITS =
+  /^(?:xong|trước|chậm|muộn|không quá|trong vòng|trong thời hạn|hạn|đến hết)|^trong\s\S+\sngày làm việc/iu;
 
 /** "kết quả trong tháng 6", "nhu cầu trong năm 2023", "số liệu từ 01/7 đến 30/9": the subject of a report. */
 const CONTENT =

@@ -55,9 +55,9 @@ export function dayIn(plain: string, { from, to }: Span, told = false): InText |
 export const MEETING =
   /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|khảo sát|thị sát|thăm|đến dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại|bắt đầu (?:lúc|từ|vào|\d)/iu;
 
-/** "Trong hai ngày 18 - 19/6/2025", "Ngày 15 và 16/6/2023, …": the first of the days. */
+/** "Trong hai ngày 18 - 19/6/2025", "Ngày 15 và 16/6/2023, …", "ngày 10 và 11 tháng 3 năm 2026": the first of the days. */
 const SEVERAL =
-  /(?:(?:trong|hai|ba|0?[23]|các)\s+|^[^\p{L}\d]*)ngày\s+(\d{1,2})\s*(?:-|–|và|,)\s*\d{1,2}\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?/iu;
+  /(?:(?:trong|hai|ba|0?[23]|các)\s+|^[^\p{L}\d]*)ngày\s+(\d{1,2})\s*(?:-|–|và|,)\s*\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:(?:\s?[/.-]\s?|\s+năm\s+)(\d{4}))?/iu;
 const DAY_WORDS = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,?\s*năm\s+(\d{4})|\/(\d{4}))?/giu;
 const DAY = /(?<![\d/.,-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?![\d/]|[.,]\d|\s?[-–]\s?\d)/g;
 

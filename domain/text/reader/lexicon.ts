@@ -235,6 +235,7 @@ export const TITLES = phrases(`
   trưởng trạm|phó trạm|trưởng thôn|tổ viên|hội trưởng|quản đốc|phó hiệu trưởng|phó khoa
   kiểm lâm viên|phó trưởng đoàn
   tham mưu trưởng|phó tham mưu trưởng|chủ nhiệm chính trị|chi ủy viên|đảng ủy viên|thành ủy viên|tỉnh ủy viên|huyện ủy viên|UVBTV|UVBCH|ủy viên ban|phó trạm trưởng|trưởng khu
+  lớp trưởng|lớp phó|bí thư chi đoàn|liên đội trưởng|chủ vựa|chủ tiệm|chủ cơ sở|chủ cửa hàng|chủ trang trại|chủ doanh nghiệp|
   trưởng bản|trưởng nhóm|nhóm trưởng|trưởng bộ phận|trưởng đơn vị|trưởng chi|chủ nhà|trưởng xưởng
   phó chi cục|phó cục|phó vụ|phó viện|phó tổng|tổng phụ trách|head of|manager|director|chief|ceo|coo|cfo|cto`);
 /** Abbreviated titles after a name: "Quàng Văn Thiêm HT", "Bùi Thị Nga, CT CĐCS". */
@@ -257,7 +258,7 @@ export const DOINGS = phrases(`
   công bố|ký|vừa|có|về|với|chúc|gợi ý|đề xuất|đề cập|kêu gọi|phát động|hứa|tiếp thu|nhận định|nhất trí
   thống nhất|đặc biệt|trực tiếp|là|để|thăm|kiểm tra|tặng hoa|chụp ảnh|bày tỏ|chỉ rõ|chỉ ra|dẫn đầu
   làm trưởng đoàn|chia sẻ thêm|mong muốn|trả lời|giải trình|đón|tiếp|dâng|thực hiện|hướng dẫn|như sau
-  hoan nghênh|phân tích|quyết định|đồng chủ trì|cho hay|nhận xét|phê bình|khen|góp ý|cho`);
+  hoan nghênh|phân tích|thừa nhận|băn khoăn|phản ánh|quyết định|đồng chủ trì|cho hay|nhận xét|phê bình|khen|góp ý|cho`);
 
 /** Fields of work in names of departments: "Phòng Thanh tra, pháp chế". */
 export const FIELDS = phrases(`

@@ -62,6 +62,7 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
   while (
     to < i + 5 &&
     isNamePart(tokens, to) &&
+    !isNextName(tokens, to) &&
     !(
       tokens[to]?.opensLine &&
       (shouted || phraseAt(ADDRESSES, tokens, to) > 0 || (to > i + 1 && tokens[to + 1]?.capital === false))
@@ -110,6 +111,10 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
       : null;
   return { to, sure: true };
 }
+
+/** "Tạ Thị Bích Liễu    Võ Thị Thanh Trà": two people who sign beside each other. */
+const isNextName = (tokens: readonly Token[], k: number): boolean =>
+  FAMILY.has(tokens[k]?.key ?? "") && /^(?:Thị|Văn)$/.test(tokens[k + 1]?.raw ?? "");
 
 /** Whether a position or an address of more than one letter is before it. */
 const isCalled = (tokens: readonly Token[], i: number): boolean =>
@@ -210,6 +215,8 @@ export function isAddressed(tokens: readonly Token[], i: number): boolean {
   let end = i;
   if (tokens[end - 1]?.raw === ":" || tokens[end - 1]?.raw === ".") end -= 1;
   if (isDegree(tokens[end - 1])) return true;
+  // "Trạm Y tế xã A Roàng Thượng": a place.
+  if (tokens[end - 1]?.raw === "A" && PLACE.test(tokens[end - 2]?.raw ?? "")) return false;
   for (let length = 1; length <= 3; length++)
     if (phraseAt(ADDRESSES, tokens, end - length) === length) return true;
   return false;

@@ -42,7 +42,7 @@ const NOTED =
 
 /** "Báo cáo tại cuộc họp, bà Phan Thị Hiền Lương, Chi cục trưởng …, cho biết diễn biến dịch …" */
 const SAID =
-  /(?:báo cáo|trình bày|thông tin)\s+(?:tại|trước)\s+[^,.;]{3,60},\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)\s*[,:]?\s+(?:về\s+)?(?<what>[^.;]{8,400})/giu;
+  /(?:báo cáo|trình bày|thông tin)\s+(?:tại|trước)\s+(?:(?!\svề\s)[^,.;]){3,60},\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)\s*[,:]?\s+(?:về\s+)?(?<what>[^.;]{8,400})/giu;
 /** "Báo cáo tại cuộc họp về kết quả rà soát, bà Hứa Thị Lệ Quyên, Chi cục trưởng …, cho biết …" */
 const SAID_ABOUT =
   /(?:báo cáo|thông tin)\s+(?:tại|trước|với)\s+[^,.;]{3,40}?\s+về\s+(?<what>[^,.;]{8,200}),\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/giu;

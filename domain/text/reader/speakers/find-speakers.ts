@@ -23,7 +23,7 @@ export function findSpeakers(text: string): FoundSpeaker[] {
     if (shouted === shouted.toUpperCase() && (to - from > 4 || SHOUTED.test(shouted))) continue;
     // "Hội Nông dân xã Mỹ Thới Long": a place.
     if (!addressed && after === "" && OF_PLACE.test(before)) continue;
-    if (!listed || isSpokenOf(text, tokens, from, to)) continue;
+    if (!listed || isSpokenOf(text, tokens, from, to) || isAbsent(text, tokens[from]?.from ?? 0)) continue;
     keep(
       people,
       text,
@@ -47,6 +47,13 @@ export function findSpeakers(text: string): FoundSpeaker[] {
   return whole.filter(({ position, role }) =>
     role === SECRETARY ? !/^(?:thư ký)?$/iu.test(position) : position !== "" || role !== "tham dự",
   );
+}
+
+/** "Vắng có lý do: BS. Ngô Văn Tiến - Trưởng khoa Ngoại (đi học), …": up to the end of the sentence. */
+function isAbsent(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const absent = /(?<!\p{L})vắng(?:\s+(?:mặt|có lý do|có phép|không phép))?\s*(?:\d+[^:;\n]{0,20})?:(.*)$/iu.exec(line);
+  return absent !== null && !/\p{Ll}{3,}[^.\s]*[.;]\s/u.test(absent[1] ?? "");
 }
 
 /** "II. CHỦ TỌA KẾT LUẬN" */

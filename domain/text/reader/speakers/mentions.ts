@@ -63,4 +63,4 @@ const speaksBehind = (text: string, tokens: readonly Token[], at: number): strin
     .find(Boolean)
     ?.trim() ?? null;
 const SPEAKS_BEHIND =
-  /^(?:\(([^():;\d\n]{2,70})\)|,\s([^,.:;()\d\n]{3,50}))\s*(?::|,?\s*(?:báo cáo|b\/c|trình bày|phát biểu|cho biết|đề nghị)(?!\p{L}))/iu;
+  /^(?:\(([^():;\d\n]{2,70}|(?:tổ|đội|nhóm|lớp|khối)\s[^():;\n]{2,70})\)|,\s([^,.:;()\d\n]{3,50}))\s*(?::|,?\s*(?:báo cáo|b\/c|trình bày|phát biểu|cho biết|đề nghị|băn khoăn|nói|cho rằng|chia sẻ|phản ánh|kiến nghị|thừa nhận|bày tỏ)(?!\p{L}))/iu;

@@ -3,6 +3,8 @@ import { isDegree } from "../names";
 import { phraseAt, phrases } from "../phrases";
 import { textOf } from "../token-range";
 import type { Token } from "../tokens";
+import { readUnits } from "../units/read-units";
+import { headAt } from "../units/unit-nouns";
 import { isAddressWord } from "./address-words";
 import { opensLine, startsLine } from "./lines";
 
@@ -41,12 +43,15 @@ export function positionBefore(text: string, tokens: readonly Token[], i: number
     )
       break;
     if (token.raw === "," && phraseAt(TITLES, tokens, k + 1) === 0) break;
+    // "KẾT LUẬN CỦA GIÁM ĐỐC" above "Sau khi nghe các ý kiến, …"
+    if (isHeadingAbove(text, tokens, k) && k < end - 1) break;
     if (/\n\s*\n/.test(text.slice(token.to, tokens[k + 1]?.from ?? token.to))) break;
     if (
       token.kind === "word" &&
       !token.capital &&
       phraseAt(DOINGS, tokens, k) > 0 &&
-      !/^(có|về|và|kiểm|quản)$/.test(token.raw)
+      !/^(có|về|và|kiểm|quản)$/.test(token.raw) &&
+      !isWithinUnit(tokens, k)
     )
       break;
     if (/^(của|do|sự|các|những|mà|vì|theo|cho)$/.test(token.raw) && (k < end - 1 || token.raw === "cho"))
@@ -67,9 +72,25 @@ export function positionBefore(text: string, tokens: readonly Token[], i: number
     : { text: position };
 }
 
+/** Whether a word in capitals ends its line, and the next line goes on in small letters. */
+const isHeadingAbove = (text: string, tokens: readonly Token[], k: number): boolean =>
+  /^\p{Lu}{2,}$/u.test(tokens[k]?.raw ?? "") &&
+  /\p{Ll}/u.test(tokens[k + 1]?.raw ?? "") &&
+  startsLine(text, tokens, k + 1);
+
+/** "Phòng Công nghệ thông tin", "Ban Quản lý dự án đầu tư xây dựng": a unit that begins before a word and goes on behind it. */
+function isWithinUnit(tokens: readonly Token[], k: number): boolean {
+  for (let head = k - 1; head >= Math.max(0, k - 8) && tokens[head]?.kind === "word"; head--) {
+    const units = headAt(tokens, head) > 0 ? readUnits(tokens, head) : null;
+    if (units && units.to > k) return true;
+  }
+  return false;
+}
+
 /** "Tổ trưởng: cô Vương Thị Xuyến", "Trưởng ban PH: anh Đỗ Hoàng Vũ", "GVCN: cô Ngô Thị Sáu" */
 function titleLabel(text: string, tokens: readonly Token[], end: number): { text: string } | null {
-  if (tokens[end - 1]?.raw !== ":") return null;
+  // "Ct: thầy Phùng Khắc Duy": who chairs, in notes.
+  if (tokens[end - 1]?.raw !== ":" || tokens[end - 2]?.raw === "Ct") return null;
   for (let length = 4; length >= 1; length--) {
     const from = end - 1 - length;
     const title =
@@ -102,12 +123,14 @@ const OFFICES = phrases(
 
 /** A title that opens a sentence and ends at this comma. */
 function titleBeforeComma(text: string, tokens: readonly Token[], comma: number): { text: string } | null {
-  for (let k = comma - 1; k >= Math.max(0, comma - 10) && tokens[k]?.kind === "word"; k--)
+  for (let k = comma - 1; k >= Math.max(0, comma - 10) && tokens[k]?.kind === "word"; k--) {
+    if (isHeadingAbove(text, tokens, k)) return null;
     if (
       phraseAt(TITLES, tokens, k) > 0 &&
       (k === 0 || /^[.;]$/.test(tokens[k - 1]?.raw ?? "") || opensLine(text, tokens, k))
     )
       return { text: textOf(text, tokens, { from: k, to: comma }) };
+  }
   return null;
 }
 

@@ -78,4 +78,44 @@ describe("people and their positions", () => {
       ["Trần Thị Mười", "Ban Tuyên giáo"],
     ]);
   });
+
+  it("are not those who are absent", () => {
+    expect(
+      people(
+        "BIÊN BẢN GIAO BAN",
+        "Ngày 19/01/2026, Giám đốc Hồ Văn Triêm chủ trì giao ban.",
+        "Vắng có lý do: BS. Ngô Văn Tiến - Trưởng khoa Ngoại (đi học), ĐD. Trần Thị Lan - Điều dưỡng trưởng khoa Nhi.",
+      ),
+    ).toEqual([["Hồ Văn Triêm", "Giám đốc"]]);
+  });
+
+  it("have units whose names contain words for what people do", () => {
+    expect(
+      people(
+        "Sáng 12/5/2025, Chủ tịch UBND tỉnh Lê Văn Bình chủ trì buổi làm việc.",
+        "Trưởng phòng Công nghệ thông tin Đỗ Nhật Hào thừa nhận đường truyền còn chậm.",
+        "Giám đốc Ban Quản lý dự án đầu tư xây dựng tỉnh Vũ Đức Hiển cho biết nhà thầu mới nhận 11,2 km mặt bằng.",
+      ),
+    ).toEqual([
+      ["Lê Văn Bình", "Chủ tịch UBND tỉnh"],
+      ["Đỗ Nhật Hào", "Trưởng phòng Công nghệ thông tin"],
+      ["Vũ Đức Hiển", "Giám đốc Ban Quản lý dự án đầu tư xây dựng tỉnh"],
+    ]);
+  });
+
+  it("are pupils, shopkeepers and members of teams as well", () => {
+    expect(
+      people(
+        "Sáng 10/11/2025, Hiệu trưởng Võ Thị Thanh Trà chủ trì lễ chào cờ.",
+        "Em Trần Thị Hoài Mơ, lớp trưởng lớp 11A4, thay mặt lớp trực tuần đọc báo cáo thi đua.",
+        "Ông Lưu Chí Hiếu, chủ vựa trái cây, băn khoăn vì không có chứng từ.",
+        "- Đồng chí Lưu Thị Tuyết (Tổ Quản lý, hỗ trợ hộ kinh doanh số 1): nhất trí với báo cáo.",
+      ),
+    ).toEqual([
+      ["Võ Thị Thanh Trà", "Hiệu trưởng"],
+      ["Trần Thị Hoài Mơ", "lớp trưởng lớp 11A4"],
+      ["Lưu Chí Hiếu", "chủ vựa trái cây"],
+      ["Lưu Thị Tuyết", "Tổ Quản lý, hỗ trợ hộ kinh doanh số 1"],
+    ]);
+  });
 });

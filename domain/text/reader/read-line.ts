@@ -30,7 +30,8 @@ export function readDirectiveLine(line: string, on: DeadlineBasis): FoundDirecti
     coordinating: [],
     begun: 0,
     items: 0,
-    unitDepth: 0,
+    depth: 0,
+    above: null,
   };
   const found = readItem(paragraph, withoutCitations(paragraph.text), context, list);
   if (found.length > 0) return found;

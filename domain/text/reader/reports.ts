@@ -123,7 +123,9 @@ function toldReports(text: string, flat: string, mayOrder: (place: Span) => bool
     for (const { from, to } of splitSentences(line).flatMap((span) => atSemicolons(line, span))) {
       const words = line.slice(from, Math.min(to, from + 700));
       const free = () => !mayOrder({ from: start + from, to: start + to });
-      const match = TOLD.exec(words) ?? (free() ? (OF_TOPIC.exec(words) ?? INTRODUCED.exec(words) ?? TALKED.exec(words)) : null);
+      const match =
+        TOLD.exec(words) ??
+        (free() ? (OF_TOPIC.exec(words) ?? INTRODUCED.exec(words) ?? TALKED.exec(words)) : null);
       const { who = "", what = "", front = "" } = match?.groups ?? {};
       if (
         !match ||

@@ -23,6 +23,7 @@ export function isOfMatter(before: string, found: FoundDeadline, on: DeadlineBas
     PURPOSE.test(whole) ||
     (period && NOT_YET.test(before)) ||
     BOOKED.test(whole) ||
+    INVITED.test(whole) ||
     (FEAST.test(whole) && isKeptYearly(found.words.slice(whole.length - before.length)));
   return (period && CONTENT.test(before)) || event || PREPARED.test(whole) || isOver(found, on);
 }
@@ -57,6 +58,9 @@ const NOT_YET = /(?<!\p{L})chưa\s[^,;.:>→]{2,40}$/iu;
 /** "đặt xe cho anh Tiến đi Dền Chải thứ 6 này": on that day it is used. */
 const BOOKED =
   /(?<!\p{L})(?:đặt (?:xe|vé|phòng họp|hội trường|khách sạn|cơm|tiệc)|bố trí xe)\s[^,;.:]{0,60}$/iu;
+
+/** "soạn giấy mời tập huấn ngày 02/10": the day to which people are invited. */
+const INVITED = /(?<!\p{L})(?:giấy mời|thư mời|thiệp mời)\s[^,;.:()]{0,40}$/iu;
 
 /** "giấy mời họp mặt Ngày 20/10": with a day that is kept every year, the feast. */
 const FEAST =

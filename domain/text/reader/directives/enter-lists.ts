@@ -7,6 +7,7 @@ import {
   introduces,
   isTitle,
   type List,
+  listAround,
   listDeadline,
   readIntro,
   standsAbove,
@@ -19,14 +20,15 @@ import { closeItem, contextOf, depthOf, namesMatter, type Place, type Walk } fro
 export function enterUnit(walk: Walk, { paragraph, next }: Place, muted: boolean): boolean {
   const unit = muted ? null : unitHeading(paragraph, next);
   if (unit === null) return false;
-  const { list } = walk;
+  const depth = depthOf(paragraph);
+  const list = listAround(walk.list, depth);
   walk.list = {
     ...nested(list, walk.found.length),
     kind: "tasks",
     lead: unit,
     number: paragraph.marker?.label ?? list?.number ?? "",
     marked: list?.marked ?? true,
-    unitDepth: depthOf(paragraph),
+    depth,
   };
   return true;
 }
@@ -61,7 +63,8 @@ export function enterList(walk: Walk, { paragraph, next, body, plain, aboveTable
   const intro = readIntro(paragraph, plain, walk.on);
   if (!intro) return false;
   closeItem(walk);
-  const above = paragraph.marker !== null ? walk.list : null;
+  const depth = depthOf(paragraph);
+  const above = paragraph.marker !== null ? listAround(walk.list, depth) : null;
   walk.found.push(...readSentences(paragraph, plain, { ...contextOf(walk), but: intro.at }));
   walk.ordered = true;
   if (above === null) walk.listPart = walk.part;
@@ -79,6 +82,7 @@ export function enterList(walk: Walk, { paragraph, next, body, plain, aboveTable
     deadline: intro.deadline ?? above?.deadline ?? null,
     number: paragraph.marker?.label ?? "",
     marked: next.marker !== null,
+    depth,
   };
   return true;
 }
@@ -109,7 +113,8 @@ const nested = (above: List | null, begun: number, kind: List["kind"] = "tasks")
   number: "",
   marked: true,
   items: 0,
-  unitDepth: 0,
+  depth: 0,
+  above,
   deadline: above?.deadline ?? null,
   heading: above?.heading ?? "",
   begun: above?.begun ?? begun,

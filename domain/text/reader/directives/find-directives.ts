@@ -9,7 +9,7 @@ import { type Span, splitSentences } from "../sentences";
 import { chairSpeaks, DISCUSSES, decisionAt } from "./decisions";
 import { enterHeading, enterList, enterUnit, leaveList } from "./enter-lists";
 import { isNote } from "./labels";
-import { isClosing, isParticular, type List } from "./lists";
+import { announcesDay, isClosing, isParticular, type List } from "./lists";
 import { isPointOf } from "./points";
 import { readParagraph } from "./read-paragraph";
 import { closeItem, contextOf, judgedIn, NEAR, type Place, type Walk } from "./walk";
@@ -80,7 +80,7 @@ export function findDirectives(
     const before = walk.found.length;
     const said = framing ? null : readPlace(walk, place, muted, title);
     if (said) give(walk, place, said);
-    else addMissed(walk, place, muted || framing, before);
+    else if (!announcesDay(place.body)) addMissed(walk, place, muted || framing, before);
   });
   closeItem(walk);
   return walk.found;

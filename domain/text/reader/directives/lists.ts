@@ -25,9 +25,18 @@ export type List = {
   marked: boolean;
   items: number;
   begun: number;
-  /** The depth of the number of the unit's heading ("2.1" is 2); 0 if the lead was not named by a number. */
-  unitDepth: number;
+  /** The depth of the number of the line that opened the list ("2.1" is 2); 0 if it has none. */
+  depth: number;
+  /** The list within which that line stands. */
+  above: List | null;
 };
+
+/** The list to which a numbered line belongs: one that was opened by a line of its own depth, or deeper, has ended. */
+export function listAround(list: List | null, depth: number): List | null {
+  let around = list;
+  while (around !== null && depth > 0 && around.depth >= depth) around = around.above;
+  return around;
+}
 
 /** "Trên đây là kết luận …", "… biết, triển khai thực hiện./." */
 export function isClosing(body: string): boolean {
@@ -116,6 +125,12 @@ export const introduces = (body: string): boolean => /:\s*$/.test(body);
 
 const TASKS =
   /nhiem vu|cong viec|hang muc|noi dung|yeu cau|viec (?:sau|ma)|cac viec|cu the|nhu sau|chi dao|ket luan|tap trung|giai phap|phan cong|giao|de nghi|trong tam|phuong huong|can lam|action item|to ?do|\bkl\b/;
+/** "Các Chi cục hoàn thành trước ngày 31/3/2026:" */
+const DUE =
+  /(?:hoan thanh|thuc hien|trien khai|xong)(?: xong)? (?:trong|truoc|cham nhat|den het)(?: \w+){0,4} \d[\d /.-]*\W*$/;
+
+/** Whether a line only says until when the items below it are due. */
+export const announcesDay = (body: string): boolean => introduces(body) && DUE.test(fold(body));
 const POINTS = /thong nhat|y kien|ket luan (?:mot so )?noi dung|quyet nghi/;
 const NO_TASKS =
   /(?:to chuc|mo) (?:cuoc |buoi |phien |le )?(?:hop|hoi nghi|hoi thao|chao co)|gom co|thanh phan|bao gom|ket qua (?:dat duoc|sau|nhu|cu the)|ton tai|han che|khan giai|nguyen nhan|diem nghen|tinh hinh|khen thuong cac|danh sach|tham du|uu diem|trao doi|gioi thieu|phuong an|ghi nhan/;
@@ -129,7 +144,7 @@ export function readIntro(
   const sentence = splitSentences(plain).at(-1);
   if (!sentence) return null;
   const words = fold(plain.slice(sentence.from));
-  if (!TASKS.test(words) || NO_TASKS.test(words.slice(-70))) return null;
+  if (!(TASKS.test(words) || DUE.test(words)) || NO_TASKS.test(words.slice(-70))) return null;
   // "… trình bày kết quả hai tháng. Cụ thể:": figures follow.
   if (/^\W*(?:cu the|trong do)(?: nhu sau)?\W*$/.test(words) && tellsResults(plain, sentence.from))
     return null;

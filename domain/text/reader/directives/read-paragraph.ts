@@ -12,7 +12,7 @@ import { isVerb } from "../verbs";
 import { amendLast } from "./amend-last";
 import type { Context } from "./context";
 import { leadBehind, readLabels } from "./labels";
-import type { List } from "./lists";
+import { type List, listAround } from "./lists";
 import { readItem } from "./read-item";
 import { readSentences } from "./read-sentences";
 import { contextOf, depthOf, judgedIn, NEAR, namesMatter, type Place, type Walk } from "./walk";
@@ -25,8 +25,11 @@ export function readParagraph(walk: Walk, place: Place): FoundDirective[] | null
   if (namesMatter(place)) return null;
   if (list !== null && amendLast(walk, place)) return null;
   // The next number no longer belongs to the unit: "3." after the tasks of "2. Sở Tài chính".
-  if (list && list.unitDepth > 0 && depthOf(paragraph) > 0 && depthOf(paragraph) <= list.unitDepth)
-    list.lead = "";
+  const around = listAround(list, depthOf(paragraph));
+  if (list && around !== list) {
+    list.lead = around?.lead ?? "";
+    list.deadline = around?.deadline ?? null;
+  }
   const open =
     (walk.open || (list !== null && isRunning(place)) || (walk.since < NEAR && tellsUnit(place))) &&
     directivesFollow(place);
@@ -45,7 +48,7 @@ export function readParagraph(walk: Walk, place: Place): FoundDirective[] | null
   walk.told = said.length > 0;
   // An item of notes stands for itself; a sentence takes the lead before it.
   const lead = list?.lead || (walk.manner === "notes" && marker !== null ? "" : walk.lastLead);
-  const around = {
+  const judged = {
     paragraph,
     plain,
     context: { ...context, lead },
@@ -53,7 +56,7 @@ export function readParagraph(walk: Walk, place: Place): FoundDirective[] | null
     muted: false,
     listed: list !== null,
   };
-  return weighOrders(said, judgedIn(walk, paragraph), around);
+  return weighOrders(said, judgedIn(walk, paragraph), judged);
 }
 
 /** Several sentences without a marker are running text, also where tasks are listed. */

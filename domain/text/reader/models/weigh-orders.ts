@@ -244,5 +244,6 @@ const taskList = ({ lead, deadline, heading, number }: Context): List => ({
   marked: true,
   items: 0,
   begun: 0,
-  unitDepth: 0,
+  depth: 0,
+  above: null,
 });

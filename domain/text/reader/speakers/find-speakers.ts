@@ -52,7 +52,8 @@ export function findSpeakers(text: string): FoundSpeaker[] {
 /** "Vắng có lý do: BS. Ngô Văn Tiến - Trưởng khoa Ngoại (đi học), …": up to the end of the sentence. */
 function isAbsent(text: string, at: number): boolean {
   const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
-  const absent = /(?<!\p{L})vắng(?:\s+(?:mặt|có lý do|có phép|không phép))?\s*(?:\d+[^:;\n]{0,20})?:(.*)$/iu.exec(line);
+  const absent =
+    /(?<!\p{L})vắng(?:\s+(?:mặt|có lý do|có phép|không phép))?\s*(?:\d+[^:;\n]{0,20})?:(.*)$/iu.exec(line);
   return absent !== null && !/\p{Ll}{3,}[^.\s]*[.;]\s/u.test(absent[1] ?? "");
 }
 

@@ -30,7 +30,7 @@ export type Form = {
 const D = String.raw`(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:(?:\s?[/.-]\s?(?=\d{4})|[/.-](?=\d{2}(?!\d)))(\d{4}|\d{2}(?!\d)))?(?![\d/])`;
 const D_WORDS = String.raw`(\d{1,2})\s+tháng\s+(\d{1,2})(?:(?:\s*,)?\s+năm\s+(\d{4})|/(\d{4}))?`;
 const MONTH = String.raw`tháng\s+(\d{1,2}|mười hai|mười một|giêng|chạp|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?:\s*[/-]\s*(\d{4})|\s+năm\s+(\d{4}|nay)|\s+tới)?(?![\p{L}\d/])`;
-const SHORT_MONTH = String.raw`T\s?(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?![\p{L}\d/])`;
+const SHORT_MONTH = String.raw`(?:T|th\.?)\s?(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?![\p{L}\d/])`;
 const QUARTER = String.raw`(?:quý|quí|Q\.?)\s*(I{1,3}|IV|[1-4])(?:\s*[/-]\s*(\d{4})|\s+năm\s+(\d{4}|nay)|\s+(\d{4}))?(?![\p{L}\d/])`;
 const COUNT = String.raw`(\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)`;
 const CLOCK = String.raw`(?:lúc\s+)?(?:\d{1,2}\s?(?:h|giờ|g|:)\s?(?:\d{2})?\s*(?:phút)?(?:\s+(?:sáng|chiều|tối|trưa))?\s*,?\s+)?`;

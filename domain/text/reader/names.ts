@@ -183,8 +183,11 @@ function endsUnitOfTitle(tokens: readonly Token[], i: number): boolean {
 }
 
 /** "bà Lò Thị Hoan, Giám đốc Hợp tác xã Chè Nậm Cúm": the position of the person before it, and a place. */
-const followsName = (tokens: readonly Token[], title: number): boolean =>
-  /^[,(–-]$/.test(tokens[title - 1]?.raw ?? "") && tokens[title - 2]?.capital === true;
+function followsName(tokens: readonly Token[], title: number): boolean {
+  // "Phó Chủ tịch", not "Chủ tịch" within it
+  const whole = phraseAt(TITLES, tokens, title - 1) > 1 ? title - 1 : title;
+  return /^[,(–-]$/.test(tokens[whole - 1]?.raw ?? "") && tokens[whole - 2]?.capital === true;
+}
 
 /** "210 đoàn viên … phường Tân Hưng Lộc": a place behind those who are many. */
 const isMember = (tokens: readonly Token[], k: number): boolean =>

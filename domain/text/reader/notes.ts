@@ -52,8 +52,8 @@ export function readNote(
     return !PUT_OFF.test(said) && !NAMES_PRESENT.test(said) && !isQuestion(tokens, clause);
   });
   const tasks = clauses.flatMap((clause) => tasksOf(tokens, behindGiver(tokens, clause)));
-  // "Sổ đoàn viên điện tử: nt, hết q.I": the same actors as above.
-  const ditto = colon > 0 && /^nt$/iu.test(tokens[colon + 1]?.raw ?? "");
+  // "Sổ đoàn viên điện tử: nt, hết q.I", "nt: kiểm định dây đai": the same actors as above.
+  const ditto = [colon > 0 ? colon + 1 : first, first].some((k) => /^nt$/iu.test(tokens[k]?.raw ?? ""));
   if (ditto && context.lastLead !== "")
     return [
       directive(

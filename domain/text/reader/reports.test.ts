@@ -56,3 +56,21 @@ it("reads reports below a heading that names them", () => {
     "Thanh tra: kết quả kiểm tra đợt 2",
   ]);
 });
+
+it("reads talks, forecasts and topics with commas", () => {
+  expect(
+    reportsOf(
+      `${OPENING}Báo cáo tình hình dịch bệnh và các biện pháp phòng, chống dịch, bà Hứa Thị Nhung, Chi cục trưởng cho biết bệnh xảy ra tại 17 xã.`,
+    ),
+  ).toEqual(["Hứa Thị Nhung: tình hình dịch bệnh và các biện pháp phòng, chống dịch"]);
+  expect(
+    reportsOf(
+      `${OPENING}Thiếu tá Đoàn Quốc Sự, Phó Trưởng Công an xã, nói chuyện với học sinh về phòng, chống ma túy trong trường học.`,
+    ),
+  ).toEqual(["Đoàn Quốc Sự: phòng, chống ma túy trong trường học"]);
+  expect(
+    reportsOf(
+      `${OPENING}Cuộc họp đã nghe Đài Khí tượng tỉnh thông tin dự báo xâm nhập mặn đến tháng 5/2026.`,
+    ),
+  ).toEqual(["Đài Khí tượng tỉnh: dự báo xâm nhập mặn đến tháng 5/2026"]);
+});

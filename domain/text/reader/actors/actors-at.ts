@@ -90,6 +90,8 @@ const further = (a: number | null, b: number | null): number | null =>
 /** "Ai chưa nộp KPI thì …", "Khoa nào đổi trực phải …", "hs nào nghỉ": those to whom something applies. */
 function anyoneAt(tokens: readonly Token[], i: number, end: number): number | null {
   let to = i + 1;
+  // "Cụ nào yếu thì mang tiền đến tận nhà": what the task is about.
+  if (MATTERS.test(tokens[i]?.raw ?? "")) return null;
   if (tokens[i]?.raw.toLowerCase() !== "ai") {
     while (to < Math.min(end, i + 4) && tokens[to]?.kind === "word" && tokens[to]?.raw !== "nào") to += 1;
     if (tokens[to]?.raw !== "nào" || tokens[i]?.kind !== "word" || isVerb(tokens, i)) return null;
@@ -100,6 +102,7 @@ function anyoneAt(tokens: readonly Token[], i: number, end: number): number | nu
   // "ai dạy ký bù": of two verbs the first says who.
   return isEveryday(tokens, to) && isEveryday(tokens, to + 1) ? to + 1 : to;
 }
+const MATTERS = /^(?:cụ|hộ|nơi|chỗ|vụ|việc|đoạn|điểm|xe|dn|gói|khách|dân|trường hợp)$/iu;
 /** Words that say to whom it applies. */
 const LONGEST_CONDITION = 12;
 

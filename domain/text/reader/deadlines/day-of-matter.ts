@@ -18,6 +18,7 @@ export function isOfMatter(before: string, found: FoundDeadline, on: DeadlineBas
   // "duyệt chương trình ngày 03/9"
   const period = !/^(?:ngày\s|\d)/iu.test(found.words);
   const event =
+    RECURS.test(before) ||
     HELD_ON.test(whole) ||
     PLANNED.test(whole) ||
     PURPOSE.test(whole) ||
@@ -39,6 +40,9 @@ const CONTENT =
 /** "dự hội nghị của tỉnh vào cuối tháng 4", "phục vụ kỳ họp …": an event that others hold. */
 const PREPARED =
   /(?<!\p{L})(?:dự|phục vụ|chào mừng|hướng tới|chuẩn bị(?: tốt)?(?: cho)?|đi thi|tham gia|tham dự)\s(?:[^,;.:()]{0,30}\s)?(?:hội nghị|hội thảo|hội chợ|hội thi|hội diễn|ngày hội|lễ|kỳ họp|kỳ thi|phiên họp|đại hội|cuộc họp|buổi|đoàn|lớp|giải|cuộc thi|kiểm toán|thanh tra)(?![^,;.:()]*\s(?:xong|hoàn thành|gửi|nộp|trình|báo cáo)\s)[^,;.:()]{0,50}$/iu;
+
+/** "Hằng tuần, vào chiều thứ Năm": a day of every week. */
+const RECURS = /(?<!\p{L})(?:hằng|hàng|mỗi)\s(?:tuần|tháng|quý|năm|ngày)\s*,?\s*$/iu;
 
 /** "lễ ra quân tổ chức vào ngày 07/9": where an event stands before its verb, the day is the event's. */
 const HELD_ON =

@@ -134,3 +134,17 @@ test("in notes the days of a label are those of its matter", () => {
     "2025-12-01",
   ]);
 });
+
+test("counted working days, a shift and a whole period are deadlines", () => {
+  // 16 March 2026 is a Monday.
+  expect(deadlineOf("Phòng Kinh tế kiểm đếm 17 hộ phát sinh trong 05 ngày làm việc.")).toBe("2026-03-23");
+  expect(deadlineOf("Phân xưởng 3 củng cố xong lò chợ trước ca 1 ngày 20/3.")).toBe("2026-03-20");
+  expect(deadlineOf("Văn phòng trực ban 24/24 giờ từ ngày 01/4 đến hết ngày 30/4/2026.")).toBe("2026-04-30");
+});
+
+test("the day of an invitation and the day of every week are no deadlines", () => {
+  expect(deadlineOf("Văn phòng soạn giấy mời tập huấn ngày 02/4, mời cả ba xã.")).toBeNull();
+  expect(
+    deadlineOf("Ban Tài vụ đôn đốc giải ngân, hằng tuần, vào chiều thứ Năm, báo cáo số liệu."),
+  ).toBeNull();
+});

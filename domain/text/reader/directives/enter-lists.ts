@@ -4,6 +4,7 @@ import { isHeading, isSibling } from "../regions";
 import { isNote } from "./labels";
 import {
   endsList,
+  headingDeadline,
   introduces,
   isTitle,
   type List,
@@ -28,6 +29,7 @@ export function enterUnit(walk: Walk, { paragraph, next }: Place, muted: boolean
     lead: unit,
     number: paragraph.marker?.label ?? list?.number ?? "",
     marked: list?.marked ?? true,
+    deadline: headingDeadline(paragraph, walk.on) ?? list?.deadline ?? null,
     depth,
   };
   return true;
@@ -52,7 +54,9 @@ export function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted
   if (region !== "tasks" && marker !== null && standsAbove(body.trim(), next)) walk.list = null;
   else if (kind !== null && !muted) {
     const lead = roman ? "" : (walk.list?.lead ?? "");
-    walk.list = { ...nested(walk.list, walk.found.length, kind), heading: body.trim(), lead };
+    const list = nested(walk.list, walk.found.length, kind);
+    const deadline = headingDeadline(paragraph, walk.on) ?? (roman ? null : list.deadline);
+    walk.list = { ...list, heading: body.trim(), lead, deadline };
   }
   return true;
 }

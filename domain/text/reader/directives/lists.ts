@@ -3,6 +3,7 @@ import type { DeadlineBasis } from "../../deadline-days";
 import { fold } from "../../fold";
 import { actorsAt } from "../actors/actors-at";
 import { findCoordinating } from "../actors/coordination";
+import { UNTIL } from "../deadlines/by-deadline";
 import type { Paragraph } from "../layout";
 import { readOrders } from "../orders/read-orders";
 import { splitSentences } from "../sentences";
@@ -52,7 +53,8 @@ export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph
     .slice(bodyAt)
     .trim()
     .replace(/^(?:Đối với|Giao|Về phía|Yêu cầu|Đề nghị)\s+/u, "")
-    .replace(/\s*[:.]$/, "");
+    .replace(/\s*[:.]$/, "")
+    .replace(/\s*\((?:thực hiện|hoàn thành|xong|trước|hạn|trong|chậm nhất|thời hạn)[^()]*\)$/iu, "");
   if (!next || body.length > 160) return null;
   // "Nông trường Suối Đỏ 1" on a line of its own above numbered tasks
   const bare = marker === null && !/:$/.test(text.trim());
@@ -96,6 +98,16 @@ export function isTitle(body: string, next: Paragraph, marked: boolean): boolean
     (!isVerb(tokenize(words), 0) || goesDown(next) || standsAbove(words, next)) &&
     headAt(tokenize(words), 0) === 0
   );
+}
+
+/** "C. VIỆC TỒN TỪ THÁNG 02 (hoàn thành trước 20/3/2026)": the day of all that is below a heading. */
+export function headingDeadline({ text, from }: Paragraph, on: DeadlineBasis): FoundDeadline | null {
+  const bracket = /\(([^()]*)\)\s*:?\s*$/u.exec(text);
+  if (!bracket) return null;
+  const [deadline] = findDeadlines(bracket[1] ?? "", on).filter(
+    ({ day, words }) => day !== null && UNTIL.test(words),
+  );
+  return deadline ? at(deadline, from + bracket.index + 1) : null;
 }
 
 /** "2. Giải quyết thủ tục hành chính" above running text about it. */

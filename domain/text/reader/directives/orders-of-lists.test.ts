@@ -80,3 +80,65 @@ Chủ tịch yêu cầu các đơn vị thực hiện các nhiệm vụ sau:
     "UBND các xã bị thiệt hại",
   ]);
 });
+
+/** Lead, first words and deadline of each directive. */
+const due = (text: string): string[] =>
+  readMinutes(text).directives.map(
+    (one) => `${one.lead}|${one.text.slice(0, 15)}|${one.deadline?.day ?? ""}`,
+  );
+
+test("a line with a unit and a day leads its list, which ends with the next line of its depth", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận cuộc họp ngày 16/3/2026
+Chủ tịch kết luận:
+1. Các Chi cục Hàng hải hoàn thành trước ngày 31/3/2026:
+- Tổng kiểm tra hệ thống báo hiệu.
+- Lập danh mục vị trí bãi cạn.
+2. Các Cảng vụ đường thủy nội địa:
+- Kiểm tra toàn bộ bến khách.
+3. Hoàn thành trước ngày 20/4:
+- Phòng Kinh tế rà soát danh sách hộ kinh doanh.`),
+  ).toEqual([
+    "Các Chi cục Hàng hải|Tổng kiểm tra h|2026-03-31",
+    "Các Chi cục Hàng hải|Lập danh mục vị|2026-03-31",
+    "Các Cảng vụ đường thủy nội địa|Kiểm tra toàn b|",
+    "Phòng Kinh tế|Phòng Kinh tế r|2026-04-20",
+  ]);
+});
+
+test("the day in brackets behind a heading holds for what is below it", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận giao ban ngày 02/3/2026
+Giám đốc kết luận:
+B. NHIỆM VỤ THÁNG 3
+- Khoa Dược kiểm tra tủ thuốc trực.
+C. CÁC VIỆC CÒN TỒN (hoàn thành trước 20/3/2026)
+- Phòng Hành chính: thay hệ thống đèn hành lang khu B.
+- Khoa Kiểm soát nhiễm khuẩn: hoàn thiện quy trình thu gom chất thải.`),
+  ).toEqual([
+    "Khoa Dược|Khoa Dược kiểm |",
+    "Phòng Hành chính|Phòng Hành chín|2026-03-20",
+    "Khoa Kiểm soát nhiễm khuẩn|Khoa Kiểm soát |2026-03-20",
+  ]);
+});
+
+test("a unit that assigns its own people goes on with its order", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận cuộc họp ngày 16/3/2026
+Phó Giám đốc Sở kết luận:
+1. Đối với UBND các xã ven biển: đề nghị lập danh sách tàu cá hết hạn đăng kiểm, phân công cán bộ theo dõi từng tàu, gửi danh sách về Sở trước ngày 05/4/2026.
+2. Thanh tra Sở tuần tra vùng biển ven bờ.`),
+  ).toEqual(["UBND các xã ven biển|Đối với UBND cá|2026-04-05", "Thanh tra Sở|Thanh tra Sở tu|"]);
+});
+
+test("what is asked of a higher authority is no order", () => {
+  expect(
+    due(`Sáng 16/3/2026, Phó Chủ tịch UBND tỉnh Lê Văn Bình chủ trì cuộc họp về chống dịch.
+Lãnh đạo UBND xã Nà Khuổi kiến nghị tỉnh bố trí kinh phí san nền, đề nghị ngành xây dựng cử cán bộ giúp xã.
+Bệnh viện đề nghị Sở Y tế sớm có hướng dẫn điều chuyển dịch truyền.
+Kết luận, Phó Chủ tịch UBND tỉnh yêu cầu Sở Y tế rà soát lượng dịch truyền trước ngày 25/3.`),
+  ).toEqual(["Sở Y tế|yêu cầu Sở Y tế|2026-03-25"]);
+});

@@ -67,6 +67,8 @@ export function cueAt(
   if (token?.raw.toLowerCase() === "đề" && !units && tokens[k - 1]?.capital && isVerb(tokens, at))
     return null;
   const behind = units ? behindHelpers(tokens, units.to, to) : at;
+  // "tổng vốn giao cho xã là 27,4 tỷ đồng"
+  if (units && tokens[behind]?.raw === "là" && tokens[behind + 1]?.kind === "number") return null;
   // "Việc tìm hồ sơ thất lạc giao anh Ploong, mỗi chiều thứ Sáu báo Chủ tịch"
   if (
     units &&

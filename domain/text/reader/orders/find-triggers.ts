@@ -1,6 +1,6 @@
 import { actorsAt } from "../actors/actors-at";
 import { CONNECTORS, FRONTS, MODALS } from "../lexicon";
-import { phraseAt } from "../phrases";
+import { phraseAt, phrases } from "../phrases";
 import type { Range } from "../token-range";
 import { endsSentence, type Token } from "../tokens";
 import { readUnits } from "../units/read-units";
@@ -105,6 +105,7 @@ const hasDuty = (tokens: readonly Token[], k: number): boolean => {
 function separates(tokens: readonly Token[], k: number, trigger: Trigger, last: Trigger): boolean {
   const before = tokens[k - 1]?.raw ?? "";
   if (k < (last.lead?.to ?? last.at)) return false;
+  if (before === "," && assignsOwnPeople(tokens, k)) return false;
   if (before === "để") return trigger.lead !== null && ownDeadline(tokens, k);
   const joined =
     /^(;|thời|“|đó)$/.test(before) ||
@@ -113,6 +114,14 @@ function separates(tokens: readonly Token[], k: number, trigger: Trigger, last: 
     (trigger.cued && /^(,|và)$/.test(before));
   return joined && (trigger.cued ? isStrong(tokens, k) : trigger.lead !== null);
 }
+
+/** "… lập danh sách, phân công cán bộ theo dõi từng tàu": what the lead does with its own people. */
+const assignsOwnPeople = (tokens: readonly Token[], k: number): boolean =>
+  phraseAt(ASSIGNS, tokens, k) > 0 && phraseAt(OWN_PEOPLE, tokens, k + phraseAt(ASSIGNS, tokens, k)) > 0;
+const ASSIGNS = phrases("phân công|giao|giao cho|chỉ đạo");
+const OWN_PEOPLE = phrases(
+  "cán bộ|công chức|viên chức|nhân viên|giáo viên|người|lực lượng|thành viên|cụ thể|rõ|từng",
+);
 
 /** "… để Sở X tổng hợp, báo cáo trước ngày 05/6": a task with its own deadline. */
 function ownDeadline(tokens: readonly Token[], k: number): boolean {

@@ -1,5 +1,5 @@
 import { CONNECTORS } from "../lexicon";
-import { phraseAt } from "../phrases";
+import { phraseAt, phrases } from "../phrases";
 import type { Token } from "../tokens";
 
 /** "Các trưởng thôn đề nghị …", "Phòng A đề nghị …": subordinates ask for something. */
@@ -15,6 +15,7 @@ export function isProposal(tokens: readonly Token[], k: number, from: number): b
     ) &&
     k - start < 14 &&
     k > start;
+  if (asksSuperior(tokens, start, k) || goesOnAsking(tokens, start, k)) return true;
   if (!asking) return speaksForOthers(tokens.slice(start, k));
   const between = tokens.slice(start, k);
   return (
@@ -23,6 +24,23 @@ export function isProposal(tokens: readonly Token[], k: number, from: number): b
     /^(?:trưởng)$/.test(tokens[start + 1]?.raw ?? "")
   );
 }
+
+/** "Bệnh viện đề nghị Sở Y tế sớm có hướng dẫn", "Tỉnh cam kết … và đề nghị Bộ sớm có ý kiến": to a higher authority. */
+const asksSuperior = (tokens: readonly Token[], start: number, k: number): boolean =>
+  /^(?:bệnh|trường|tỉnh|xã|phường|huyện|trạm|công|doanh)$/i.test(tokens[start]?.raw ?? "") &&
+  phraseAt(SUPERIORS, tokens, k + 2) > 0;
+const SUPERIORS = phrases(
+  "sở|bộ|tỉnh|trung ương|chính phủ|thủ tướng|cấp trên|cấp có thẩm quyền|nhà nước|ngành",
+);
+
+/** "lãnh đạo xã kiến nghị tỉnh bố trí kinh phí …, đề nghị ngành xây dựng cử cán bộ": one who asks goes on asking. */
+function goesOnAsking(tokens: readonly Token[], start: number, k: number): boolean {
+  for (let at = start; at < k; at++) if (phraseAt(ASKING, tokens, at) > 0) return true;
+  return false;
+}
+const ASKING = phrases(
+  "kiến nghị|băn khoăn|lo ngại|phản ánh|thừa nhận|xin phép|than phiền|mong muốn|bày tỏ mong",
+);
 
 /** Behind "…; trong khi", or where the sentence begins. */
 function clauseStart(tokens: readonly Token[], k: number, from: number): number {

@@ -58,7 +58,7 @@ function isAbsent(text: string, at: number): boolean {
 }
 
 /** "II. CHỦ TỌA KẾT LUẬN" */
-const SHOUTED = /^(?:kết luận|phát biểu|báo cáo|chỉ đạo|điều hành|thảo luận)$/iu;
+const SHOUTED = /^(?:chủ trì|chủ tọa|thư ký|kết luận|phát biểu|báo cáo|chỉ đạo|điều hành|thảo luận)$/iu;
 const OF_PLACE = /^(?:nông dân|thành viên hợp tác)\s+xã$|^thành viên hợp tác xã$/iu;
 
 function keep(

@@ -1,6 +1,6 @@
 import { ADDRESSES, DOINGS, SHORT_TITLES, TITLES } from "../lexicon";
 import { FAMILY, nameAt } from "../names";
-import { phraseAt } from "../phrases";
+import { phraseAt, phrases } from "../phrases";
 import type { Token } from "../tokens";
 import { startsLine } from "./lines";
 
@@ -69,8 +69,13 @@ function shortTitle(text: string, tokens: readonly Token[], from: number, end: n
     phraseAt(SHORT_TITLES, tokens, to) === 0
   )
     to += 1;
+  // "PGĐ kỹ thuật"
+  if (to === end) to += phraseAt(OF_DEPUTIES, tokens, to);
   return text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
 }
+const OF_DEPUTIES = phrases(
+  "kỹ thuật|chuyên môn|kinh doanh|sản xuất|tài chính|hành chính|thường trực|nội chính|văn xã|kinh tế",
+);
 
 function beginsPerson(tokens: readonly Token[], k: number): boolean {
   for (let ahead = k; ahead < k + 8; ahead++) {

@@ -51,7 +51,8 @@ export function positionBefore(text: string, tokens: readonly Token[], i: number
       !token.capital &&
       phraseAt(DOINGS, tokens, k) > 0 &&
       !/^(có|về|và|kiểm|quản)$/.test(token.raw) &&
-      !isWithinUnit(tokens, k)
+      !isWithinUnit(tokens, k) &&
+      !(token.raw === "dự" && /^(?:án|trữ|toán|phòng|báo)$/.test(tokens[k + 1]?.raw ?? ""))
     )
       break;
     if (/^(của|do|sự|các|những|mà|vì|theo|cho)$/.test(token.raw) && (k < end - 1 || token.raw === "cho"))

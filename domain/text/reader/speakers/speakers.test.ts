@@ -118,4 +118,19 @@ describe("people and their positions", () => {
       ["Lưu Thị Tuyết", "Tổ Quản lý, hỗ trợ hộ kinh doanh số 1"],
     ]);
   });
+
+  it("are no places which the text names elsewhere, and no second of two who sign", () => {
+    expect(
+      people(
+        "Sáng 16/3/2026, tại hội trường phường Lang Gia Bình, ông Đặng Vĩnh Phước, Phó Trưởng Thuế cơ sở 14 chủ trì.",
+        "Tham dự có bà Ka Thị Lệ, Phó Chủ tịch UBND phường Lang Gia Bình.",
+        "Thư ký: cô Tạ Thị Bích Liễu, nhân viên Văn phòng.",
+        "Tạ Thị Bích Liễu                      Võ Thị Thanh Trà",
+      ),
+    ).toEqual([
+      ["Đặng Vĩnh Phước", "Phó Trưởng Thuế cơ sở 14"],
+      ["Ka Thị Lệ", "Phó Chủ tịch UBND phường Lang Gia Bình"],
+      ["Tạ Thị Bích Liễu", "nhân viên Văn phòng"],
+    ]);
+  });
 });

@@ -1,0 +1,76 @@
+import { type DirectiveTemplate, template } from "./template";
+
+/** Directives on labour and on enterprises. */
+export const LABOUR_AND_ENTERPRISES: readonly DirectiveTemplate[] = [
+  template(
+    "ld",
+    30,
+    "Nắm tình hình tiền lương, thưởng tại các doanh nghiệp đông lao động",
+    "Phòng Lao động lấy số liệu từ các doanh nghiệp trên năm trăm lao động, dự báo nơi dễ phát sinh ngừng việc.",
+    "Báo cáo tình hình",
+    "dn",
+  ),
+  template(
+    "ld",
+    "quarter",
+    "Thanh lọc hồ sơ lao động nước ngoài quá hạn giấy phép",
+    "Phòng Lao động đối chiếu với cơ quan xuất nhập cảnh, gửi văn bản nhắc từng doanh nghiệp.",
+    "Danh sách và văn bản nhắc",
+  ),
+  template(
+    "ld",
+    45,
+    "Tổ chức đối thoại về nhà ở công nhân",
+    "Phòng Lao động phối hợp Công đoàn tổ chức một cuộc đối thoại, ghi lại từng kiến nghị và nơi trả lời.",
+    "Biên bản đối thoại",
+    "dn",
+    "qhxd",
+  ),
+  template(
+    "ld",
+    "half",
+    "Vận động thành lập tổ chức đảng, đoàn thể tại doanh nghiệp chưa có",
+    "Phòng Lao động chọn hai mươi doanh nghiệp đủ điều kiện, phân công người bám từng nơi và báo cáo số đã thành lập.",
+    "Báo cáo kết quả vận động",
+    "tccb",
+  ),
+  template(
+    "ld",
+    20,
+    "Kiểm tra an toàn lao động trước mùa nắng nóng",
+    "Phòng Lao động lập lịch kiểm tra, ưu tiên nơi có lò hơi, thiết bị nâng và làm việc ngoài trời.",
+    "Lịch và biên bản kiểm tra",
+    "ttr",
+  ),
+  template(
+    "dn",
+    25,
+    "Tổng hợp kiến nghị của doanh nghiệp trong quý",
+    "Phòng Doanh nghiệp gom kiến nghị từ mọi nguồn, phân loại theo thẩm quyền và theo dõi đến khi có trả lời.",
+    "Bảng kiến nghị và trả lời",
+    "vp",
+  ),
+  template(
+    "dn",
+    "quarter",
+    "Tổ chức gặp mặt doanh nghiệp Hàn Quốc và Nhật Bản",
+    "Phòng Doanh nghiệp chuẩn bị nội dung theo nhóm vướng mắc, mời đủ hải quan, thuế và điện lực.",
+    "Thông báo kết luận buổi gặp",
+    "ttxt",
+    "dt",
+  ),
+  template(
+    "dn",
+    35,
+    "Khảo sát mức độ hài lòng về giải quyết thủ tục",
+    "Phòng Doanh nghiệp lập phiếu hỏi điện tử, lấy ít nhất hai trăm ý kiến, nêu ba điểm yếu nhất.",
+    "Báo cáo khảo sát",
+    "vp",
+  ),
+  template(
+    "dn",
+    null,
+    "Theo dõi thường xuyên doanh nghiệp tạm ngừng hoạt động",
+    "Phòng Doanh nghiệp cập nhật danh sách, báo ngay lãnh đạo Ban khi có dấu hiệu bỏ trốn hoặc nợ lương.",
+  ),
+];

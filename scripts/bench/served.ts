@@ -110,6 +110,12 @@ function stop(child: ChildProcess): Promise<void> {
   });
 }
 
+/** The processes that answer: those that a leading process has begun, or the process itself. */
+export function answeringPids(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+  return children === "" ? [pid] : children.split(" ").map(Number);
+}
+
 /** Milliseconds of processor that a process has used, with all its threads (Linux: 100 ticks a second). */
 export function processorMs(pid: number): number {
   const [, fields = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");

@@ -3,6 +3,7 @@ import { noteListExport } from "@/app/_server/answer/note-list-export";
 import { gatherPaper } from "@/app/_server/papers/gather-paper";
 import { PAPER_TYPES } from "@/app/_server/papers/paper-types";
 import { readPictures } from "@/app/_server/papers/read-pictures";
+import { letOthersGo } from "@/app/_server/request/let-others-go";
 import { requireRouteSession } from "@/app/_server/session/route-session";
 import { database } from "@/db/client";
 import { paperFileName } from "@/documents/file-name";
@@ -14,6 +15,7 @@ type Context = { params: Promise<{ id: string; kind: string; format: string }> }
 
 /** An official paper of a meeting, made on request; edits in the address count only for a clerk. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
+  await letOthersGo();
   const session = await requireRouteSession("/meetings/[id]/documents/[kind]/[format]");
   if (session instanceof Response) return session;
   const { id: meetingId, ...path } = await params;

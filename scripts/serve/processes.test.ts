@@ -9,8 +9,12 @@ import { countProcesses } from "./processes";
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-processes-"));
 const address = (file: string) => JSON.stringify(pathToFileURL(path.join(import.meta.dirname, file)).href);
 
-/** A server process: answers with its number; `/slow` begins at once and takes a while, `/all` says what all processes counted. */
+/**
+ * A server process: answers with its number; `/slow` begins at once and takes a while, `/all` says what all processes
+ * counted, `/leave` closes the channel to the first process some time before this one ends.
+ */
 const PROGRAM = `
+import cluster from "node:cluster";
 import { createServer } from "node:http";
 import { figuresOfAll, offerFigures } from ${address("processes.ts")};
 if (process.env.FAILS) process.exit(7);
@@ -26,6 +30,10 @@ const server = createServer(async (request, response) => {
   }
   if (request.url === "/all") return response.end(JSON.stringify(await figuresOfAll(own)));
   response.end(String(process.pid));
+  if (request.url === "/leave") {
+    setTimeout(() => {}, 2000);
+    cluster.worker.disconnect();
+  }
 });
 server.listen(0, "127.0.0.1", () => process.send({ port: server.address().port }));
 process.on("SIGTERM", () => server.close(() => process.exit(0)));
@@ -102,6 +110,21 @@ it("serves one port with several processes, sums what they count, replaces one t
   child.kill("SIGTERM");
   expect(await underWay.text()).toMatch(/^\d+$/);
   expect(await ended).toBe(0);
+}, 30_000);
+
+it("serves on when the figures are asked of a process whose channel is closed", async () => {
+  const { child } = start();
+  const at = await origin(child);
+  await answering(at, 3);
+  const left = await text(`${at}/leave`);
+  await vi.waitFor(
+    async () => {
+      const now: { process: { pid: number } }[] = JSON.parse(await text(`${at}/all`));
+      expect(now.map(({ process: one }) => String(one.pid))).not.toContain(left);
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+  await answering(at, 3);
 }, 30_000);
 
 it("ends with the code of the first process if that cannot start, and begins no other", async () => {

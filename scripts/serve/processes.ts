@@ -85,19 +85,32 @@ const workers = (): Worker[] => Object.values(cluster.workers ?? {}).filter((wor
 function gatherFigures(asking: Worker, id: number): void {
   const all: Figures[] = [];
   const waiting = new Set(workers());
+  const settle = (worker: Worker) => {
+    if (waiting.delete(worker) && waiting.size === 0) end();
+  };
   const receive = (worker: Worker, message: Message) => {
-    if (!("figures" in message) || message.figures !== id || !waiting.delete(worker)) return;
+    if (!("figures" in message) || message.figures !== id || !waiting.has(worker)) return;
     all.push(message.mine);
-    if (waiting.size === 0) end();
+    settle(worker);
   };
   const end = () => {
     clearTimeout(timer);
     cluster.off("message", receive);
-    if (asking.isConnected()) asking.send({ allFigures: id, all } satisfies Message);
+    send(asking, { allFigures: id, all });
   };
   const timer = setTimeout(end, FIGURES_WITHIN_MS);
   cluster.on("message", receive);
-  for (const worker of waiting) worker.send({ giveFigures: id } satisfies Message);
+  for (const worker of waiting) send(worker, { giveFigures: id }, () => settle(worker));
+}
+
+/**
+ * Sends to a process that may be ending. Its channel closes before it counts as gone, and without a callback the
+ * error would end the first process and with it the server.
+ */
+function send(worker: Worker, message: Message, missed: () => void = () => {}): void {
+  worker.send(message, (error) => {
+    if (error) missed();
+  });
 }
 
 let asked = 0;

@@ -1,51 +1,72 @@
 // Measures four pages of the demo with Lighthouse (npm, installed into a temporary folder) as on a throttled phone, signed
 // in as a leader. Needs a build and a quiet machine; no part of npm test. Prints a table and writes it to the file that
-// --out names.
+// --out names. One run says little: the pages are measured in turns --runs times, and the table has median and range.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { serveBuild } from "./bench/served";
+import { type Served, serveBuild } from "./bench/served";
 import { findChromium } from "./find-chromium.mjs";
+import { CATEGORIES, type Report, readReport, tableOf } from "./lighthouse/report";
 import { signInAs } from "./visit/sign-in-as";
 
 const PACKAGE = "lighthouse@13.5.0";
 const PAGES = { home: "/", register: "/directives", directive: "/directives/3", record: "/meetings/13" };
-const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 
-type Report = {
-  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
-  audits: Record<string, { score: number | null; numericValue?: number; details?: { items?: Item[] } }>;
-};
-type Item = { resourceType?: string; transferSize?: number };
-
-const { values } = parseArgs({ options: { out: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    out: { type: "string" },
+    runs: { type: "string", default: "1" },
+    /** Slows line and processor down while the page loads. Without, Lighthouse calculates that from a load that is not slowed. */
+    applied: { type: "boolean", default: false },
+    /** The folder of an earlier build to measure in turns with this one; may be given several times. */
+    beside: { type: "string", multiple: true, default: [] },
+  },
+});
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1)
+  throw new Error(`--runs is a whole number from 1, not ${values.runs}`);
 const root = path.resolve(import.meta.dirname, "..");
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-lighthouse-"));
+const chromium = findChromium();
+const servers: Served[] = [];
 try {
   execFileSync("npm", ["install", "--silent", "--no-save", "--prefix", folder, PACKAGE], {
     stdio: "inherit",
   });
-  const data = path.join(folder, "data");
+  const builds = await Promise.all([...values.beside, root].map(serveDemo));
+  const reports = new Map<string, Report[]>();
+  for (let run = 0; run < runs; run++) {
+    for (const [name, page] of Object.entries(PAGES)) {
+      for (const { at, address, cookie } of builds) {
+        const label = at === root ? name : `${name}, ${path.basename(at)}`;
+        const report = audit(address + page, cookie);
+        reports.set(label, [...(reports.get(label) ?? []), report]);
+      }
+    }
+  }
+  const table = tableOf([...reports].map(([name, all]) => readReport(name, all)));
+  console.log(table);
+  if (values.out) writeFileSync(values.out, `${table}\n`);
+} finally {
+  await Promise.all(servers.map(({ stop }) => stop()));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Serves a build with a demo of its own, and signs in. */
+async function serveDemo(at: string, index: number) {
+  const data = path.join(folder, `data-${index}`);
   execFileSync(
     process.execPath,
     ["--import", "tsx", "--conditions=react-server", "scripts/seed-demo.ts", "--seed", "7"],
-    { cwd: root, env: { ...process.env, SO_CHI_DAO_DATA: data }, stdio: ["ignore", "ignore", "inherit"] },
+    { cwd: at, env: { ...process.env, SO_CHI_DAO_DATA: data }, stdio: ["ignore", "ignore", "inherit"] },
   );
-  const { address, stop } = await serveBuild(root, data);
-  try {
-    const cookies = await signInAs(address, "lanhdao");
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-    const rows = Object.entries(PAGES).map(([name, page]) => rowOf(name, audit(address + page, cookie)));
-    const table = tableOf(rows);
-    console.log(table);
-    if (values.out) writeFileSync(values.out, `${table}\n`);
-  } finally {
-    await stop();
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const served = await serveBuild(at, data);
+  servers.push(served);
+  const cookies = await signInAs(served.address, "lanhdao");
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  return { at, address: served.address, cookie };
 }
 
 function audit(address: string, cookie: string): Report {
@@ -61,45 +82,11 @@ function audit(address: string, cookie: string): Report {
       "--output=json",
       `--output-path=${out}`,
       `--extra-headers=${headers}`,
+      `--throttling-method=${values.applied ? "devtools" : "simulate"}`,
       `--only-categories=${CATEGORIES.join(",")}`,
       "--chrome-flags=--headless --no-sandbox --disable-gpu",
     ],
-    { env: { ...process.env, CHROME_PATH: findChromium() }, stdio: ["ignore", "inherit", "inherit"] },
+    { env: { ...process.env, CHROME_PATH: chromium }, stdio: ["ignore", "inherit", "inherit"] },
   );
   return JSON.parse(readFileSync(out, "utf8")) as Report;
-}
-
-type Row = Record<string, string>;
-
-function rowOf(name: string, { categories, audits }: Report): Row {
-  const numeric = (id: string) => audits[id]?.numericValue ?? Number.NaN;
-  const requests = audits["network-requests"]?.details?.items ?? [];
-  const kilobytes = (type: string) =>
-    requests
-      .filter(({ resourceType }) => resourceType === type)
-      .reduce((sum, { transferSize = 0 }) => sum + transferSize, 0) / 1000;
-  const scores = CATEGORIES.map((id) => [id, String(Math.round((categories[id]?.score ?? 0) * 100))]);
-  const failed = CATEGORIES.slice(1).flatMap((id) =>
-    (categories[id]?.auditRefs ?? [])
-      .filter((one) => one.weight > 0 && (audits[one.id]?.score ?? 1) < 1)
-      .map((one) => one.id),
-  );
-  return {
-    page: name,
-    ...Object.fromEntries(scores),
-    "LCP, s": (numeric("largest-contentful-paint") / 1000).toFixed(2),
-    CLS: numeric("cumulative-layout-shift").toFixed(3),
-    "TBT, ms": numeric("total-blocking-time").toFixed(0),
-    "page, kB": kilobytes("Document").toFixed(0),
-    "scripts, kB": kilobytes("Script").toFixed(0),
-    "styles, kB": kilobytes("Stylesheet").toFixed(0),
-    "fonts, kB": kilobytes("Font").toFixed(0),
-    "not passed": failed.join(" "),
-  };
-}
-
-function tableOf(rows: readonly Row[]): string {
-  const names = Object.keys(rows[0] ?? {});
-  const lines = [names, names.map(() => "---"), ...rows.map((row) => names.map((name) => row[name] ?? ""))];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -10,8 +10,10 @@ import { answerProgram, isForApi } from "./serve/answer-program.ts";
 import { compressPage } from "./serve/compress-page.ts";
 import { readCompressedFiles, sendCompressed } from "./serve/compressed-files.ts";
 import { enter } from "./serve/enter.ts";
+import { inlineStyles, readStyleSheets } from "./serve/inline-styles.ts";
 import { countRequest, figuresOfProcess, mayReadMetrics, writeMetrics } from "./serve/metrics.ts";
 import { figuresOfAll, offerFigures } from "./serve/processes.ts";
+import { readsEncoding } from "./serve/reads-encoding.ts";
 import { underRequestId } from "./serve/request-id.ts";
 
 // Half as much again as is in use, before garbage is collected: by itself V8 lets a process grow to several times that.
@@ -30,6 +32,7 @@ const leavesTo = [URL.parse(process.env.SO_CHI_DAO_OIDC_ISSUER ?? "")?.origin].f
 const compressed = readCompressedFiles(
   path.resolve(import.meta.dirname, "..", process.env.NEXT_DIST_DIR ?? ".next", "static"),
 );
+const sheets = readStyleSheets(compressed);
 
 /** Live connections: answers without an end of their own. */
 const lines = new Set();
@@ -66,7 +69,10 @@ async function answer(request, response) {
       answerProgram(checked, response, answerCall).catch(fault);
       return;
     }
+    // Others are sent the sheet itself by Next, without its cookie.
+    const getsCookie = readsEncoding(checked.headers["accept-encoding"], "br");
     compressPage(checked, response);
+    if (getsCookie) inlineStyles(checked, response, sheets);
     handle(checked, response).catch(fault);
   }).catch(fault);
 }

@@ -8,6 +8,10 @@ import { readsEncoding } from "./reads-encoding.ts";
 const PREFIX = "/_next/static/";
 const TYPES = { ".js": "application/javascript; charset=UTF-8", ".css": "text/css; charset=UTF-8" } as const;
 
+/** Says which style sheet a browser has; nothing of the person. */
+export const SHEET_COOKIE = "style_sheet";
+const SHEET_COOKIE_SECONDS = 365 * 24 * 60 * 60;
+
 export type CompressedFiles = ReadonlyMap<string, { bytes: Buffer; type: string }>;
 
 /** Reads the compressed files of a build. @param folder its `static`; without compressed files there are none */
@@ -35,10 +39,12 @@ export function sendCompressed(
   response: ServerResponse,
   files: CompressedFiles,
 ): boolean {
-  const file = files.get(url.split("?", 1)[0] ?? "");
+  const address = url.split("?", 1)[0] ?? "";
+  const file = files.get(address);
   if (!file || (method !== "GET" && method !== "HEAD")) return false;
   // A part is a part of the plain form.
   if (headers.range !== undefined || !readsEncoding(headers["accept-encoding"], "br")) return false;
+  if (isStyleSheet(address)) response.setHeader("set-cookie", sheetCookie(address));
   response.writeHead(200, {
     "cache-control": "public, max-age=31536000, immutable",
     "content-type": file.type,
@@ -49,3 +55,13 @@ export function sendCompressed(
   response.end(method === "HEAD" ? undefined : file.bytes);
   return true;
 }
+
+/** Whether a built file is a style sheet. */
+export const isStyleSheet = (address: string): boolean => address.endsWith(".css");
+
+/** A style sheet's name, which changes with its content. */
+export const sheetName = (address: string): string => path.basename(address, ".css");
+
+/** For pages, which then need not bring the sheet along (inline-styles.ts). */
+const sheetCookie = (address: string): string =>
+  `${SHEET_COOKIE}=${sheetName(address)}; Path=/; Max-Age=${SHEET_COOKIE_SECONDS}; HttpOnly; SameSite=Lax`;

@@ -48,7 +48,7 @@ async function get(pieces: string[], headers: Record<string, string> = {}, conte
     for (const piece of pieces) response.write(new TextEncoder().encode(piece));
     response.end();
   };
-  return (await fetch(`${origin}/directives`, { headers })).text();
+  return (await fetch(`${origin}/directives`, { headers: { accept: "text/html", ...headers } })).text();
 }
 
 const WITH_STYLES =
@@ -102,5 +102,18 @@ it("leaves an answer alone that is no page, or has a length that was announced",
     response.write(Buffer.from(page));
     response.end();
   };
-  expect(await (await fetch(`${origin}/directives`)).text()).toBe(page);
+  expect(await (await fetch(`${origin}/directives`, { headers: { accept: "text/html" } })).text()).toBe(page);
+});
+
+it("keeps what the framework puts between itself and the response, such as its compression", async () => {
+  answer = (response) => {
+    const write = response.write.bind(response);
+    response.write = (piece: string) => write(Buffer.from(piece.toUpperCase()));
+    response.setHeader("content-type", "text/html");
+    for (const piece of ["a", "b", "c"]) response.write(piece);
+    response.end();
+  };
+  for (const accept of ["text/html", "*/*"]) {
+    expect(await (await fetch(`${origin}/directives`, { headers: { accept } })).text()).toBe("ABC");
+  }
 });

@@ -37,11 +37,13 @@ export function inlineStyles(
   response: ServerResponse,
   sheets: StyleSheets,
 ): void {
-  if (method !== "GET" || headers.rsc !== undefined) return;
-  const { write } = response;
+  if (method !== "GET" || headers.rsc !== undefined || !headers.accept?.includes("text/html")) return;
+  const write = response.write.bind(response) as (...given: unknown[]) => boolean;
+  let isFirst = true;
   response.write = (...given: unknown[]) => {
     // The head is in the first piece.
-    response.write = write;
+    if (!isFirst) return write(...given);
+    isFirst = false;
     const [piece, ...others] = given;
     const isPage = String(response.getHeader("content-type") ?? "").startsWith("text/html");
     const isMeasured = response.hasHeader("content-length");
@@ -49,7 +51,7 @@ export function inlineStyles(
       isPage && !isMeasured && piece instanceof Uint8Array
         ? withStyles(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength), headers.cookie, sheets)
         : piece;
-    return (write as (...given: unknown[]) => boolean).call(response, first, ...others);
+    return write(first, ...others);
   };
 }
 

@@ -4,6 +4,7 @@ import type { Manner } from "../manner";
 import { endsBefore, phraseAt } from "../phrases";
 import { type Range, textOf } from "../token-range";
 import { type Token, tokenize } from "../tokens";
+import { isCompound } from "../units/name-end";
 import { MOST_TOKENS, readUnits } from "../units/read-units";
 import { headAt } from "../units/unit-nouns";
 import { isVerb } from "../verbs";
@@ -121,5 +122,6 @@ const endsEveryday = (tokens: readonly Token[], k: number): boolean =>
 
 /** "tổ đóng gói": a verb that is part of the name. */
 const isInName = (tokens: readonly Token[], k: number): boolean =>
+  isCompound(tokens, k) ||
   (phraseAt(NAME_VERBS, tokens, k) > 1 && endsBefore(NAME_HEADS, tokens, k)) ||
   (phraseAt(NAME_VERBS, tokens, k - 1) > 1 && endsBefore(NAME_HEADS, tokens, k - 1));

@@ -112,9 +112,9 @@ test("the day in brackets behind a heading holds for what is below it", () => {
     due(`THÔNG BÁO
 Kết luận giao ban ngày 02/3/2026
 Giám đốc kết luận:
-B. NHIỆM VỤ THÁNG 3
+A. NHIỆM VỤ THÁNG 3
 - Khoa Dược kiểm tra tủ thuốc trực.
-C. CÁC VIỆC CÒN TỒN (hoàn thành trước 20/3/2026)
+B. CÁC VIỆC CÒN TỒN (hoàn thành trước 20/3/2026)
 - Phòng Hành chính: thay hệ thống đèn hành lang khu B.
 - Khoa Kiểm soát nhiễm khuẩn: hoàn thiện quy trình thu gom chất thải.`),
   ).toEqual([

@@ -46,7 +46,10 @@ export function isCompound(tokens: readonly Token[], k: number): boolean {
   if (tokens[k - 1]?.raw === "công" && /^(?:chính|vụ|sản)$/.test(tokens[k - 2]?.raw ?? "")) return false;
   for (let back = 0; back < 4; back++) if (phraseAt(COMPOUNDS, tokens, k - back) > back) return true;
   // "Bộ phận Tiếp nhận", "Ban Kiểm soát": the second word of a name that a verb gave.
-  return tokens[k - 1]?.capital === true && phraseAt(VERBS, tokens, k - 1) > 1;
+  return (
+    tokens[k - 1]?.capital === true &&
+    Math.max(phraseAt(VERBS, tokens, k - 1), phraseAt(NAME_VERBS, tokens, k - 1)) > 1
+  );
 }
 
 /** "liên quan" and "chức năng" end a name. */

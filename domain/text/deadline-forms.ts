@@ -288,7 +288,7 @@ const HANDS_OVER = String.raw`(?:báo|nộp|gửi|trình|trả|đưa|có|xong|ch
 const HANDED_OVER = String.raw`\s+(?:phải\s+)?${HANDS_OVER}|\s*\([^()\d]{2,30}\)`;
 
 /** "lối thoát nạn thứ hai": the second one; "trực cả T7, CN": days of duty. */
-const NO_WEEKDAY = String.raw`(?<!(?:lần|nạn|người|đợt|căn|điểm|nhóm|vòng|tuyến|bước|khóa|mái|tầng|trụ|nhà|cả|trực|t[2-7]\s*,)\s+)`;
+const NO_WEEKDAY = String.raw`(?<!(?:lần|kỳ|tập|quyển|bậc|nạn|người|đợt|căn|điểm|nhóm|vòng|tuyến|bước|khóa|mái|tầng|trụ|nhà|cả|trực|t[2-7]\s*,)\s+)`;
 
 /** For text in which every date is a deadline: table cells and hand-written notes. */
 export const BARE_FORMS: readonly Form[] = [

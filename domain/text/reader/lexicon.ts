@@ -258,7 +258,7 @@ export const DOINGS = phrases(`
   công bố|ký|vừa|có|về|với|chúc|gợi ý|đề xuất|đề cập|kêu gọi|phát động|hứa|tiếp thu|nhận định|nhất trí
   thống nhất|đặc biệt|trực tiếp|là|để|thăm|kiểm tra|tặng hoa|chụp ảnh|bày tỏ|chỉ rõ|chỉ ra|dẫn đầu
   làm trưởng đoàn|chia sẻ thêm|mong muốn|trả lời|giải trình|đón|tiếp|dâng|thực hiện|hướng dẫn|như sau
-  hoan nghênh|phân tích|thừa nhận|băn khoăn|phản ánh|quyết định|đồng chủ trì|cho hay|nhận xét|phê bình|khen|góp ý|cho`);
+  hoan nghênh|phân tích|kể|thừa nhận|băn khoăn|phản ánh|quyết định|đồng chủ trì|cho hay|nhận xét|phê bình|khen|góp ý|cho`);
 
 /** Fields of work in names of departments: "Phòng Thanh tra, pháp chế". */
 export const FIELDS = phrases(`

@@ -86,6 +86,10 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     FAMILY.has(tokens[i + 1]?.key ?? "")
   )
     return null;
+  // "Chủ tịch UBND xã Thạnh Phong Đông Nguyễn Thị Ngọc Diễm", "Trường THCS Ninh Phước Đông"
+  const before = tokens[i - 1]?.raw ?? "";
+  if (!addressed && ((PLACE.test(before) && isNextName(tokens, to)) || /^(?:TH|THCS|THPT)$/.test(before)))
+    return null;
   if (length === 1 && addressed && /['’]/.test(first.raw)) return { to, sure: true };
   if (length < 2 || length > 5) return null;
   // "xã Hòa Mạc Thượng"

@@ -25,7 +25,7 @@ import { MOST_CHARACTERS } from "./most-characters";
 import { calledBy } from "./names";
 import { prepareText } from "./prepare-text";
 import { withoutRepeats } from "./repeats";
-import { findReports } from "./reports";
+import { type FoundReport, findReports } from "./reports";
 import { withSenderLead } from "./sender-leads";
 import type { Span } from "./sentences";
 import { spanSet } from "./span-set";
@@ -76,6 +76,7 @@ export function readMinutes(
     clauses.filter(({ odds }) => odds > STATED_ODDS),
   );
   const orders = spanSet<Span>([...directives, ...doubtful]);
+  const reports = findReports(unwrapped(withoutTasks(body, paragraphs), paragraphs), orders.overlaps);
   const read: ReadMinutes = {
     source,
     date,
@@ -84,9 +85,9 @@ export function readMinutes(
       withoutAssigned(findSpeakers(messages.length > 0 ? body.replaceAll("\n", ".") : body), directives),
       sendersWithTitle(source, messages),
     ),
-    reports: findReports(unwrapped(withoutTasks(body, paragraphs), paragraphs), orders.overlaps),
+    reports,
     references: findReferences(source.replace(/[\n\t]/g, " ")),
-    directives: withoutRepeats(directives),
+    directives: withoutRepeats(directives.filter((one) => !isReportGiven(one, reports))),
   };
   return restored.lines.length === 0 ? read : { ...asTyped(read, typed, restored), source: typed };
 }
@@ -102,6 +103,20 @@ const LEARNT: Learnt = {
 
 /** Below these odds a clause only states something. */
 const STATED_ODDS = -3;
+
+/** "Công an xã báo cáo tình hình an ninh tháng cuối năm;" among the reports of a meeting. */
+const isReportGiven = (one: FoundDirective, reports: readonly FoundReport[]): boolean =>
+  one.number === "" &&
+  (one.deadline?.day ?? null) === null &&
+  reports.some(
+    (report) =>
+      report.from > one.from &&
+      report.to <= one.to &&
+      one.to - report.to < 3 &&
+      one.lead === report.presenter &&
+      one.text.startsWith(one.lead) &&
+      /^\s*(?:trình bày|báo cáo|thông qua)\s/u.test(one.text.slice(one.lead.length)),
+  );
 
 /** The paragraphs that belong to no task in a block of labels. */
 const outside = (paragraphs: readonly Paragraph[], blocks: readonly Span[]): Paragraph[] =>

@@ -74,3 +74,11 @@ it("reads talks, forecasts and topics with commas", () => {
     ),
   ).toEqual(["Đài Khí tượng tỉnh: dự báo xâm nhập mặn đến tháng 5/2026"]);
 });
+
+it("takes what was reported at the meeting for no order", () => {
+  const { reports, directives } = readMinutes(
+    `${OPENING}Phòng Văn hóa trình bày dự thảo kế hoạch mừng Xuân; Công an xã báo cáo tình hình an ninh trật tự cuối năm. Chủ tịch kết luận:\n1. Văn phòng rà soát danh sách hộ nghèo.`,
+  );
+  expect(reports).toHaveLength(2);
+  expect(directives.map(({ lead }) => lead)).toEqual(["Văn phòng"]);
+});

@@ -1,5 +1,6 @@
 import { findDeadlines } from "../../dates-in-words";
 import type { DeadlineBasis } from "../../deadline-days";
+import { phraseAt, phrases } from "../phrases";
 import type { Range } from "../token-range";
 import type { Token } from "../tokens";
 import { isVerb } from "../verbs";
@@ -29,16 +30,31 @@ export function partsByDeadline(
   for (let k = from; k < to; k++) {
     const after = afterAnd(tokens, k + 1);
     const begins = isVerb(tokens, after) || tokens[after]?.raw === "định";
-    if (tokens[k]?.raw !== ";" || !begins) continue;
+    const comma = tokens[k]?.raw === "," && endsWithDay(tokens, plain, { from: start, to: k }, on);
+    if (!(tokens[k]?.raw === ";" || (comma && phraseAt(ADDING, tokens, after) === 0)) || !begins) continue;
     let end = k + 1;
     while (end < to && tokens[end]?.raw !== ";") end += 1;
     const next = { from: k + 1, to: end };
-    if (!hasDay(tokens, plain, { from: start, to: k }, on) || !hasDay(tokens, plain, next, on)) continue;
+    const first = comma || hasDay(tokens, plain, { from: start, to: k }, on);
+    if (!first || !hasDay(tokens, plain, next, on)) continue;
     parts.push({ from: start, to: k });
     start = afterAnd(tokens, k + 1);
   }
   return [...parts, { from: start, to }];
 }
+
+/** Whether a deadline stands right before a comma: "hoàn thành kiểm đếm trong tháng 10, chi trả xong trước ngày 15/11". */
+function endsWithDay(
+  tokens: readonly Token[],
+  plain: string,
+  { from, to }: Range,
+  on: DeadlineBasis,
+): boolean {
+  const words = plain.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
+  return findDeadlines(words, on).some((one) => one.day !== null && one.to === words.length);
+}
+/** What only finishes or hands over the task before it. */
+const ADDING = phrases("báo cáo|gửi|nộp|trình|hoàn thành|hoàn tất|xong|kết thúc|chốt|có|thời hạn");
 
 const afterAnd = (tokens: readonly Token[], k: number): number =>
   /^(?:và|đồng|thời)$/.test(tokens[k]?.raw ?? "") ? afterAnd(tokens, k + 1) : k;

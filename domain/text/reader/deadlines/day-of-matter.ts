@@ -12,6 +12,7 @@ export const WORDS_BEFORE = 90;
  * @param before the words in front of it
  */
 export function isOfMatter(before: string, found: FoundDeadline, on: DeadlineBasis): boolean {
+  if (WEEKDAY_ALONE.test(found.words) && EVERY_WEEK.test(before)) return true;
   if (LIMITS.test(found.words)) return false;
   // "Trình đăng ký danh sách dự lớp học ngày 14/11": the words of a day may go far back.
   const whole = `${before}${found.words.replace(/(?:ngày\s+)?[\d\s/.-]+$/iu, "")}`;
@@ -43,6 +44,10 @@ const PREPARED =
 
 /** "Hằng tuần, vào chiều thứ Năm": a day of every week. */
 const RECURS = /(?<!\p{L})(?:hằng|hàng|mỗi)\s(?:tuần|tháng|quý|năm|ngày)\s*,?\s*$/iu;
+
+/** "bình đơn thuốc hằng tuần, gửi biên bản về Phòng trước 16 giờ thứ Sáu" */
+const EVERY_WEEK = /(?<!\p{L})(?:hằng|hàng|mỗi) tuần(?!\p{L})[^.;]*$/iu;
+const WEEKDAY_ALONE = /(?:thứ\s+\p{L}+|chủ nhật)$/iu;
 
 /** "lễ ra quân tổ chức vào ngày 07/9": where an event stands before its verb, the day is the event's. */
 const HELD_ON =

@@ -148,3 +148,23 @@ test("the day of an invitation and the day of every week are no deadlines", () =
     deadlineOf("Ban Tài vụ đôn đốc giải ngân, hằng tuần, vào chiều thứ Năm, báo cáo số liệu."),
   ).toBeNull();
 });
+
+test("a weekday in a task of every week, and the second of something, are no deadlines", () => {
+  expect(
+    deadlineOf("Các khoa duy trì bình đơn thuốc hằng tuần, gửi biên bản về phòng trước 16 giờ thứ Sáu."),
+  ).toBeNull();
+  expect(deadlineOf("Phòng Kế hoạch tính lại số lượng vé kỳ thứ 2 cho các đại lý.")).toBeNull();
+});
+
+test("two tasks with days of their own in one sentence are two orders; handing over is none", () => {
+  const text = `THÔNG BÁO
+Kết luận cuộc họp giao ban ngày 16/3/2026
+Chủ tịch UBND xã kết luận:
+1. Phòng Kinh tế kiểm tra các chợ trước ngày 20/3, lập phương án sắp xếp hộ kinh doanh trước ngày 30/3.
+2. Văn phòng rà soát danh sách trước ngày 20/3, gửi Sở Nội vụ trước ngày 25/3.`;
+  expect(readMinutes(text).directives.map((one) => [one.lead, one.deadline?.day])).toEqual([
+    ["Phòng Kinh tế", "2026-03-20"],
+    ["Phòng Kinh tế", "2026-03-30"],
+    ["Văn phòng", "2026-03-20"],
+  ]);
+});

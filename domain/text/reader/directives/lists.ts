@@ -139,7 +139,7 @@ const TASKS =
   /nhiem vu|cong viec|hang muc|noi dung|yeu cau|viec (?:sau|ma)|cac viec|cu the|nhu sau|chi dao|ket luan|tap trung|giai phap|phan cong|giao|de nghi|trong tam|phuong huong|can lam|action item|to ?do|\bkl\b/;
 /** "Các Chi cục hoàn thành trước ngày 31/3/2026:" */
 const DUE =
-  /(?:hoan thanh|thuc hien|trien khai|xong)(?: xong)? (?:trong|truoc|cham nhat|den het)(?: \w+){0,4} \d[\d /.-]*\W*$/;
+  /(?:hoan thanh|thuc hien|trien khai|xong)(?: xong)? (?:trong|truoc|cham nhat|den het)(?: \w+){0,4} \d[\d /.-]*(?:thang \d+(?: nam \d+)?)?\W*$/;
 
 /** Whether a line only says until when the items below it are due. */
 export const announcesDay = (body: string): boolean => introduces(body) && DUE.test(fold(body));
@@ -170,7 +170,10 @@ export function readIntro(
   const governed = governedLead(paragraph.text, tokens, first);
   const lead = order?.lead ? textOf(paragraph.text, tokens, order.lead) : governed;
   const days = findDeadlines(plain.slice(sentence.from), on).filter(
-    ({ words: said }) => /\d/.test(said) && /ngày|[/.-]/.test(said) && !/tháng|quý|năm/u.test(said),
+    ({ words: said }) =>
+      /\d/.test(said) &&
+      /ngày|[/.-]/.test(said) &&
+      (!/tháng|quý|năm/u.test(said) || /ngày\s\d{1,2}\stháng/u.test(said)),
   );
   const kind = POINTS.test(words.slice(-60)) && !/nhiem vu|cong viec/.test(words) ? "points" : "tasks";
   const [deadline] = days;

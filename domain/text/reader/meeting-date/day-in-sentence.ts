@@ -53,7 +53,7 @@ export function dayIn(plain: string, { from, to }: Span, told = false): InText |
 
 /** Words of a meeting. */
 export const MEETING =
-  /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|khảo sát|thị sát|thăm|đến dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại|bắt đầu (?:lúc|từ|vào|\d)/iu;
+  /tổ chức|diễn ra|họp|hội nghị|chào cờ|dưới cờ|chủ trì|làm việc|giao ban|khai mạc|buổi|tiến hành|hôm nay|làm lễ|phiên|lễ|hội ý|tọa đàm|thời gian|đã dự|khảo sát|thị sát|thăm|đến dự|đại hội|gặp mặt|kiểm tra|tiếp công dân định kỳ|ra quân|khởi công|khánh thành|tập huấn|đối thoại|bắt đầu (?:lúc|từ|vào|\d)|(?<!\p{L})hồi \d/iu;
 
 /** "Trong hai ngày 18 - 19/6/2025", "Ngày 15 và 16/6/2023, …", "ngày 10 và 11 tháng 3 năm 2026": the first of the days. */
 const SEVERAL =

@@ -1,4 +1,4 @@
-import { isSpokenOf, properName } from "../names";
+import { FAMILY, isSpokenOf, properName } from "../names";
 import { textOf } from "../token-range";
 import { type Token, tokenize, wordKey } from "../tokens";
 import { chairsByGivenName } from "./chairs";
@@ -39,9 +39,10 @@ export function findSpeakers(text: string): FoundSpeaker[] {
     const known = [...people.values()].find(({ name }) => name.endsWith(chair.name));
     if (!known) people.set(wordKey(chair.name.toLowerCase()), chair);
   }
-  // "bà Sô Phia" behind "bà Thạch Thị Sô Phia" is the same person.
+  // "bà Sô Phia" behind "bà Thạch Thị Sô Phia" is the same person, as is "Đinh Thị Thu Hoài Phạm" above two signatures.
+  const names = [...people.values()].map(({ name }) => name);
   const whole = [...people.values()].filter(
-    ({ name }) => ![...people.values()].some((other) => other.name.endsWith(` ${name}`)),
+    ({ name }) => !names.some((other) => other.endsWith(` ${name}`) || isFollowedByFamily(name, other)),
   );
   // A secretary counts where the text says what else he is.
   return whole.filter(({ position, role }) =>
@@ -49,12 +50,15 @@ export function findSpeakers(text: string): FoundSpeaker[] {
   );
 }
 
+const isFollowedByFamily = (name: string, other: string): boolean =>
+  name.startsWith(`${other} `) && FAMILY.has(wordKey(name.slice(other.length + 1)));
+
 /** "Vắng có lý do: BS. Ngô Văn Tiến - Trưởng khoa Ngoại (đi học), …": up to the end of the sentence. */
 function isAbsent(text: string, at: number): boolean {
   const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
   const absent =
     /(?<!\p{L})vắng(?:\s+(?:mặt|có lý do|có phép|không phép))?\s*(?:\d+[^:;\n]{0,20})?:(.*)$/iu.exec(line);
-  return absent !== null && !/\p{Ll}{3,}[^.\s]*[.;]\s/u.test(absent[1] ?? "");
+  return absent !== null && !/\p{Ll}{3,}[^.\s]*\.\s/u.test(absent[1] ?? "");
 }
 
 /** "II. CHỦ TỌA KẾT LUẬN" */

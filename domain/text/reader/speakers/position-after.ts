@@ -19,7 +19,9 @@ export function positionAfter(
   // "Phó TGĐ" is a short title too.
   const deputy = tokens[k]?.raw === "Phó" && phraseAt(SHORT_TITLES, tokens, k + 1) > 0 ? 1 : 0;
   const short = phraseAt(SHORT_TITLES, tokens, k + deputy) + deputy;
-  if (short > 0) return { text: shortTitle(text, tokens, k, k + short) };
+  // "Trà Niền (TP. Cần Thơ)" is a place.
+  const city = tokens[k]?.raw === "TP" && tokens[k + 1]?.raw === ".";
+  if (short > 0 && !city) return { text: shortTitle(text, tokens, k, k + short) };
   // "(P. Hiệu trưởng)"
   const former = /^nguyên$/iu.test(tokens[k]?.raw ?? "") ? 1 : 0;
   const vice = tokens[k]?.raw === "P" && tokens[k + 1]?.raw === "." ? 2 : former;

@@ -133,4 +133,19 @@ describe("people and their positions", () => {
       ["Tạ Thị Bích Liễu", "nhân viên Văn phòng"],
     ]);
   });
+
+  it("are no communes and schools whose names look like people's", () => {
+    expect(
+      people(
+        "Hồi 07 giờ 30 phút ngày 05 tháng 01 năm 2026, tại hội trường, Giám đốc Hồ Văn Nếp chủ trì.",
+        "Vắng: BS. Bùi Thị Nhứt, Trưởng Trạm Y tế xã (đi học); ĐD. Phạm Ngọc Vỵ, Điều dưỡng trưởng Khoa Khám bệnh (nghỉ phép).",
+        "Chủ tịch UBND xã Thạnh Phong Đông Nguyễn Thị Ngọc Diễm phản ánh hai ấp thiếu nước.",
+        "Cô Nguyễn Cẩm Thùy, Tổ trưởng Tổ tư vấn Trường THCS Ninh Phước Đông kể lại những ngày đầu.",
+      ),
+    ).toEqual([
+      ["Hồ Văn Nếp", "Giám đốc"],
+      ["Nguyễn Thị Ngọc Diễm", "Chủ tịch UBND xã Thạnh Phong Đông"],
+      ["Nguyễn Cẩm Thùy", "Tổ trưởng Tổ tư vấn Trường THCS Ninh Phước Đông"],
+    ]);
+  });
 });

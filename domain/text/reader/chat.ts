@@ -25,6 +25,12 @@ const HEADS = [
   String.raw`${SENDER}\s*,?\s*[\[(]\s*(?:${DATE},?\s+)?${STAMP}(?:,?\s+\k<date>)?\s*[\])]\s*:?\s*`,
   String.raw`${SENDER}\s*,?\s+${STAMP}(?:,\s*${DATE})?\s*$`,
 ].map((source) => new RegExp(`^${source.replace(String.raw`(?:,?\s+\k<date>)?`, "")}`, "u"));
+/** A time on a line of its own, above "Sender: words". */
+const STAMP_ALONE = new RegExp(
+  String.raw`^(?:${DATE},?\s+)?${STAMP}$|^${STAMP.replace("<time>", "<clock>")},?\s+${DATE.replace("<date>", "<day>")}$`,
+  "u",
+);
+const SENDER_BELOW = /^(?<sender>\p{Lu}[^:@[\]|\d]{1,38}?)\s*:\s+/u;
 const FEWEST = 3;
 
 /** The messages of a chat log; empty if the text is not a chat log. */
@@ -32,17 +38,27 @@ export function findMessages(source: string): Message[] {
   const messages: Message[] = [];
   let from = 0;
   let stamped = 0;
+  let above: RegExpExecArray | null = null;
   for (const line of source.split("\n")) {
     const indent = line.length - line.trimStart().length;
-    const head = HEADS.map((one) => one.exec(line.trimStart())).find((match) => match !== null);
     const to = from + line.length;
+    const alone = STAMP_ALONE.exec(line.trim());
+    if (alone) {
+      above = alone;
+      from = to + 1;
+      continue;
+    }
+    const below = above === null ? null : SENDER_BELOW.exec(line.trimStart());
+    const head = HEADS.map((one) => one.exec(line.trimStart())).find((match) => match !== null) ?? below;
+    const stamp = above?.groups?.date ?? above?.groups?.day;
+    if (line.trim() !== "") above = null;
     if (head) {
       stamped += 1;
       messages.push({
         from: from + indent + head[0].length,
         to,
         sender: (head.groups?.sender ?? "").trim(),
-        day: dayOfStamp(head.groups?.date ?? ""),
+        day: dayOfStamp(head.groups?.date ?? (head === below ? stamp : undefined) ?? ""),
       });
     } else if (line.trim() !== "" && stamped > 0) {
       const last = messages.at(-1);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { readMinutes } from "./read-minutes";
 
 /** Lead, coordinating units and deadline, one line a directive. */
@@ -186,4 +186,26 @@ describe("whole sentences", () => {
       "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15",
     ]);
   });
+});
+
+test("a chat with each time on a line of its own", () => {
+  const read = readMinutes(
+    [
+      "[Nhóm Zalo: TỔ CHẤT LƯỢNG – TTYT QUẾ TRUNG]",
+      "",
+      "12/01/2026 07:48",
+      "PGĐ Trí: Đoàn Sở Y tế vào ngày 22/01. P.HCQT lắp xong biển chỉ dẫn khu B trong thứ Sáu tuần này",
+      "",
+      "07:52",
+      "Hương HCQT: Dạ em nhận ạ",
+      "",
+      "07:55",
+      "PGĐ Trí: Quân xử lý dứt điểm máy in trong hôm nay",
+    ].join("\n"),
+  );
+  expect(read.date.day).toBe("2026-01-12");
+  expect(read.directives.map(({ lead, deadline }) => [lead, deadline?.day])).toEqual([
+    ["P.HCQT", "2026-01-16"],
+    ["Quân", "2026-01-12"],
+  ]);
 });

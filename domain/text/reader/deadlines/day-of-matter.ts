@@ -13,6 +13,7 @@ export const WORDS_BEFORE = 90;
  */
 export function isOfMatter(before: string, found: FoundDeadline, on: DeadlineBasis): boolean {
   if (WEEKDAY_ALONE.test(found.words) && EVERY_WEEK.test(before)) return true;
+  if (CONDITION.test(before) && /^(?:đến|sau|hết|quá|tới)/iu.test(found.words)) return true;
   if (LIMITS.test(found.words)) return false;
   // "Trình đăng ký danh sách dự lớp học ngày 14/11": the words of a day may go far back.
   const whole = `${before}${found.words.replace(/(?:ngày\s+)?[\d\s/.-]+$/iu, "")}`;
@@ -44,6 +45,9 @@ const PREPARED =
 
 /** "Hằng tuần, vào chiều thứ Năm": a day of every week. */
 const RECURS = /(?<!\p{L})(?:hằng|hàng|mỗi)\s(?:tuần|tháng|quý|năm|ngày)\s*,?\s*$/iu;
+
+/** "Nếu đến ngày 13/3 nhà thầu chưa giao", "nếu đến hết quý I tỷ lệ không xuống": when something else is looked at. */
+const CONDITION = /(?<!\p{L})(?:nếu|trường hợp|nhược bằng)(?:\s\p{L}+){0,2}\s*$/iu;
 
 /** "bình đơn thuốc hằng tuần, gửi biên bản về Phòng trước 16 giờ thứ Sáu" */
 const EVERY_WEEK = /(?<!\p{L})(?:hằng|hàng|mỗi) tuần(?!\p{L})[^.;]*$/iu;

@@ -168,3 +168,9 @@ Chủ tịch UBND xã kết luận:
     ["Văn phòng", "2026-03-20"],
   ]);
 });
+
+test("the day of a condition is no deadline", () => {
+  expect(
+    deadlineOf("Giám đốc hai công ty chịu trách nhiệm nếu đến hết quý II/2026 tỷ lệ thất thoát không giảm."),
+  ).toBeNull();
+});

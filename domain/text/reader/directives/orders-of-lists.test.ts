@@ -142,3 +142,19 @@ Bệnh viện đề nghị Sở Y tế sớm có hướng dẫn điều chuyển
 Kết luận, Phó Chủ tịch UBND tỉnh yêu cầu Sở Y tế rà soát lượng dịch truyền trước ngày 25/3.`),
   ).toEqual(["Sở Y tế|yêu cầu Sở Y tế|2026-03-25"]);
 });
+
+test("a unit's name above running text leads all its sentences", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận họp giao ban ngày 20/10/2025
+Chủ tịch kết luận, giao nhiệm vụ:
+1. Trung tâm Phục vụ hành chính công
+Bố trí người hướng dẫn người dân.
+2. Công an xã
+Tăng cường tuần tra ban đêm. Xác minh các trường hợp đổ rác trộm trong tháng 11.`),
+  ).toEqual([
+    "Trung tâm Phục vụ hành chính công|Bố trí người hư|",
+    "Công an xã|Tăng cường tuần|",
+    "Công an xã|Xác minh các tr|2025-11-30",
+  ]);
+});

@@ -84,7 +84,9 @@ function readRunning(
   context: Context,
   list: List | null,
 ): FoundDirective[] {
-  const found = readSentences(paragraph, plain, context);
+  // "4. Công an xã" on the line above, not the unit of the part before.
+  const lastLead = list?.lead || context.lastLead;
+  const found = readSentences(paragraph, plain, { ...context, lastLead });
   return found.length > 0 ? found : readItem(paragraph, plain, context, list);
 }
 

@@ -1,11 +1,12 @@
 // Measures four pages of the demo with Lighthouse (npm, installed into a temporary folder) as on a throttled phone, signed
 // in as a leader. Needs a build and a quiet machine; no part of npm test. Prints a table and writes it to the file that
 // --out names. One run says little: the pages are measured in turns --runs times, and the table has median and range.
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
+import { chromium } from "@playwright/test";
 import { type Served, serveBuild } from "./bench/served";
 import { findChromium } from "./find-chromium.mjs";
 import { CATEGORIES, type Report, readReport, tableOf } from "./lighthouse/report";
@@ -29,7 +30,9 @@ if (!Number.isInteger(runs) || runs < 1)
   throw new Error(`--runs is a whole number from 1, not ${values.runs}`);
 const root = path.resolve(import.meta.dirname, "..");
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-lighthouse-"));
-const chromium = findChromium();
+const executablePath = findChromium();
+/** A port that nothing else listens on, by which Lighthouse reaches the browser. */
+const DEBUGGING_PORT = 9377;
 const servers: Served[] = [];
 try {
   execFileSync("npm", ["install", "--silent", "--no-save", "--prefix", folder, PACKAGE], {
@@ -39,9 +42,9 @@ try {
   const reports = new Map<string, Report[]>();
   for (let run = 0; run < runs; run++) {
     for (const [name, page] of Object.entries(PAGES)) {
-      for (const { at, address, cookie } of builds) {
+      for (const { at, address, cookies } of builds) {
         const label = at === root ? name : `${name}, ${path.basename(at)}`;
-        const report = audit(address + page, cookie);
+        const report = await audit(address + page, cookies);
         reports.set(label, [...(reports.get(label) ?? []), report]);
       }
     }
@@ -65,28 +68,34 @@ async function serveDemo(at: string, index: number) {
   const served = await serveBuild(at, data);
   servers.push(served);
   const cookies = await signInAs(served.address, "lanhdao");
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return { at, address: served.address, cookie };
+  return { at, address: served.address, cookies };
 }
 
-function audit(address: string, cookie: string): Report {
+/**
+ * One load in a browser that has nothing stored but the session. The session is among its cookies, not a header that is
+ * added to requests: that one would give way to the first cookie that an answer sets.
+ */
+async function audit(address: string, cookies: readonly { name: string; value: string }[]): Promise<Report> {
   const out = path.join(folder, "report.json");
-  const headers = path.join(folder, "headers.json");
-  writeFileSync(headers, JSON.stringify({ Cookie: cookie }), { mode: 0o600 });
-  execFileSync(
-    process.execPath,
-    [
+  const profile = mkdtempSync(path.join(folder, "profile-"));
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", `--remote-debugging-port=${DEBUGGING_PORT}`],
+  });
+  try {
+    await browser.addCookies(cookies.map(({ name, value }) => ({ name, value, url: address })));
+    await promisify(execFile)(process.execPath, [
       path.join(folder, "node_modules", "lighthouse", "cli", "index.js"),
       address,
       "--quiet",
       "--output=json",
       `--output-path=${out}`,
-      `--extra-headers=${headers}`,
+      `--port=${DEBUGGING_PORT}`,
       `--throttling-method=${values.applied ? "devtools" : "simulate"}`,
       `--only-categories=${CATEGORIES.join(",")}`,
-      "--chrome-flags=--headless --no-sandbox --disable-gpu",
-    ],
-    { env: { ...process.env, CHROME_PATH: chromium }, stdio: ["ignore", "inherit", "inherit"] },
-  );
+    ]);
+  } finally {
+    await browser.close();
+  }
   return JSON.parse(readFileSync(out, "utf8")) as Report;
 }

@@ -46,6 +46,10 @@ const MORE = new RegExp(String.raw`^(?:\s*,|\s+và|\s*;)\s*(?:số\s*:?\s*)(${NU
 const OF_PLENUM =
   /(?<!\p{L})(nghị quyết|kết luận)\s+(?:(?:số\s+\d+[\p{Lu}\d/-]*\s+)?(?:của\s+)?(?:hội nghị\s+)?(?:lần thứ\s+\p{L}+\s+)?(?:ban chấp hành\s+)?(?:trung ương|TW|T\.Ư)(?:\s+(?:đảng|lần thứ))*)\s+(\d{1,2}|[IVX]+)\s*,?\s*\(?(?:khóa|khoá)\s+([IVX]{1,5})\)?/giu;
 
+/** "QCVN 01-1:2024/BYT", "TCVN 5574:2018": technical regulations and standards. */
+const TECHNICAL =
+  /(?<![\p{L}\d])(QCVN|TCVN|TCXDVN|TCCS)\s+(\d{1,5}(?:-\d{1,3})*(?::\d{4})?(?:\/\p{Lu}{2,8})?)(?![\p{L}\d])/gu;
+
 /** Every citation of a numbered document, in text order. */
 export function findCitations(text: string): FoundReference[] {
   const found: FoundReference[] = [];
@@ -53,6 +57,10 @@ export function findCitations(text: string): FoundReference[] {
   for (const match of text.matchAll(OF_PLENUM)) {
     const [whole, kind = "", plenum = "", term = ""] = match;
     found.push(reference(text, match.index, whole.length, kind, `${plenum} khóa ${term}`, ""));
+  }
+  for (const match of text.matchAll(TECHNICAL)) {
+    const [whole, kind = "", number = ""] = match;
+    found.push(reference(text, match.index, whole.length, kind, number, ""));
   }
   for (const match of text.matchAll(CITED)) {
     const [whole, ...groups] = match;

@@ -263,3 +263,22 @@ describe("the reader", () => {
     );
   });
 });
+
+it.each([
+  ["Sở đã tổ chức Hội nghị giao ban hiệu trưởng vào ngày 30 tháng 10 năm 2025 tại trường.", "2025-10-30"],
+  ["Trong hai ngày 10 và 11 tháng 3 năm 2026, Cục tổ chức Hội nghị về an toàn giao thông.", "2026-03-10"],
+  ["Hồi 07 giờ 30 phút ngày 05 tháng 01 năm 2026, tại hội trường Trung tâm Y tế.", "2026-01-05"],
+  [
+    "Sáng nay, Bệnh viện tổ chức cuộc họp. Phòng Vật tư phải làm việc với nhà cung cấp, ngày 14/11/2025 báo cáo lại.",
+    null,
+  ],
+])("finds the day of a meeting: %s", (sentence, day) => {
+  expect(readMinutes(`THÔNG BÁO\nKết luận tại cuộc họp\n\n${sentence}`).date.day).toBe(day);
+});
+
+it("cites technical regulations and standards", () => {
+  const { references } = readMinutes(
+    "Phòng Kỹ thuật ghi kết quả theo QCVN 01-1:2024/BYT và TCVN 5574:2018; xem QCVN 01-1:2024/BYT.",
+  );
+  expect(references.map(({ text }) => text)).toEqual(["QCVN 01-1:2024/BYT", "TCVN 5574:2018"]);
+});

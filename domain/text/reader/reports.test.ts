@@ -82,3 +82,20 @@ it("takes what was reported at the meeting for no order", () => {
   expect(reports).toHaveLength(2);
   expect(directives.map(({ lead }) => lead)).toEqual(["Văn phòng"]);
 });
+
+it.each([
+  [
+    "Trên cơ sở báo cáo tiến độ thi công và vướng mắc mặt bằng của Ban Quản lý dự án số 2, Phó Giám đốc kết luận:",
+    "Ban Quản lý dự án số 2: tiến độ thi công và vướng mắc mặt bằng",
+  ],
+  [
+    "Theo báo cáo của UBND xã về kết quả bồi thường, giải phóng mặt bằng dự án, toàn tuyến dài 4,7 km.",
+    "UBND xã: kết quả bồi thường, giải phóng mặt bằng dự án",
+  ],
+  [
+    "2. Về kết quả kiểm điểm, xếp loại năm 2025 (do Ban Xây dựng Đảng báo cáo)\nThống nhất kết quả.",
+    "Ban Xây dựng Đảng: kết quả kiểm điểm, xếp loại năm 2025",
+  ],
+])("reads whose report a conclusion rests on: %s", (sentence, expected) => {
+  expect(reportsOf(OPENING + sentence)).toContain(expected);
+});

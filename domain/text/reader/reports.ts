@@ -48,13 +48,16 @@ const SAID_ABOUT =
   /(?:báo cáo|thông tin)\s+(?:tại|trước|với)\s+[^,.;]{3,40}?\s+về\s+(?<what>[^,.;]{8,200}),\s+(?<who>[^.;:]{4,200}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/giu;
 /** "Sau phần báo cáo của đồng chí Nguyễn Thị Thu Bốn, Phó Chủ tịch UBND xã về tình hình …" */
 const OF_PERSON =
-  /(?:phần|nghe|sau|với|theo|cơ sở|,)\s+(?:phần\s+)?báo cáo\s+của\s+(?<who>[^.;:]{4,140}?)\s+về\s+(?<what>[^.;]{8,300}?)(?=\s+và\s+(?:\d|các ý kiến|ý kiến)|[.;]|,\s|$)/giu;
+  /(?:phần|nghe|sau|với|theo|cơ sở|,)\s+(?:phần\s+)?báo cáo\s+của\s+(?<who>[^.;:]{4,140}?)\s+về\s+(?<what>[^.;]{8,300}?)(?=\s+và\s+(?:\d|các ý kiến|ý kiến)|[.;]|,\s(?=toàn|đến|hiện|trong|tính|từ|tổng|đã|có|còn|tỷ lệ|số|qua|sau|theo|cho|ông|bà|đồng chí|các|báo cáo|\d)|$)/giu;
 /** "Theo báo cáo về tiến độ … của Phòng Nông nghiệp, đến hết tháng 4 …" */
 const ACCORDING =
-  /theo báo cáo\s+(?:về\s+|tóm tắt\s+)?(?<what>[^.;,]{8,160}?)\s+của\s+(?<who>\p{Lu}[^.;,]{4,120}),/giu;
+  /(?:theo|trên cơ sở|qua) báo cáo\s+(?:về\s+|tóm tắt\s+)?(?<what>[^.;,]{8,160}?)\s+của\s+(?<who>\p{Lu}[^.;,]{4,120}),/giu;
 /** "Theo báo cáo về tình hình thông quan do bà Hoàng Thị Lụa trình bày", "Báo cáo kết quả 10 tháng do ông A trình bày cho biết" */
 const PRESENTED_BY =
   /(?<!\p{L})báo cáo\s+(?:tóm tắt\s+)?(?:về\s+)?(?<what>[^.;:,]{8,200}?)\s+do\s+(?<who>[^.;:]{4,140}?)\s+trình bày(?!\p{L})/giu;
+/** "2. Về kết quả kiểm điểm, xếp loại năm 2025 (do Ban Xây dựng Đảng báo cáo)": a heading. */
+const HEADED =
+  /(?<!\p{L})Về\s+(?<what>[^.;:()]{8,200}?)\s*\((?:do\s+)?(?<who>\p{Lu}[^.;:()]{3,120}?)\s+(?:báo cáo|trình bày|trình)\)/gu;
 /** "Báo cáo kết quả hoạt động của Trung tâm, bà Lê Thị Mỹ Hạnh, Phó Chủ tịch, cho biết …" */
 const REPORTING =
   /(?:^|[.\s]\s)Báo cáo\s+(?:về\s+)?(?<what>(?:tình hình|kết quả|công tác|tiến độ|hoạt động|hiện trạng|thực trạng)(?!\p{L})(?:[^.;:,]|,(?=\s\p{Ll})(?!\s(?:đồng chí|ông|bà|anh|chị|thầy|cô)\s)){6,200}),\s+(?<who>(?:đồng chí|ông|bà|anh|chị|thầy|cô|\p{Lu})[^.;:]{4,160}?)\s+(?:cho biết|cho hay|nêu|nêu rõ|thông tin)(?!\p{L})/gu;
@@ -168,6 +171,7 @@ const READERS: readonly [RegExp, Read][] = [
   ],
   [OF_PERSON, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [PRESENTED_BY, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
+  [HEADED, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [REPORTING, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [ACCORDING, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],
   [SAID_ABOUT, (m, text) => make(m, text, m.groups?.what ?? "", m.groups?.who ?? "")],

@@ -38,10 +38,16 @@ export function dayIn(plain: string, { from, to }: Span, told = false): InText |
         )
       )
         continue;
-      if (NOT_HELD.test(before) && !/hồi|lúc|\d\s?(?:h|giờ)\S*\s*(?:phút)?,?\s*(?:ngày)?\s*$/iu.test(before))
+      const wasHeld = WAS_HELD.test(sentence.slice(0, match.index));
+      if (
+        !wasHeld &&
+        NOT_HELD.test(before) &&
+        !/hồi|lúc|\d\s?(?:h|giờ)\S*\s*(?:phút)?,?\s*(?:ngày)?\s*$/iu.test(before)
+      )
         continue;
-      // The day on which a document was issued is not the meeting's day.
-      if (ISSUED.test(sentence.slice(match.index + match[0].length))) continue;
+      // The day on which a document was issued, or by which something is due, is not the meeting's day.
+      const after = sentence.slice(match.index + match[0].length);
+      if (ISSUED.test(after) || DUE_THEN.test(after)) continue;
       const [date, month, year] = [Number(match[1]), Number(match[2]), match[3] ?? match[4]];
       if (dayOf(2024, month, date) === null) continue;
       const at = from + match.index;
@@ -50,6 +56,12 @@ export function dayIn(plain: string, { from, to }: Span, told = false): InText |
   }
   return dates.sort((a, b) => a.from - b.from)[0] ?? null;
 }
+
+/** "Sở đã tổ chức Hội nghị giao ban hiệu trưởng vào ngày 30 tháng 10 năm 2025" */
+const WAS_HELD =
+  /(?:(?:đã|được) tổ chức|đã (?:họp|diễn ra|chủ trì))(?!\p{L})[^.;]{0,140}\svào\s+(?:ngày\s+)?$/iu;
+/** "ngày 14/11 báo cáo lại cho tôi" */
+const DUE_THEN = /^\s*(?:phải\s+)?(?:báo cáo|báo|gửi|nộp|trình|xong|hoàn thành|có kết quả)(?!\p{L})/iu;
 
 /** Words of a meeting. */
 export const MEETING =

@@ -9,7 +9,10 @@ import { type Described, type Document, judgeOf, operationsOf, type Received } f
 import { type Shown, type Survey, shownAt, survey } from "./api-survey";
 import { serveData } from "./serve-data";
 
+const SEED = 20;
 const ROUNDS = 24;
+/** More rounds for operations that were only refused. */
+const MOST_MORE = 40;
 /** One request in five carries another version than the current one. */
 const CURRENT_VERSIONS = [true, true, true, true, false];
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -64,19 +67,26 @@ test("every request generated from the API's document, valid or not, is answered
     };
 
     // Every operation once in each round, all in parallel.
-    const rounds = fc.asyncProperty(fc.gen(), async (pick) => {
-      const drawing: Draw = (arbitrary) => pick(() => arbitrary);
-      const work = await listWork(root, tokens);
-      const checklist = await addOne(root, work);
-      await Promise.all(operations.map((operation) => tryOne(operation, { work, checklist }, drawing)));
-      return complaints.length === 0;
-    });
-    const { failed, errorInstance } = await fc.check(rounds, {
-      seed: 20,
-      numRuns: ROUNDS,
-      endOnFailure: true,
-    });
-    if (failed && complaints.length === 0) throw errorInstance;
+    const tryRounds = async (tried: readonly Described[], seed: number, numRuns: number) => {
+      const rounds = fc.asyncProperty(fc.gen(), async (pick) => {
+        const drawing: Draw = (arbitrary) => pick(() => arbitrary);
+        const work = await listWork(root, tokens);
+        const checklist = await addOne(root, work);
+        await Promise.all(tried.map((operation) => tryOne(operation, { work, checklist }, drawing)));
+        return complaints.length === 0;
+      });
+      const { failed, errorInstance } = await fc.check(rounds, { seed, numRuns, endOnFailure: true });
+      if (failed && complaints.length === 0) throw errorInstance;
+    };
+    const succeeded = ({ operationId }: Described) =>
+      [...seen.keys()].some((one) => one.startsWith(`${operationId} 20`));
+    await tryRounds(operations, SEED, ROUNDS);
+    // What is drawn depends on the demo's work, and so on the day: chance may have left an operation with refusals alone.
+    for (let more = 1; more <= MOST_MORE && complaints.length === 0; more++) {
+      const refused = operations.filter((operation) => !succeeded(operation));
+      if (refused.length === 0) break;
+      await tryRounds(refused, SEED + more, 1);
+    }
 
     expect(complaints).toEqual([]);
     const statuses = new Set([...seen.keys()].map((one) => Number(one.split(" ").at(-1))));
@@ -84,10 +94,7 @@ test("every request generated from the API's document, valid or not, is answered
       expect([...statuses], JSON.stringify([...seen], null, 1)).toContain(status);
     }
     // A client that only gets refusals would test nothing about the answers.
-    for (const { operationId } of operations) {
-      const good = [...seen.keys()].some((one) => one.startsWith(`${operationId} 20`));
-      expect(good, operationId).toBe(true);
-    }
+    expect(operations.filter((one) => !succeeded(one)).map(({ operationId }) => operationId)).toEqual([]);
     const sum = [...seen.values()].reduce((total, count) => total + count, 0);
     console.log(`API requests: ${sum}, answered ${[...statuses].sort((a, b) => a - b).join(" ")}`);
     expect(sum).toBeGreaterThan(500);

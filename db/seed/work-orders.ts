@@ -24,8 +24,8 @@ const NOTED = 4;
 const LATE = 6;
 const RETURNED = 5;
 const SHARED = 3;
-/** Short orders given so many days ago are overdue today. */
-const OVERDUE = { since: 25, within: 8, count: 2 };
+/** Departments with an order that is overdue today, also on the last days of a month, when little else is. */
+const OVERDUE = ["tnmt", "vp", "qhxd", "ld", "khtc", "dn", "dt", "da"];
 
 type Order = {
   assignmentId: number;
@@ -55,12 +55,19 @@ export function scheduleWorkOrders(
   for (let day = `${yearOf(today)}-01-08`; addDays(day, LAST_BEFORE) < last; day = addDays(day, RHYTHM)) {
     giveOn(working(day), index++);
   }
-  // One is always under way, and two are overdue without a report.
+  // One is always under way, and some are overdue without a report.
   giveOn(working(last), index);
-  const short = ORDER_TEMPLATES.filter(({ within }) => within <= OVERDUE.within).slice(0, OVERDUE.count);
-  for (const template of short) {
-    const turn = ORDER_TEMPLATES.indexOf(template);
-    giveOn(working(addDays(today, -OVERDUE.since)), turn, { isReported: false });
+  for (const [n, key] of OVERDUE.entries()) {
+    const turn = ORDER_TEMPLATES.findIndex(({ lead }) => lead === key);
+    giveOn(dayOfOverdue(ORDER_TEMPLATES[turn]?.within ?? 0, n + 2), turn, { isReported: false });
+  }
+
+  /** A working day from which so many working days have ended some days ago. */
+  function dayOfOverdue(within: number, ago: number): Day {
+    for (let back = within + ago; ; back += 3) {
+      const day = working(addDays(today, -back));
+      if (addDays(addWorkingDays(day, within, calendar), ago) <= today) return day;
+    }
   }
 
   function giveOn(day: Day, turn: number, { isReported } = { isReported: true }): void {

@@ -25,7 +25,7 @@ const LATE = 6;
 const RETURNED = 5;
 const SHARED = 3;
 /** Departments with an order that is overdue today, also on the last days of a month, when little else is. */
-const OVERDUE = ["tnmt", "vp", "qhxd", "ld", "khtc", "dn", "dt", "da"];
+const OVERDUE = ["tnmt", "vp", "qhxd", "ld", "khtc", "dn", "ch", "da"];
 
 type Order = {
   assignmentId: number;

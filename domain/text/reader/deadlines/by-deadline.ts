@@ -28,10 +28,16 @@ export function partsByDeadline(
   if (to - from > MOST_TOKENS) return [{ from, to }];
   let start = from;
   for (let k = from; k < to; k++) {
+    const mark = tokens[k]?.raw;
+    if (mark !== ";" && mark !== ",") continue;
     const after = afterAnd(tokens, k + 1);
-    const begins = isVerb(tokens, after) || tokens[after]?.raw === "định";
-    const comma = tokens[k]?.raw === "," && endsWithDay(tokens, plain, { from: start, to: k }, on);
-    if (!(tokens[k]?.raw === ";" || (comma && phraseAt(ADDING, tokens, after) === 0)) || !begins) continue;
+    if (!isVerb(tokens, after) && tokens[after]?.raw !== "định") continue;
+    const comma = mark === ",";
+    if (
+      comma &&
+      (phraseAt(ADDING, tokens, after) > 0 || !endsWithDay(tokens, plain, { from: start, to: k }, on))
+    )
+      continue;
     let end = k + 1;
     while (end < to && tokens[end]?.raw !== ";") end += 1;
     const next = { from: k + 1, to: end };
@@ -50,9 +56,14 @@ function endsWithDay(
   { from, to }: Range,
   on: DeadlineBasis,
 ): boolean {
-  const words = plain.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
+  if (!ENDS_DAY.test(tokens[to - 1]?.raw ?? "")) return false;
+  const start = Math.max(from, to - LONGEST_DAY);
+  const words = plain.slice(tokens[start]?.from ?? 0, tokens[to - 1]?.to ?? 0);
   return findDeadlines(words, on).some((one) => one.day !== null && one.to === words.length);
 }
+const ENDS_DAY = /\d|^(?:này|sau|tới|nay|mai|năm|tuần|tháng|quý)$/u;
+/** Tokens of a deadline's words. */
+const LONGEST_DAY = 16;
 /** What only finishes or hands over the task before it. */
 const ADDING = phrases("báo cáo|gửi|nộp|trình|hoàn thành|hoàn tất|xong|kết thúc|chốt|có|thời hạn");
 

@@ -83,7 +83,9 @@ async function audit(address: string, cookies: readonly { name: string; value: s
     args: ["--no-sandbox", "--disable-gpu", `--remote-debugging-port=${DEBUGGING_PORT}`],
   });
   try {
-    await browser.addCookies(cookies.map(({ name, value }) => ({ name, value, url: address })));
+    // For every path: the page's own address would keep it from "/api".
+    const url = new URL("/", address).href;
+    await browser.addCookies(cookies.map(({ name, value }) => ({ name, value, url })));
     await promisify(execFile)(process.execPath, [
       path.join(folder, "node_modules", "lighthouse", "cli", "index.js"),
       address,

@@ -209,3 +209,14 @@ test("a chat with each time on a line of its own", () => {
     ["Quân", "2026-01-12"],
   ]);
 });
+
+test("what forbids something to everyone takes no lead from the line before it", () => {
+  expect(
+    told(
+      "Họp tổ VP, thứ 2 - 13/10/2025, a Thịnh TP chủ trì",
+      "- P.TCHC lập danh sách trực, xong trước 16/10",
+      "- Không ai tự ý đổi ca khi chưa báo",
+      "- Kế toán chốt quỹ",
+    ),
+  ).toEqual(["P.TCHC||2025-10-16", "||", "Kế toán||"]);
+});

@@ -4,6 +4,7 @@ import { refuse } from "../../errors";
 import { findLabelBlocks } from "../tables/label-blocks";
 import { readTaskTable } from "../tables/task-tables";
 import { ACCENTS, type AccentModel } from "./accents";
+import { withoutLeadIfToAll } from "./actors/addressed-to-all";
 import { asTyped } from "./as-typed";
 import { givenNames, sendersWithTitle } from "./chat";
 import { withNotedDeadline } from "./deadlines/deadline-of-note";
@@ -67,6 +68,7 @@ export function readMinutes(
     ...findDirectives(outside(paragraphs, blocks), basis, manner, { tables, people, judged })
       .map((one) => withLikelyLead(one, manner, learnt.leads))
       .map((one) => withSenderLead(one, messages))
+      .map(withoutLeadIfToAll)
       .map((one) => (manner === "notes" ? withNotedDeadline(one, basis) : one))
       .map((one) => withLikelyDeadline(one, manner, basis, learnt.deadlines)),
     ...blocks.map(({ task }) => task),

@@ -107,7 +107,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
     const spoken = { ...range };
     while ((tokens[spoken.from - 1]?.from ?? -1) >= sentence.from) spoken.from -= 1;
     const tasks = orders.length === 0 ? opensTasks(tokens, spoken) : undefined;
-    // "Tiếp tục chỉ đạo các trường thực hiện nội dung …": after an order, a sentence that names nobody is a task.
+    // "Tiếp tục chỉ đạo các trường thực hiện nội dung …": after an order, a sentence without an actor is a task.
     if (tasks !== undefined && !(tasks === null && continues)) {
       open = true;
       lastLead = tasks ? textOf(text, tokens, tasks) : "";

@@ -45,7 +45,7 @@ export type Place = {
   aboveTable: boolean;
 };
 
-/** Paragraphs behind an order in which a unit with a verb is told what to do. */
+/** Paragraphs behind an order in which a unit with a verb receives an order. */
 export const NEAR = 8;
 
 /** What an order takes from the paragraphs before it. */

@@ -25,7 +25,7 @@ export function isLongPast(tokens: readonly Token[], k: number, from: number): b
   );
 }
 
-/** "Sở Văn hóa đã giao Trung tâm …", "Chi bộ đã phân công …": what a unit did is told, not ordered. */
+/** "Sở Văn hóa đã giao Trung tâm …", "Chi bộ đã phân công …": an account of what a unit did, no order. */
 export function isUnitsPast(tokens: readonly Token[], k: number, from: number): boolean {
   if (tokens[k - 1]?.raw !== "đã") return false;
   for (let start = from; start < k - 1; start++) {

@@ -4,18 +4,18 @@ import type { SheetFile } from "@/domain/imports/sheet-cells";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import type { ReadRecord } from "@/domain/text/record/read-record";
 import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
-import { isOutOfMemory, startWorker } from "./start-worker";
+import { startWorker } from "./start-worker";
+import { type ThreadLimits, withinLimits } from "./within-limits";
 
-/**
- * How long one reading may take, milliseconds. The longest text takes about one second of processor time; on a
- * busy machine the thread waits for its turn.
- */
-const LIMIT = 8000;
+/** Longer than anybody waits for a page, milliseconds. */
+const ELAPSED = 60_000;
+/** The longest text takes one to two seconds. */
+const TEXT_LIMITS: ThreadLimits = { processor: 8000, elapsed: ELAPSED };
 /** A file is unpacked and laid out first. */
-const FILE_LIMIT = 15_000;
+const FILE_LIMITS: ThreadLimits = { processor: 15_000, elapsed: ELAPSED };
 /** A sheet with the maximum number of rows is unpacked and read in about half a second. */
-const SHEET_LIMIT = 10_000;
-const START_LIMIT = 15_000;
+const SHEET_LIMITS: ThreadLimits = { processor: 10_000, elapsed: ELAPSED };
+const START_LIMITS: ThreadLimits = { processor: 15_000, elapsed: ELAPSED };
 
 /**
  * Reads minutes in a separate thread, so that other people's pages stay fast: limited in time and memory.
@@ -25,7 +25,7 @@ const START_LIMIT = 15_000;
 export async function readApart(
   task: ReadingTask,
 ): Promise<{ read: ReadRecord; hints: ReadingHint[] } | "scan"> {
-  const answer = await ask(task, "text" in task ? LIMIT : FILE_LIMIT);
+  const answer = await ask(task, "text" in task ? TEXT_LIMITS : FILE_LIMITS);
   if ("mayBeScan" in answer) return "scan";
   if (!("read" in answer)) throw new DomainError("import.broken_file");
   return answer;
@@ -36,15 +36,15 @@ export async function readApart(
  * @throws import.too_slow, and those of readSheet
  */
 export async function readSheetApart(task: SheetTask): Promise<SheetFile> {
-  const answer = await ask(task, SHEET_LIMIT);
+  const answer = await ask(task, SHEET_LIMITS);
   if (!("sheets" in answer)) throw new DomainError("import.broken_sheet");
   return answer;
 }
 
-async function ask(task: ReadingTask | SheetTask, limit: number): Promise<ReadingAnswer> {
+async function ask(task: ReadingTask | SheetTask, limits: ThreadLimits): Promise<ReadingAnswer> {
   const worker = await free();
   try {
-    const answer = await within<ReadingAnswer>(worker, limit, () => worker.postMessage(task));
+    const answer = await withinLimits<ReadingAnswer>(worker, limits, () => worker.postMessage(task));
     if (answer === null) throw new DomainError("import.too_slow");
     spare.push(worker);
     if (!("refused" in answer)) return answer;
@@ -64,31 +64,7 @@ async function free(): Promise<Worker> {
   const waiting = spare.pop();
   if (waiting) return waiting;
   const worker = startWorker();
-  if ((await within(worker, START_LIMIT, () => undefined)) === null) throw new DomainError("import.too_slow");
+  if ((await withinLimits(worker, START_LIMITS, () => undefined)) === null)
+    throw new DomainError("import.too_slow");
   return worker;
-}
-
-/**
- * The thread's next message; null if it takes too long or too much memory. @throws the error that ended the thread
- */
-function within<T>(worker: Worker, limit: number, begin: () => void): Promise<T | null> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => done(null), limit);
-    const end = () => {
-      clearTimeout(timer);
-      worker.off("message", done).off("error", failed).off("exit", ended);
-    };
-    const done = (message: T | null) => {
-      end();
-      resolve(message);
-    };
-    const failed = (error: Error) => {
-      if (isOutOfMemory(error)) return done(null);
-      end();
-      reject(error);
-    };
-    const ended = (status: number) => failed(new Error(`the reading thread ended with ${status}`));
-    worker.on("message", done).on("error", failed).on("exit", ended);
-    begin();
-  });
 }

@@ -12,7 +12,7 @@ export type FoundReference = Span & {
 };
 
 const KINDS =
-  "nghị quyết|nghị định|luật|bộ luật|thông tư liên tịch|thông tư|quyết định|chỉ thị|kế hoạch|công văn|công điện|văn bản|hướng dẫn|thông báo|kết luận|báo cáo|tờ trình|quy định|quy chế|chương trình|đề án|pháp lệnh|thông tri|giấy mời|điều lệ|phương án|lệnh|quy hoạch|giấy phép|giấy chứng nhận|hiến pháp|VB|HD|BC|TTr|QC|CTr|CV|NQ|QĐ|CT|KH|TB|NĐ|TT|CĐ|ND|QD|CD".replaceAll(
+  "nghị quyết|nghị định|luật|bộ luật|thông tư liên tịch|thông tư|quyết định|chỉ thị|kế hoạch|công văn|công điện|văn bản|hướng dẫn|thông báo|kết luận|báo cáo|tờ trình|quy định|quy chế|chương trình|đề án|pháp lệnh|thông tri|giấy mời|điều lệ|phương án|lệnh|quy hoạch|giấy phép|giấy chứng nhận|hiến pháp|VB|HD|BC|PA|TTr|QC|CTr|CV|NQ|QĐ|CT|KH|TB|NĐ|TT|CĐ|ND|QD|CD".replaceAll(
     " ",
     String.raw`\s+`,
   );
@@ -31,10 +31,10 @@ const KINDS_IN_PARTS =
     String.raw`\s+`,
   );
 const NUMBER = String.raw`\d{1,6}[a-z]?(?:\s?[-/–]\s?(?:\d{4}(?=[-/])|[\p{Lu}Đ][\p{L}\d&.]*(?<!\.)|\d{1,2}[a-z](?=-)))*(?:\/\d{4})?`;
-const DATE = String.raw`(?:,?\s*(?:ng[àa][yỳ]|ngaỳ)\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?`;
+const DATE = String.raw`(?:,?\s*(?:ng[àa][yỳ]|ngaỳ)\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|(?<!,\s*\S+\s+)\d{1,2}\/\d{1,2}(?![\d/.-])))?`;
 
 /** "Luật Nhà ở số 27/2023/QH15", "Quy chế làm việc số 02-QC/ĐU": laws and rules are also named by their subject. */
-const LAW = String.raw`(?:bộ\s+luật|(?<!pháp\s|kỷ\s)luật|pháp\s+lệnh|hiến\s+pháp|quy\s+chế|quy\s+định|đề\s+án|quy\s+trình|thỏa\s+ước|thoả\s+ước|hương\s+ước|nội\s+quy|hợp\s+đồng|phụ\s+lục|hiệp\s+định)(?:\s+(?!(?:số|(?<!pháp\s)luật|theo|quy\s+định|quy\s+chế|nghị|thông\s+tư|quyết\s+định|kế\s+hoạch|công\s+văn)(?!\p{L}))[\p{L},]+|\s+\d{4}){1,14}?`;
+const LAW = String.raw`(?:bộ\s+luật|(?<!pháp\s|kỷ\s)luật|pháp\s+lệnh|hiến\s+pháp|quy\s+chế|quy\s+định|đề\s+án|quy\s+trình|thỏa\s+ước|thoả\s+ước|hương\s+ước|nội\s+quy|hợp\s+đồng|phụ\s+lục|hiệp\s+định)(?:\s+(?!(?:số|(?<!pháp\s)luật|theo|kèm|quy\s+định|quy\s+chế|nghị|thông\s+tư|quyết\s+định|kế\s+hoạch|công\s+văn|QĐ|NĐ|NQ)(?!\p{L}))[\p{L},]+|\s+\d{4}){1,14}?`;
 
 const CITED = new RegExp(
   String.raw`(?<![\p{L}\d])(${LAW})\s+(?:\(?số\s*:?\s*(?=\d{1,4}[-/])|(?=\d{1,4}/\d{4}/QH))(\d{1,4}/\d{4}/QH\d{1,2}|${NUMBER})\)?${DATE}|(?<![\p{L}\d])(${KINDS_IN_PARTS})\s+số\s*:?\s*(?=\d{1,6}[a-z]?\s?[-/])(${NUMBER})${DATE}|(?<![\p{L}\d])(${KINDS})(?:\s+liên tịch)?\s+(?:số\s*:?\s*)(${NUMBER})${DATE}|(?<![\p{L}\d])(${BARE_KINDS})\s+(${NUMBER})(?!\s*(?:tháng|năm|ngày(?!\s+\d)|nội dung|nhiệm vụ|điểm|nhóm|%|[.,]\d))${DATE}|(?<![\p{L}\d])(${KINDS})\s+(\d{1,6}[a-z]?\s?[-/]\s?(?:\d{4}[-/])?[\p{Lu}Đ][\p{L}\d&.]*(?:[-/][\p{L}\d&.]+)*)${DATE}|(?<![\p{L}\d])(${SHORT_KINDS})\s+(?!(?:19|20)\d\d(?!\d))(\d{3,5})(?![\p{L}\d/.,-]|\s*(?:%|ha|người|hộ|tháng|năm))${DATE}`,
@@ -48,7 +48,7 @@ const OF_PLENUM =
 
 /** "QCVN 01-1:2024/BYT", "TCVN 5574:2018": technical regulations and standards. */
 const TECHNICAL =
-  /(?<![\p{L}\d])(QCVN|TCVN|TCXDVN|TCCS)\s+(\d{1,5}(?:-\d{1,3})*(?::\d{4})?(?:\/\p{Lu}{2,8})?)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(?:quy chuẩn|tiêu chuẩn)\s+(?:(?:kỹ thuật\s+)?quốc gia\s+|việt nam\s+)?)?(QCVN|TCVN|TCXDVN|TCCS)\s+((?:ISO(?:\/IEC)?\s)?\d{1,5}(?:-\d{1,3})*(?::\d{4})?(?:\/\p{Lu}{2,8})?)(?![\p{L}\d])/giu;
 
 /** Every citation of a numbered document, in text order. */
 export function findCitations(text: string): FoundReference[] {

@@ -140,7 +140,7 @@ export const HEADS = phrases(`
   thẩm phán|kiểm sát viên|chấp hành viên|thư ký|bác sĩ|điều dưỡng|chuyên viên|bộ môn|bảo tàng|nhà hát|vườn quốc gia|ban quản trị|trường học|phó chủ tịch|phó giám đốc|phó bí thư|tổ trưởng|trưởng thôn|trưởng bản|cấp tỉnh ủy|cấp huyện ủy|cấp ủy|trạm y tế
   |phó giám đốc phụ trách|giám đốc phụ trách|mọi người|toàn chi bộ|toàn công ty|toàn cơ quan|toàn đơn vị|toàn trường|toàn viện|toàn khoa|toàn thể đơn vị|thầy cô giáo|giáo viên|giảng viên|học sinh|sinh viên|nhân viên|công nhân|chiến sĩ|chi đoàn|nhà máy|thành đội|tỉnh đội
   tư vấn giám sát|tư vấn thiết kế|đơn vị tư vấn|giám sát trưởng|cơ sở giáo dục|cơ sở y tế|cơ sở đào tạo|cơ sở khám chữa bệnh|cơ sở khám bệnh|cơ sở sản xuất|cơ sở kinh doanh|cơ sở chế biến|cơ sở lưu trú|cơ sở đảng|cơ sở đoàn
-  liên danh|liên danh nhà thầu|cảnh sát|hải quân|kiểm ngư|quản lý thị trường|mạng lưới|chi ủy|chủ rừng|chủ hộ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
+  liên danh|liên danh nhà thầu|cảnh sát|hải quân|kiểm ngư|quản lý thị trường|mạng lưới|chi ủy|chủ rừng|chủ hộ|chủ nhà trọ|chủ tàu|chủ xe|chủ phương tiện|lớp|kíp|ban chấp hành|ban thường vụ|ban cán sự|ban giám hiệu|ban giám đốc|ban giám khảo|ban đại diện
   phòng giao dịch|quỹ tín dụng|bến xe|nhà ga|nhà văn hóa|đại đội|tiểu đoàn|trung đoàn|trung đội|sư đoàn|lữ đoàn|hải đội|trại giam|trại tạm giam|nhà xuất bản|khách sạn|siêu thị|CLB|UBKT
   báo và phát thanh , truyền hình|báo và phát thanh - truyền hình|báo và phát thanh|cổng thông tin điện tử|cảng cá|cảng|đại học|trường đại học|cao đẳng|trường cao đẳng|liên minh|liên hiệp|thông tấn xã|phụ huynh|cha mẹ học sinh|tiểu thương|hội thẩm|luật sư|điều tra viên|kỹ sư|kỹ thuật viên|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|cư dân|hộ kinh doanh|hộ gia đình|xã viên|ngư dân|thí sinh|phóng viên|biên tập viên|lái xe|phụ xe|tài xế|tiếp viên|thuyền viên|hộ lý|tổ viên|thủ quỹ|thủ kho|chi hội trưởng|tổng giám đốc|phó tổng giám đốc|chỉ huy trưởng|tổng biên tập|quản đốc
   đại biểu|học viên|người dân|nhân dân|hộ dân|khách hàng|CBCC|CBCCVC|CBVC|CBGV|BQL|BCH|BCĐ|TTYT|VP|VPĐU|UBMTTQ|UBMT|CCB|LĐLĐ|CĐCS|BTV|BGH|BGĐ`);
@@ -240,7 +240,7 @@ export const TITLES = phrases(`
   phó chi cục|phó cục|phó vụ|phó viện|phó tổng|tổng phụ trách|head of|manager|director|chief|ceo|coo|cfo|cto`);
 /** Abbreviated titles after a name: "Quàng Văn Thiêm HT", "Bùi Thị Nga, CT CĐCS". */
 export const SHORT_TITLES = phrases(`
-  GVCN|ĐT|ĐP|TĐ|PCCT|CCT|CHT|CHP|PCVP|PTCT|UV|UVBCH|UVTV|UVBTV|UVUB|HT|PHT|CT|PCT|GĐ|PGĐ|TGĐ|PTGĐ|BT|PBT|TP|PTP|CVP|PCVP|TK|PTK|TTCM|TPT|BTCB|BTĐU|BTV|CTCĐ|CTCĐCS|TBD|ĐDT|ĐD trưởng|CTUB|CTHĐ|KTT|HPCM`);
+  GVCN|ĐT|ĐP|TĐ|PCCT|CCT|CHT|CHP|PCVP|PTCT|UV|UVBCH|UVTV|UVBTV|UVUB|HT|PHT|CT|PCT|GĐ|PGĐ|TGĐ|PTGĐ|BT|PBT|TP|PTP|CVP|PCVP|TK|PTK|TTCM|TPT|BTCB|BTĐU|BTV|CTCĐ|CTCĐCS|TBD|ĐDT|ĐD trưởng|CTUB|CTHĐ|KTT|HPCM|VT|PVT`);
 /** Before a name. */
 export const ADDRESSES = phrases(`
   BSCKII|BSCKI|BS CK2|YS|KTV|  đồng chí|đ / c|đ/c|các đồng chí|ông|bà|PGS|GS|TS|ThS|đại tá|thượng tá|trung tá|thiếu tá

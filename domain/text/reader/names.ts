@@ -86,6 +86,16 @@ export function nameAt(tokens: readonly Token[], i: number): { to: number; sure:
     FAMILY.has(tokens[i + 1]?.key ?? "")
   )
     return null;
+  // "cửa khẩu Tà Lùng Bùi Xuân Trác": the last word of a place, and a usual family name.
+  if (
+    length > 3 &&
+    !addressed &&
+    tokens[i - 1]?.capital &&
+    !tokens[i]?.opensLine &&
+    PLAIN_FAMILY.has(plainKey(tokens[i + 1]?.raw ?? "")) &&
+    !PLAIN_FAMILY.has(plainKey(first.raw))
+  )
+    return null;
   // "Chủ tịch UBND xã Thạnh Phong Đông Nguyễn Thị Ngọc Diễm", "Trường THCS Ninh Phước Đông"
   const before = tokens[i - 1]?.raw ?? "";
   if (!addressed && ((PLACE.test(before) && isNextName(tokens, to)) || /^(?:TH|THCS|THPT)$/.test(before)))
@@ -240,12 +250,17 @@ export function isSpokenOf(text: string, tokens: readonly Token[], from: number,
   const name = text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
   if (SPOKEN_OF.has(wordKey(name)) || /^Hồ Chí Minh/.test(name)) return true;
   const before = text.slice(Math.max(0, (tokens[from]?.from ?? 0) - 70), tokens[from]?.from ?? 0);
+  if (HONOURED.test(before) || /^\s+bị\s/u.test(text.slice(tokens[to - 1]?.to ?? 0))) return true;
   return (
     /(?<!\p{L})(?:gia đình|bệnh nhân|đơn|đơn của|thăm hỏi|tác phẩm|cuốn sách|bài viết|câu chuyện|tư tưởng|tấm gương|bức thư|thân thế|sự nghiệp|cuộc đời|tiểu sử|mang tên|đường|(?<!thành )phố|liệt sĩ|anh hùng|bài hát|bài thơ)(?!\p{L})[^.,;:\n]*$/iu.test(
       before,
     ) && !/đồng chí\s*$/iu.test(before)
   );
 }
+
+/** "trao giấy khen cho bác sĩ …", "tuyên dương cô …", "khiển trách đồng chí …": who gets something and does not speak. */
+const HONOURED =
+  /(?<!\p{L})(?:(?:giấy khen|bằng khen|phần thưởng|kỷ niệm chương|quà|hoa)\s(?:cho|tặng)|tuyên dương|biểu dương|khen thưởng|khiển trách|cảnh cáo|chia buồn(?: với)?)\s(?:(?!và\s)[^.,;:\n])*$/iu;
 
 /** "NGUYỄN VĂN A" as it is written in a list of people. */
 export const properName = (name: string): string =>

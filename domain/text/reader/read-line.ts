@@ -31,6 +31,7 @@ export function readDirectiveLine(line: string, on: DeadlineBasis): FoundDirecti
     begun: 0,
     items: 0,
     depth: 0,
+    sign: "",
     above: null,
   };
   const found = readItem(paragraph, withoutCitations(paragraph.text), context, list);

@@ -282,3 +282,31 @@ it("cites technical regulations and standards", () => {
   );
   expect(references.map(({ text }) => text)).toEqual(["QCVN 01-1:2024/BYT", "TCVN 5574:2018"]);
 });
+
+it("cites a standard with the word before it, a document behind another, and a day without a year", () => {
+  const { references } = readMinutes(
+    "Phòng Kỹ thuật đo theo Quy chuẩn QCVN 01:2011/BCT và TCVN ISO 22005:2008. Căn cứ Quy chế ban hành kèm QĐ số 364/QĐ-VKSTC, Văn phòng chốt danh sách theo KH 256/KH-SVHTTDL ngày 4/11, gửi trước 15/11; làm theo PA số 31/PA-VH ngày 20/10/2025.",
+  );
+  expect(references.map(({ text }) => text)).toEqual([
+    "Quy chuẩn QCVN 01:2011/BCT",
+    "TCVN ISO 22005:2008",
+    "QĐ số 364/QĐ-VKSTC",
+    "KH 256/KH-SVHTTDL ngày 4/11",
+    "PA số 31/PA-VH ngày 20/10/2025",
+  ]);
+});
+
+it.each([
+  [
+    "a stamp with the number of readers gives no day",
+    "Công ty Xây lắp Hòa Cường chào cờ đầu năm\n06/01/2027 | Ban Truyền thông | 214 lượt xem\n\nSáng đầu tuần, tại bãi thiết bị, Công ty tổ chức lễ chào cờ đầu năm.",
+    null,
+  ],
+  [
+    "the day beside a weekday in a heading is the meeting's, not a later one",
+    "VKS khu vực 4 - giao ban đầu tuần, thứ Hai 03/8/2026\nVT Trương Công Diệp chủ trì.\nChiều 5/8 VT họp trên tỉnh.",
+    "2026-08-03",
+  ],
+])("%s", (_, text, day) => {
+  expect(readMinutes(text).date.day).toBe(day);
+});

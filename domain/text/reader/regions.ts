@@ -159,6 +159,13 @@ function regionNamed(heading: string): Region | null {
   if (LEADERS_WORDS.test(words))
     return /\btai (?:le|hoi nghi|buoi|cuoc|phien)\b/.test(words) ? null : "tasks";
   if (/^(?:nghi quyet|quyet nghi|quyet dinh|y kien chi dao|noi dung giao)\b/.test(words)) return "tasks";
+  // "CÁC VIỆC PHẢI XONG TRƯỚC NGÀY 30/9"
+  if (
+    /^(?:mot so |cac |nhung )?(?:dau )?viec (?:phai|can|hoan thanh|xong|lam ngay|giao|duoc giao)\b/.test(
+      words,
+    )
+  )
+    return "tasks";
   if (
     /\b(?:ke hoach|trong tam|phuong huong)\b/.test(words) &&
     !/\b(?:danh gia|ket qua|tinh hinh|so ket)\b/.test(words)

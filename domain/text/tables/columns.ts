@@ -10,7 +10,7 @@ const HEADS: readonly [Column, RegExp][] = [
     "other",
     /^(?:ghi chu|ket qua|san pham|muc do|kinh phi|tinh trang|ghi nhan|can cu|so van ban)|san pham|ket qua/,
   ],
-  ["coordinating", /phoi hop|phoi thuoc|cung (?:thuc hien|lam|tham gia)|ho tro/],
+  ["coordinating", /phoi hop|phoi thuoc|cung (?:thuc hien|lam|tham gia)|lam cung|ho tro|^cung$/],
   ["lead", /chu tri|dau moi|phu trach|trach nhiem/],
   [
     "deadline",

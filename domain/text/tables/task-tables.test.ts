@@ -32,6 +32,19 @@ describe("a task table", () => {
     ]);
   });
 
+  it('may name the partners\' column only by a word, and "ngay" is no day', () => {
+    expect(
+      tasksOf(
+        "TT\tViệc\tAi làm\tCùng\tHạn",
+        "1\tĐối chiếu nợ\tĐ/c Thắm\tKế toán\t17/5",
+        "2\tSửa điện nhà B\tTổ Điện\t-\tngay",
+      ),
+    ).toEqual(["1||Đối chiếu nợ|Đ/c Thắm|Kế toán|2024-05-17", "2||Sửa điện nhà B|Tổ Điện||ngay"]);
+    expect(
+      tasksOf("TT\tViệc\tAi làm\tLàm cùng\tHạn", "1\tNghiệm thu 48 ha keo\tP. Kỹ thuật\tĐội 2\t20/9"),
+    ).toEqual(["1||Nghiệm thu 48 ha keo|P. Kỹ thuật|Đội 2|2024-09-20"]);
+  });
+
   it("may have a heading of two lines, with merged cells repeated or pasted once", () => {
     const rows = ["1\tKiểm kê tài sản\tPhòng Tài vụ\tVăn phòng; các khoa\t20/5/2024"];
     const read = ["1||Kiểm kê tài sản|Phòng Tài vụ|Văn phòng+các khoa|2024-05-20"];

@@ -179,8 +179,8 @@ export function readDue(
   { from, to, text }: { from: number; to: number; text: string },
   on: DeadlineBasis,
 ): FoundDeadline {
-  // "chưa rõ ngày"
-  if (/^\s*chưa(?!\p{L})/iu.test(text))
+  // "chưa rõ ngày"; "ngay" is at once, not "ngày".
+  if (/^\s*(?:chưa(?!\p{L})|ngay(?: lập tức)?\s*$)/iu.test(text))
     return { from, to, words: text, day: null, periodic: false, period: null };
   const range = /^\D{0,8}\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\s*(?:-|–|đến)\s*(?=\d{1,2}[/.]\d)/u.exec(text);
   const words = range ? text.slice(range[0].length) : text;

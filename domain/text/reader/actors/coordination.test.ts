@@ -24,6 +24,20 @@ describe("those with whom the lead works", () => {
     ]);
   });
 
+  it("may be people who are named by what they do", () => {
+    expect(
+      told(
+        "1. Phòng Bảo trì cùng với chuyên gia kỹ thuật kiểm tra máy dập.",
+        "2. Ban kiểm soát phối hợp với các xóm trưởng đi thu nợ.",
+        "3. Phòng Vật tư phối hợp với Chủ nhiệm dự án chốt lịch giao hàng.",
+      ),
+    ).toEqual([
+      "Phòng Bảo trì|chuyên gia kỹ thuật",
+      "Ban kiểm soát|các xóm trưởng",
+      "Phòng Vật tư|Chủ nhiệm dự án",
+    ]);
+  });
+
   it("are not those whom the task is only about", () => {
     expect(told("1. Giao Phòng Kinh tế tổ chức đối thoại với doanh nghiệp trước ngày 30/10/2025.")).toEqual([
       "Phòng Kinh tế|",

@@ -1,7 +1,9 @@
+import { TITLES } from "../lexicon";
 import { phraseAt, phrases } from "../phrases";
 import type { Range } from "../token-range";
 import { endsSentence, type Token } from "../tokens";
 import { readUnits } from "../units/read-units";
+import { quantifierAt } from "../units/unit-nouns";
 import { isVerb } from "../verbs";
 import { actorsAt } from "./actors-at";
 
@@ -28,7 +30,11 @@ export function findCoordinating(tokens: readonly Token[], { from, to }: Range):
     }
     let at = k + words;
     while (at < to && LINKING.test(tokens[at]?.raw ?? "")) at += 1;
-    const units = readUnits(tokens, at, to) ?? actorsAt(tokens, at, to, "sentences") ?? personAt(tokens, at);
+    const units =
+      readUnits(tokens, at, to) ??
+      actorsAt(tokens, at, to, "sentences") ??
+      personAt(tokens, at) ??
+      partnerAt(tokens, at, to);
     if (!units) continue;
     found.push(...units.items.filter((item) => !found.some((other) => other.from === item.from)));
     k = units.to - 1;
@@ -84,6 +90,28 @@ function helpersAt(tokens: readonly Token[], k: number, to: number): Range[] | n
 /** A participant of the chat, by a given name. */
 const personAt = (tokens: readonly Token[], k: number): { to: number; items: Range[] } | null =>
   tokens[k]?.person ? { to: k + 1, items: [{ from: k, to: k + 1 }] } : null;
+
+/** "cùng với các xóm trưởng", "phối hợp với chuyên gia kỹ thuật": people named by what they do, up to the verb. */
+function partnerAt(tokens: readonly Token[], k: number, to: number): { to: number; items: Range[] } | null {
+  if (tokens[k - 1]?.raw !== "với") return null;
+  const group = quantifierAt(tokens, k);
+  const words = Math.max(phraseAt(TITLES, tokens, k + group), phraseAt(PARTNERS, tokens, k + group));
+  if (words === 0) return null;
+  let end = k + group + words;
+  while (
+    end < Math.min(to, k + MOST_WORDS) &&
+    tokens[end]?.kind === "word" &&
+    !GOES.test(tokens[end]?.raw ?? "") &&
+    !isVerb(tokens, end)
+  )
+    end += 1;
+  return { to: end, items: [{ from: k, to: end }] };
+}
+const PARTNERS = phrases(
+  "chuyên gia|nhà thầu|tư vấn|đơn vị tư vấn|chủ đầu tư|nhà cung cấp|phụ huynh|cha mẹ học sinh|gia đình|chủ hộ|xóm trưởng|ấp trưởng|bản trưởng|khối trưởng|già làng|người có uy tín|bên bảo trì",
+);
+const GOES = /^(?:đi|về|ra|xuống|lên|đến|tới)$/;
+const MOST_WORDS = 9;
 
 /** The last tokens before a place. */
 const said = (tokens: readonly Token[], to: number, count = 4): string =>

@@ -1,6 +1,8 @@
 import type { FoundDeadline } from "../../dates-in-words";
 import type { FoundDirective } from "../found-directive";
 import { isHeading, isSibling } from "../regions";
+import { tokenize } from "../tokens";
+import { isVerb } from "../verbs";
 import { isNote } from "./labels";
 import {
   endsList,
@@ -9,7 +11,9 @@ import {
   isTitle,
   type List,
   listAround,
+  listAroundUnit,
   listDeadline,
+  openingSign,
   readIntro,
   standsAbove,
   unitHeading,
@@ -22,11 +26,12 @@ export function enterUnit(walk: Walk, { paragraph, next }: Place, muted: boolean
   const unit = muted ? null : unitHeading(paragraph, next);
   if (unit === null) return false;
   const depth = depthOf(paragraph);
-  const list = listAround(walk.list, depth);
+  const list = listAroundUnit(walk.list, paragraph, depth);
   walk.list = {
     ...nested(list, walk.found.length),
     kind: "tasks",
     lead: unit,
+    sign: openingSign(paragraph),
     number: paragraph.marker?.label ?? list?.number ?? "",
     marked: list?.marked ?? true,
     deadline: headingDeadline(paragraph, walk.on) ?? list?.deadline ?? null,
@@ -41,7 +46,10 @@ export function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted
   if (!isHeading(paragraph) || marker?.kind === "bullet" || !next || introduces(body)) return false;
   const roman = marker?.kind === "roman";
   if (walk.manner === "notes" && (next.marker === null || isSibling(paragraph, next))) return false;
-  if (marker !== null && !roman && !/[\p{L}”"]:?$/u.test(body)) return false;
+  const dated = headingDeadline(paragraph, walk.on);
+  // "1. Các việc phải xong trước ngày 19/3"; "1. Sửa xong cẩu số 2 trước ngày 19/3" is a task.
+  const namesDay = dated !== null && !isVerb(tokenize(body), 0);
+  if (marker !== null && !roman && !namesDay && !/[\p{L}”"]:?$/u.test(body)) return false;
   const article = /^\s*(?:Điều|Mục)\s/u.test(paragraph.text) && next.marker !== null && body.length < 110;
   if (!roman && !article && !isTitle(body, next, marker !== null)) return false;
   if (roman) {
@@ -53,10 +61,12 @@ export function enterHeading(walk: Walk, { paragraph, next, body }: Place, muted
   // Running text below it is about the matter; its own words say what it orders.
   if (region !== "tasks" && marker !== null && standsAbove(body.trim(), next)) walk.list = null;
   else if (kind !== null && !muted) {
-    const lead = roman ? "" : (walk.list?.lead ?? "");
-    const list = nested(walk.list, walk.found.length, kind);
-    const deadline = headingDeadline(paragraph, walk.on) ?? (roman ? null : list.deadline);
-    walk.list = { ...list, heading: body.trim(), lead, deadline };
+    const depth = depthOf(paragraph);
+    const above = listAround(walk.list, depth);
+    const lead = roman ? "" : (above?.lead ?? "");
+    const list = nested(above, walk.found.length, kind);
+    const deadline = dated ?? (roman ? null : list.deadline);
+    walk.list = { ...list, heading: body.trim(), lead, deadline, depth };
   }
   return true;
 }
@@ -118,6 +128,7 @@ const nested = (above: List | null, begun: number, kind: List["kind"] = "tasks")
   marked: true,
   items: 0,
   depth: 0,
+  sign: "",
   above,
   deadline: above?.deadline ?? null,
   heading: above?.heading ?? "",

@@ -4,8 +4,10 @@ import { fold } from "../../fold";
 import { actorsAt } from "../actors/actors-at";
 import { findCoordinating } from "../actors/coordination";
 import { UNTIL } from "../deadlines/by-deadline";
+import { isOfMatter, WORDS_BEFORE } from "../deadlines/day-of-matter";
 import type { Paragraph } from "../layout";
 import { readOrders } from "../orders/read-orders";
+import { phraseAt, phrases } from "../phrases";
 import { splitSentences } from "../sentences";
 import { textOf } from "../token-range";
 import { type Token, tokenize } from "../tokens";
@@ -28,6 +30,8 @@ export type List = {
   begun: number;
   /** The depth of the number of the line that opened the list ("2.1" is 2); 0 if it has none. */
   depth: number;
+  /** What that line begins with instead: its bullet, or "" without one. */
+  sign: string;
   /** The list within which that line stands. */
   above: List | null;
 };
@@ -38,6 +42,18 @@ export function listAround(list: List | null, depth: number): List | null {
   while (around !== null && depth > 0 && around.depth >= depth) around = around.above;
   return around;
 }
+
+/** The list in which a unit heads its tasks: "Trạm Cam Ranh:" ends the list below "Phòng A (xong trước 25/6):". */
+export function listAroundUnit(list: List | null, paragraph: Paragraph, depth: number): List | null {
+  if (depth > 0) return listAround(list, depth);
+  const headed =
+    list !== null && list.depth === 0 && list.lead !== "" && list.sign === openingSign(paragraph);
+  return headed ? list.above : list;
+}
+
+/** What a line without a number begins with: its bullet, or "" if it has none. */
+export const openingSign = ({ marker, text }: Paragraph): string =>
+  marker?.kind === "bullet" ? signOf(text) : "";
 
 /** "Trên đây là kết luận …", "… biết, triển khai thực hiện./." */
 export function isClosing(body: string): boolean {
@@ -70,14 +86,26 @@ export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph
   // "8. Các Ban Quản lý …" and "7. UBND các xã, phường có cụm công nghiệp"
   if (!units) return null;
   const rest = tokens.slice(units.to);
+  // "Phòng Quản lý Thu và Phát triển người tham gia:", "KBNN huyện, thị xã:"
+  const goesOn =
+    /:$/.test(text.trim()) &&
+    rest.length <= 8 &&
+    (rest[0]?.capital === true ||
+      (rest[0]?.raw === "và" && rest[1]?.capital === true) ||
+      (rest[0]?.raw === "," && /^(?:huyện|thị|thành|xã|phường|quận|đặc)$/.test(rest[1]?.raw ?? ""))) &&
+    !rest.some((_, k) => phraseAt(COMMANDS, rest, k) > 0);
   const qualified = /^(?:có|trong|trên|thuộc|ở|ven|tại|bị)$/.test(rest[0]?.raw ?? "") && rest.length <= 8;
   // "2.3. Phòng Quản lý, Hỗ trợ doanh nghiệp"
   const named =
     marker?.kind === "number" && rest[0]?.raw === "," && rest[1]?.capital === true && rest.length <= 6;
-  if (units.to < tokens.length && !qualified && !named) return null;
+  if (units.to < tokens.length && !qualified && !named && !goesOn) return null;
   if (units.to === 1 && marker === null) return null;
   return body;
 }
+
+const COMMANDS = phrases(
+  "yêu cầu|giao|đề nghị|thống nhất|kết luận|chỉ đạo|báo cáo|phải|cần|tập trung|thực hiện|chủ trì|phối hợp|làm|như sau|cụ thể",
+);
 
 const signOf = (text: string): string => text.trim().charAt(0);
 
@@ -100,15 +128,25 @@ export function isTitle(body: string, next: Paragraph, marked: boolean): boolean
   );
 }
 
-/** "C. VIỆC TỒN TỪ THÁNG 02 (hoàn thành trước 20/3/2026)": the day of all that is below a heading. */
+/**
+ * "C. VIỆC TỒN TỪ THÁNG 02 (hoàn thành trước 20/3/2026)", "II. Các việc phải xong trước ngày 31/8/2021": the day of all
+ * that is below a heading.
+ */
 export function headingDeadline({ text, from }: Paragraph, on: DeadlineBasis): FoundDeadline | null {
-  const bracket = /\(([^()]*)\)\s*:?\s*$/u.exec(text);
-  if (!bracket) return null;
-  const [deadline] = findDeadlines(bracket[1] ?? "", on).filter(
-    ({ day, words }) => day !== null && UNTIL.test(words),
+  const bracket = /\(([^()]*)\)\s*[:.]?\s*$/u.exec(text);
+  const limits = bracket?.[1] ?? text.replace(/[\s.:]+$/u, "");
+  const start = bracket ? bracket.index + 1 : 0;
+  const deadline = findDeadlines(limits, on).find(
+    ({ day, words, from: begin, to }) =>
+      day !== null &&
+      (bracket ? UNTIL.test(words) : to === limits.length && ENDS_WORK.test(limits.slice(0, begin) + words)),
   );
-  return deadline ? at(deadline, from + bracket.index + 1) : null;
+  return deadline ? at(deadline, from + start) : null;
 }
+
+/** Work below a heading is over by a day: "nhiệm vụ từ nay đến hết năm 2026" only names the period of a plan. */
+const ENDS_WORK =
+  /(?<!\p{L})(?:xong|hoàn thành|hoàn tất|làm ngay|giải quyết|thực hiện|hạn)(?:\s(?:dứt điểm|ngay|xong|chậm nhất))*\s(?:trước|trong|chậm nhất|đến hết)[^,;:]*$|(?<!\p{L})(?:trước (?:ngày\s)?|chậm nhất[^,;:]*\s)\d{1,2}[/.-]\d[\d/.-]*$/iu;
 
 /** "2. Giải quyết thủ tục hành chính" above running text about it. */
 export const standsAbove = (words: string, next: Paragraph): boolean =>
@@ -168,9 +206,18 @@ export function readIntro(
     { listed: true, ordered: true },
   ).at(-1);
   const governed = governedLead(paragraph.text, tokens, first);
-  const lead = order?.lead ? textOf(paragraph.text, tokens, order.lead) : governed;
-  const days = findDeadlines(plain.slice(sentence.from), on).filter(
-    ({ words: said }) =>
+  const lead =
+    addresseeBeforeColon(paragraph.text, tokens, first) ||
+    (order?.lead ? textOf(paragraph.text, tokens, order.lead) : governed);
+  const intro = plain.slice(sentence.from);
+  const days = findDeadlines(intro, on).filter(
+    ({ words: said, ...found }) =>
+      // "nghe báo cáo tình hình xâm nhập mặn đến ngày 01/3": of what was heard.
+      !isOfMatter(
+        intro.slice(Math.max(0, found.from - WORDS_BEFORE), found.from),
+        { words: said, ...found },
+        on,
+      ) &&
       /\d/.test(said) &&
       /ngày|[/.-]/.test(said) &&
       (!/tháng|quý|năm/u.test(said) || /ngày\s\d{1,2}\stháng/u.test(said)),
@@ -198,6 +245,16 @@ const tellsResults = (plain: string, to: number): boolean => {
     !/(?:yeu cau|de nghi|chi dao|nhiem vu|phan cong|giao )/.test(said)
   );
 };
+
+/** "UBKT Huyện ủy yêu cầu Ban Thường vụ Đảng ủy xã Thanh Lam:": whom a command addresses, up to the colon. */
+function addresseeBeforeColon(text: string, tokens: readonly Token[], first: number): string {
+  for (let k = tokens.length - 2; k > Math.max(0, first); k--) {
+    if (!/^(?:cầu|giao|nghị)$/.test(tokens[k - 1]?.raw ?? "")) continue;
+    const units = readUnits(tokens, k);
+    return units && tokens[units.to]?.raw === ":" ? textOf(text, tokens, units) : "";
+  }
+  return "";
+}
 
 /** "… đọc các việc mà phòng, ban và UBND các phường phải làm:" */
 function governedLead(text: string, tokens: readonly Token[], first: number): string {

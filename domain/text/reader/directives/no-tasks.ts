@@ -30,6 +30,12 @@ export function tellsEarlier(said: string, { meeting }: DeadlineBasis): boolean 
 /** "Sở đề xuất thành phố sớm có cơ chế …, đồng thời đề nghị các bộ …": subordinates ask for something. */
 export const ASKS_SUPERIORS =
   /^(?:(?:Ông|Bà|Anh|Chị|Đ\/c|Đại diện|Lãnh đạo|Sở|Ban|Phòng|Hội|Doanh nghiệp|Công ty)(?:(?!yêu cầu|giao|chỉ đạo|chủ trì|nghiên cứu|tham mưu|phải|cần|phối hợp)[^,;.:]){0,70}?\s)(?:kiến nghị|đề xuất)\s+(?:với\s+)?(?:thành phố|tỉnh|bộ|trung ương|cấp|UBND|nhà nước|huyện|xã|phường|nhà trường|bệnh viện|Chính phủ|Thủ tướng|công ty)(?!\p{L})/iu;
+/**
+ * "Thảo luận tại điểm cầu, ông A, Chi cục trưởng … đề nghị Cục Thuế sớm nâng cấp đường truyền", "Thống nhất đề nghị Bộ
+ * xem xét bố trí vốn": what only a superior can give.
+ */
+export const ASKS_FOR_MEANS =
+  /^(?:Thống nhất|Đồng ý) (?:đề nghị|kiến nghị) (?:Bộ|Chính phủ|Thủ tướng|Trung ương|UBND tỉnh|cấp trên)(?!\p{L})|^(?:[^,.;:]{3,60},\s)?(?:ông|bà|đồng chí|đ\/c|anh|chị)\s\p{Lu}(?:(?!(?<!\p{L})(?:yêu cầu|giao|chỉ đạo)(?!\p{L}))[^.]){4,260}?(?<!\p{L})đề nghị (?:(?:tỉnh|thành phố|Bộ|Trung ương|Chính phủ|Cục|Tổng cục|công ty|ngành|cấp trên)(?:\s\p{Lu}\p{L}*){0,4} (?:sớm|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|đầu tư|nâng|tăng)|(?:huyện|xã|phường|nhà trường|bệnh viện) (?:sớm )?(?:xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|đầu tư|thay|cho|cấp))(?!\p{L})/iu;
 /** "Theo bà, các địa phương cần …", "vì sao Bác luôn giao …": a view or a story, not an order. */
 export const TELLS_VIEW =
   /^Theo (?:ông|bà|anh|chị|chuyên gia|đại biểu|tác giả|TS|PGS)(?!\p{L})|(?<!\p{L})Bác (?:Hồ )?(?:luôn|từng|dạy|căn dặn|đã|thường|nhắc|yêu cầu)(?!\p{L})|^(?:[^,;.]{0,30},\s)?các đại biểu (?:xem|thăm|nghe|dâng|chụp|tham quan)/u;

@@ -158,3 +158,109 @@ Tăng cường tuần tra ban đêm. Xác minh các trường hợp đổ rác t
     "Công an xã|Xác minh các tr|2025-11-30",
   ]);
 });
+
+test("a heading that says until when its work is over dates all tasks below it, and none below the next heading", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận cuộc họp ngày 08/3/2027
+Giám đốc Sở kết luận:
+1. Các việc phải xong trước ngày 19/3/2027
+a) Trung tâm Dữ liệu: xử lý bản ghi trùng.
+b) Văn phòng Sở
+- Gửi mẫu cam kết cho các xã.
+2. Các việc khác
+- Phòng Tài chính thẩm định dự toán trước 31/3.
+- Công ty Giải pháp số cử kỹ sư trực đường dây nóng.
+III. NHIỆM VỤ TỪ NAY ĐẾN HẾT NĂM 2027
+- Thanh tra Sở kiểm tra các cửa hàng.`),
+  ).toEqual([
+    "Trung tâm Dữ liệu|Trung tâm Dữ li|2027-03-19",
+    "Văn phòng Sở|Gửi mẫu cam kết|2027-03-19",
+    "Phòng Tài chính|Phòng Tài chính|2027-03-31",
+    "Công ty Giải pháp số|Công ty Giải ph|",
+    "Thanh tra Sở|Thanh tra Sở ki|",
+  ]);
+});
+
+test("the day behind one unit's heading is not that of the next unit", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận cuộc họp ngày 02/6/2027
+2. Việc cần làm
+Phòng Quản lý khoa học (xong trước ngày 25/6/2027):
+- Tổng hợp thuyết minh các đề tài mới.
+Trạm Cam Ranh:
+- Không cho khách vào khu giữ giống.
+Phòng Quản lý Thu và Phát triển người tham gia:
+- Lập danh sách đơn vị chậm đóng.`),
+  ).toEqual([
+    "Phòng Quản lý khoa học|Tổng hợp thuyết|2027-06-25",
+    "Trạm Cam Ranh|Không cho khách|",
+    "Phòng Quản lý Thu và Phát triển người tham gia|Lập danh sách đ|",
+  ]);
+});
+
+test("a list belongs to whom the command addresses, not to who commands", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận cuộc họp ngày 16/5/2023
+2. Khuyết điểm chưa đến mức kỷ luật. Ủy ban Kiểm tra Huyện ủy yêu cầu Đảng ủy xã Thanh Lam:
+- Kiểm điểm, rút kinh nghiệm, gửi biên bản trước ngày 15/6/2023.`),
+  ).toEqual(["Đảng ủy xã Thanh Lam|Kiểm điểm, rút |2023-06-15"]);
+});
+
+test("what only hands over the result of an order is no order of its own", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận cuộc họp ngày 05/3/2026
+Phó Chủ tịch UBND thành phố kết luận:
+1. Sở Tài chính tham mưu bố trí 18,6 tỷ đồng nêu tại Kế hoạch số 57/KH-UBND ngày 22/01/2026 của UBND thành phố; báo cáo Chủ tịch UBND thành phố chậm nhất ngày 31/3/2026.
+2. Ban Kiểm tra đối chiếu kinh phí công đoàn 6 tháng đầu năm. Có kết quả trong quý III/2026.
+3. Các tổ viên kiểm tra địa bàn được phân công. Kết quả gửi về Văn phòng trong 05 ngày làm việc kể từ ngày họp.`),
+  ).toEqual([
+    "Sở Tài chính|Sở Tài chính th|2026-03-31",
+    "Ban Kiểm tra|Ban Kiểm tra đố|2026-09-30",
+    "Các tổ viên|Các tổ viên kiể|2026-03-12",
+  ]);
+});
+
+test("money that a speaker asks a superior for is no order", () => {
+  expect(
+    due(`Sáng 16/3/2026, Bộ trưởng Lê Văn Bình chủ trì hội nghị về cấp nước.
+Từ điểm cầu Bến Tre, bà Huỳnh Thị Loan, Phó Giám đốc Sở Nông nghiệp, đề nghị Bộ sớm bố trí vốn cho hai cống còn dở dang.
+Thảo luận tại hội nghị, ông Lý Sơn, Chi cục trưởng Chi cục Thủy lợi cho biết dân thiếu nước, đề nghị Cục Thủy lợi bổ sung máy bơm.
+Kết luận, Bộ trưởng yêu cầu Cục Thủy lợi lập danh mục công trình trước ngày 25/3.`),
+  ).toEqual(["Cục Thủy lợi|yêu cầu Cục Thủ|2026-03-25"]);
+});
+
+test("who is told something is no newspaper", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận giao ban ngày 17/9/2025
+Giám đốc kết luận:
+1. Khoa Cấp cứu kiểm tra hộp chống sốc mỗi ca trực. Thiếu thuốc thì báo Khoa Dược bổ sung.`),
+  ).toEqual(["Khoa Cấp cứu|Khoa Cấp cứu ki|"]);
+});
+
+test("the unit that is named before an order leads it", () => {
+  expect(
+    due(`Sáng 16/3/2026, Bí thư Lê Văn Bình chủ trì hội nghị biên giới.
+Kết luận hội nghị, đồng chí Lê Văn Bình giao UBND xã rà soát các hộ trước ngày 15/4. Đối với các xóm, đồng chí yêu cầu kiện toàn tổ tự quản, xong trong tháng 4. Với các hãng và đơn vị phục vụ mặt đất: đề nghị gửi lịch bay trong tuần sau.
+Bí thư yêu cầu 17 xã, phường còn lại hoàn thành đại hội trước ngày 15/11/2026.`),
+  ).toEqual([
+    "UBND xã|giao UBND xã rà|2026-04-15",
+    "các xóm|yêu cầu kiện to|2026-04-30",
+    "các hãng và đơn vị phục vụ mặt đất|đề nghị gửi lịc|2026-03-27",
+    "17 xã, phường còn lại|yêu cầu 17 xã, |2026-11-15",
+  ]);
+});
+
+test("a day in what was heard is not that of the list", () => {
+  expect(
+    due(`THÔNG BÁO
+Ngày 03 tháng 3 năm 2027, ông Huỳnh Chí Tâm, Phó Chủ tịch UBND xã chủ trì cuộc họp.
+Sau khi nghe Phòng Kinh tế báo cáo tình hình xâm nhập mặn đến ngày 01/3, Phó Chủ tịch UBND xã kết luận:
+1. Công an xã kiểm tra 14 cống, đập.
+2. Phòng Kinh tế lập danh sách cống rò rỉ trước ngày 10/3.`),
+  ).toEqual(["Công an xã|Công an xã kiểm|", "Phòng Kinh tế|Phòng Kinh tế l|2027-03-10"]);
+});

@@ -15,7 +15,7 @@ import type { Context } from "./context";
 import { leadBehind, readLabels } from "./labels";
 import type { List } from "./lists";
 import { makeDirectives } from "./make-directives";
-import { STATES_OUGHT, WISHES } from "./no-tasks";
+import { ASKS_FOR_MEANS, STATES_OUGHT, WISHES } from "./no-tasks";
 
 /** The directives of one list item: its orders separately if each has a lead of its own, else the whole item. */
 export function readItem(
@@ -39,6 +39,7 @@ export function readItem(
     return [];
   if (SAYS.test(text.slice(bodyAt)) || PRINCIPLE.test(text.slice(bodyAt))) return [];
   if (STATES_OUGHT.test(text.slice(bodyAt)) || WISHES.test(text.slice(bodyAt))) return [];
+  if (ASKS_FOR_MEANS.test(text.slice(bodyAt).trim())) return [];
   const said = readLabels(text.slice(bodyAt));
   const tokens = tokenize(text);
   const first = tokens.findIndex(({ from }) => from >= bodyAt);

@@ -16,7 +16,15 @@ import { inlineList } from "./inline-list";
 import { leadBehind, readLabels } from "./labels";
 import { at, NAMES_PRESENT } from "./lists";
 import { makeDirective, makeDirectives } from "./make-directives";
-import { ASKS_SUPERIORS, isReported, STATES_OUGHT, TELLS_VIEW, tellsEarlier, WISHES } from "./no-tasks";
+import {
+  ASKS_FOR_MEANS,
+  ASKS_SUPERIORS,
+  isReported,
+  STATES_OUGHT,
+  TELLS_VIEW,
+  tellsEarlier,
+  WISHES,
+} from "./no-tasks";
 
 /** The orders of a running text, sentence by sentence. */
 export function readSentences(paragraph: Paragraph, plain: string, context: Context): FoundDirective[] {
@@ -44,7 +52,9 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
     if (
       last &&
       last.deadline === null &&
-      /^(?:thời gian|thời hạn|hoàn thành|việc này|xong|báo cáo kết quả)/iu.test(said)
+      /^(?:thời gian|thời hạn|hoàn thành|việc này|xong|báo cáo kết quả|(?:có )?kết quả (?:(?:thực hiện|kiểm tra|rà soát) )?(?:báo cáo|gửi|nộp|trình|trong|trước|chậm nhất))/iu.test(
+        said,
+      )
     ) {
       const [deadline] = findDeadlines(said, context.on);
       if (deadline) {
@@ -60,7 +70,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
     }
     if (isReported(said) || NAMES_PRESENT.test(said)) continue;
     if (STATES_OUGHT.test(said) || WISHES.test(said) || tellsEarlier(said, context.on)) continue;
-    if (ASKS_SUPERIORS.test(said) || TELLS_VIEW.test(said)) continue;
+    if (ASKS_SUPERIORS.test(said) || ASKS_FOR_MEANS.test(said) || TELLS_VIEW.test(said)) continue;
     const listed = inlineList(tokens, range, open);
     if (listed) {
       const governing = readOrders(

@@ -25,7 +25,7 @@ export function dayLine(paragraphs: readonly Paragraph[]): FoundDate | null {
 
 /** "họp giao ban chi hội trưởng 5/3/2025" on one of the first lines. */
 const HEADED =
-  /^(?!.*\d[/.-]\d{1,2}[/.-]\d{4}.*\d[/.-]\d{1,2}[/.-]\d{4})[^;]{0,60}?(?<!\p{L})(?:họp|giao ban|hội ý|sinh hoạt)(?:\s[\p{L}-]+){0,6}?[\s,-]+(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu;
+  /^(?!.*\d[/.-]\d{1,2}[/.-]\d{4}.*\d[/.-]\d{1,2}[/.-]\d{4})[^;]{0,60}?(?<!\p{L})(?:họp|giao ban|hội ý|sinh hoạt)(?:\s[\p{L}-]+){0,6}?(?:,\s(?:sáng\s|chiều\s)?(?:thứ\s[\p{L}\d]+|chủ nhật|t[2-7]|cn))?[\s,-]+(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu;
 
 /** "Thứ ba 13/01/2026" alone on a line above the messages of a chat. */
 export function dayAlone(paragraphs: readonly Paragraph[]): FoundDate | null {

@@ -72,7 +72,7 @@ export function findMeetingDate(
   return { day: null, place: null, month: titled ? monthLabel(Number(titled[1]), known) : null, year: known };
 }
 const STAMP =
-  /^\s*(?:ngày\s+(?:đăng|đưa|cập nhật|viết|gửi|xuất bản)|cập nhật|đăng (?:ngày|lúc)|thứ\s+\S+,|chủ nhật,|\(?(?:cập nhật|đăng)\b)|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|\||-|,|$)|\d{4}\s*[|–-]\s*\d{1,2}:\d{2}/iu;
+  /^\s*(?:ngày\s+(?:đăng|đưa|cập nhật|viết|gửi|xuất bản)|cập nhật|đăng (?:ngày|lúc)|thứ\s+\S+,|chủ nhật,|\(?(?:cập nhật|đăng)\b)|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|\||-|,|$)|\d{4}\s*[|–-]\s*\d{1,2}:\d{2}|^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*\||\d[\s|–-]*lượt (?:xem|đọc)(?!\p{L})/iu;
 
 /** A mail was sent on the day of the meeting that it tells of, or after it. */
 const MAIL_DAY = /^(?:Sent|Date)\s*:/u;

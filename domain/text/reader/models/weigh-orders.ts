@@ -149,7 +149,8 @@ function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: A
       clause.to <= one.to &&
       ((clause.odds > LEAST_BEGUN &&
         clause.begins > divideOdds(clauses[n - 1], clause) &&
-        !tellsSince(clause)) ||
+        !tellsSince(clause) &&
+        !handsOver(one, clause, around)) ||
         PROHIBITS.test(clause.text)),
   );
   const [first] = cuts;
@@ -172,6 +173,17 @@ function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: A
   );
   return [begun, ...rest];
 }
+
+/** "…; báo cáo Giám đốc trước ngày 31/3": only hands over what the order before it gives, and says until when. */
+function handsOver(one: FoundDirective, clause: JudgedClause, around: Around): boolean {
+  const before = around.paragraph.text.slice(0, clause.from - around.paragraph.from).trimEnd();
+  const goesOn = RESULT.test(clause.text) || (HANDS_OVER.test(clause.text) && /[;,]$/.test(before));
+  if (!goesOn) return false;
+  const said = deadlineIn({ from: one.from, to: clause.from }, around);
+  return said === around.context.deadline || said?.day === null;
+}
+const HANDS_OVER = /^(?:báo cáo|gửi|nộp|trình)(?!\p{L})/u;
+const RESULT = /^(?:Có kết quả|Kết quả) (?:báo cáo|gửi|nộp|trình|trong|trước|chậm nhất)(?!\p{L})/u;
 
 /** The deadline that a part of a paragraph gives, else that of the list in which it stands. */
 function deadlineIn({ from, to }: Span, { paragraph, plain, context }: Around): FoundDeadline | null {
@@ -245,5 +257,6 @@ const taskList = ({ lead, deadline, heading, number }: Context): List => ({
   items: 0,
   begun: 0,
   depth: 0,
+  sign: "",
   above: null,
 });

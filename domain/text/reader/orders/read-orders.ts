@@ -1,8 +1,9 @@
-import { BACKGROUND, BACKGROUND_CLAUSE, ORDER_VERBS, TITLES } from "../lexicon";
+import { ADDRESSES, BACKGROUND, BACKGROUND_CLAUSE, ORDER_VERBS, TITLES } from "../lexicon";
 import { phraseAt, phrases } from "../phrases";
 import type { Range } from "../token-range";
 import type { Token } from "../tokens";
 import { readUnits, type Units } from "../units/read-units";
+import { quantifierAt } from "../units/unit-nouns";
 import { findTriggers } from "./find-triggers";
 import type { Reading } from "./trigger";
 
@@ -87,13 +88,22 @@ function trimEnd(tokens: readonly Token[], end: number, from: number): number {
 
 const leadOf = (units: Units | null): Range | null => (units ? { from: units.from, to: units.to } : null);
 
-/** "Đối với Phòng Kinh tế, đồng chí yêu cầu hoàn thành …": the unit named before the order. */
+/** "Đối với Phòng Kinh tế, đồng chí yêu cầu hoàn thành …", "Với các hãng bay: đề nghị gửi …": who is named before the order. */
 function concernedUnit(tokens: readonly Token[], from: number, cue: number): Range | null {
-  if (!/^(?:đối|riêng)$/i.test(tokens[from]?.raw ?? "") || tokens[from + 1]?.raw !== "với") return null;
-  const units = readUnits(tokens, from + 2, cue);
-  if (!units) return null;
-  // "…, Giám đốc Sở lưu ý": the last one named is who gives the order.
-  const concerned = units.items.filter(({ from: at }) => phraseAt(TITLES, tokens, at) === 0);
-  const last = concerned.at(-1);
-  return last && tokens[last.to]?.raw === "," ? { from: units.from, to: last.to } : null;
+  const about = phraseAt(CONCERNING, tokens, from);
+  if (about === 0) return null;
+  const start = from + about;
+  const units = readUnits(tokens, start, cue);
+  // "…, Giám đốc Sở lưu ý", "…, đồng chí yêu cầu": the last one named is who gives the order.
+  const concerned = units?.items.filter(
+    ({ from: at }) => phraseAt(TITLES, tokens, at) === 0 && phraseAt(ADDRESSES, tokens, at) === 0,
+  );
+  const last = concerned?.at(-1);
+  if (units && last && /^[,:]$/.test(tokens[last.to]?.raw ?? "")) return { from: units.from, to: last.to };
+  if (quantifierAt(tokens, start) === 0) return null;
+  for (let k = start + 2; k < Math.min(cue, start + 12); k++)
+    if (tokens[k]?.kind !== "word")
+      return /^[,:]$/.test(tokens[k]?.raw ?? "") ? { from: start, to: k } : null;
+  return null;
 }
+const CONCERNING = phrases("đối với|riêng với|riêng đối với|với");

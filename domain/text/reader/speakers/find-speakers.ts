@@ -53,17 +53,24 @@ export function findSpeakers(text: string): FoundSpeaker[] {
 const isFollowedByFamily = (name: string, other: string): boolean =>
   name.startsWith(`${other} `) && FAMILY.has(wordKey(name.slice(other.length + 1)));
 
-/** "Vắng có lý do: BS. Ngô Văn Tiến - Trưởng khoa Ngoại (đi học), …": up to the end of the sentence. */
+/**
+ * "Vắng có lý do: BS. Ngô Văn Tiến - Trưởng khoa Ngoại (đi học), …", up to the end of the sentence; "Nguyễn Sơn Trà, Phó
+ * Chánh án, vắng mặt".
+ */
 function isAbsent(text: string, at: number): boolean {
+  if (MISSING.test(text.slice(at, at + 120))) return true;
   const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
   const absent =
     /(?<!\p{L})vắng(?:\s+(?:mặt|có lý do|có phép|không phép))?\s*(?:\d+[^:;\n]{0,20})?:(.*)$/iu.exec(line);
   return absent !== null && !/\p{Ll}{3,}[^.\s]*\.\s/u.test(absent[1] ?? "");
 }
 
+const MISSING =
+  /^(?:(?!ông|bà|đồng chí|đ\/c|chủ trì|dự)[^.;\n]){5,90}?,?\s(?:xin )?(?:vắng(?:\s+mặt)?|đi công tác|đi học|nghỉ phép)(?!\p{L})/u;
+
 /** "II. CHỦ TỌA KẾT LUẬN" */
 const SHOUTED = /^(?:chủ trì|chủ tọa|thư ký|kết luận|phát biểu|báo cáo|chỉ đạo|điều hành|thảo luận)$/iu;
-const OF_PLACE = /^(?:nông dân|thành viên hợp tác)\s+xã$|^thành viên hợp tác xã$/iu;
+const OF_PLACE = /^(?:nông dân|thành viên hợp tác)\s+xã$|^thành viên hợp tác xã$|(?:^|\s)(?:công ty|cty)$/iu;
 
 function keep(
   people: Map<string, FoundSpeaker>,

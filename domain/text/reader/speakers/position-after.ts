@@ -73,10 +73,25 @@ function shortTitle(text: string, tokens: readonly Token[], from: number, end: n
     to += 1;
   // "PGĐ kỹ thuật"
   if (to === end) to += phraseAt(OF_DEPUTIES, tokens, to);
+  // "PGĐ Khai thác", "TP Thông tin - Hỗ trợ khách"
+  if (to === end && tokens[to]?.capital && !tokens[to]?.opensLine && !nameAt(tokens, to))
+    to = fieldEnd(tokens, to);
   return text.slice(tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0);
 }
+/** The end of the field for which somebody is responsible: up to a mark or a word of action. */
+function fieldEnd(tokens: readonly Token[], from: number): number {
+  let k = from;
+  while (k < from + 8) {
+    const dash = /^[-–&]$/.test(tokens[k]?.raw ?? "") && tokens[k + 1]?.capital;
+    if (!dash && (tokens[k]?.kind !== "word" || tokens[k]?.opensLine)) break;
+    if (!tokens[k]?.capital && endsPosition(tokens, k)) break;
+    if (phraseAt(ADDRESSES, tokens, k) > 0) break;
+    k += 1;
+  }
+  return k;
+}
 const OF_DEPUTIES = phrases(
-  "kỹ thuật|chuyên môn|kinh doanh|sản xuất|tài chính|hành chính|thường trực|nội chính|văn xã|kinh tế",
+  "phụ trách|kỹ thuật|chuyên môn|kinh doanh|sản xuất|tài chính|hành chính|thường trực|nội chính|văn xã|kinh tế",
 );
 
 function beginsPerson(tokens: readonly Token[], k: number): boolean {

@@ -58,6 +58,9 @@ export function positionBefore(text: string, tokens: readonly Token[], i: number
     if (/^(của|do|sự|các|những|mà|vì|theo|cho)$/.test(token.raw) && (k < end - 1 || token.raw === "cho"))
       break;
     if (TITLE_LETTERS.test(token.raw) && tokens[k + 1]?.kind === "word") start = k;
+    // "TP TCHC Khổng Minh Đạo"; "TP Hồ Chí Minh" is a city.
+    if (/^P?TP$/u.test(token.raw) && k + 2 === end && /^\p{Lu}{3,}$/u.test(tokens[k + 1]?.raw ?? ""))
+      start = k;
     // "Phát biểu về lĩnh vực phụ trách, Thứ trưởng …"
     const field = token.raw === "phụ" && tokens[k + 2]?.raw === ",";
     const whole = token.capital || k === end - 1 || tokens[k - 1]?.raw !== "phó";
@@ -68,10 +71,12 @@ export function positionBefore(text: string, tokens: readonly Token[], i: number
   if (start < 0 && short) return { text: tokens[end - 1]?.raw ?? "" };
   if (start < 0 || start >= end) return null;
   const position = text.slice(tokens[start]?.from ?? 0, tokens[end - 1]?.to ?? 0);
-  return (position.length < 3 && !TITLE_LETTERS.test(position)) || isPlural(tokens, start, end)
-    ? null
-    : { text: position };
+  const tooShort = position.length < 3 && !TITLE_LETTERS.test(position);
+  return tooShort || SIGNATURES.test(position) || isPlural(tokens, start, end) ? null : { text: position };
 }
+
+/** "Thư ký Chủ trì / Hồ Thị Diện   Mang Văn Tửu": who signed beside whom. */
+const SIGNATURES = /^(?:thư ký|chủ trì|chủ tọa)\s+(?:thư ký|chủ trì|chủ tọa)(?!\p{L})/iu;
 
 /** Whether a word in capitals ends its line, and the next line goes on in small letters. */
 const isHeadingAbove = (text: string, tokens: readonly Token[], k: number): boolean =>
@@ -136,7 +141,7 @@ function titleBeforeComma(text: string, tokens: readonly Token[], comma: number)
 }
 
 /** "GĐ Sản xuất", "PCT UBND xã": abbreviated titles that mean nothing else. */
-const TITLE_LETTERS = /^(?:PCCT|CCT|GĐ|PGĐ|TGĐ|PTGĐ|PCT|CT|PHT|CVP|PCVP|KTT|PBT)$/u;
+const TITLE_LETTERS = /^(?:PCCT|CCT|GĐ|PGĐ|TGĐ|PTGĐ|PCT|CT|PHT|CVP|PCVP|KTT|PBT|VT|PVT)$/u;
 
 /** "các thành viên …, Nguyễn Văn A" are other people; "các Phó Giám đốc Nguyễn Văn A và …" includes A. */
 const isPlural = (tokens: readonly Token[], start: number, end: number): boolean =>

@@ -148,4 +148,53 @@ describe("people and their positions", () => {
       ["Nguyễn Cẩm Thùy", "Tổ trưởng Tổ tư vấn Trường THCS Ninh Phước Đông"],
     ]);
   });
+
+  it("are no people who are absent, honoured or punished", () => {
+    expect(
+      people(
+        "Chiều 12/4/2019, Chánh án Bùi Đức Hiền chủ trì giao ban. Ông Huỳnh Tấn Được, Phó Chánh án vắng mặt do đi công tác. Đồng chí Lê Sơn Trà, Chánh Văn phòng, vắng mặt.",
+        "Dịp này, Chánh án trao giấy khen cho thư ký Ngô Thị Bé Sáu vì thành tích xuất sắc. Hội nghị tuyên dương cô Trịnh Mai Lan, chuyên viên Văn phòng.",
+        "Hội nghị khiển trách đồng chí Lê Văn Chắt, nhân viên bảo vệ.",
+      ),
+    ).toEqual([["Bùi Đức Hiền", "Chánh án"]]);
+  });
+
+  it("keep their position apart from the columns of signatures", () => {
+    expect(
+      people(
+        "Hôm nay ngày 06/3/2027 đã họp. Chủ trì: ông Mang Văn Tửu, Trưởng khu phố. Thư ký: bà Hồ Thị Ngọc Diện, Phó Trưởng khu phố.",
+        "Thư ký                         Chủ trì",
+        "Hồ Thị Ngọc Diện            Mang Văn Tửu",
+      ),
+    ).toEqual([
+      ["Mang Văn Tửu", "Trưởng khu phố"],
+      ["Hồ Thị Ngọc Diện", "Phó Trưởng khu phố"],
+    ]);
+  });
+
+  it("have short positions with what they are in charge of", () => {
+    expect(
+      people(
+        "Họp ngày 15/10/2025. Chủ trì: CVP Trịnh Công Hoạch. Dự: PCVP Lý Thu Giang, TP TCHC Khổng Minh Đạo.",
+        "Dự: Trương Như Thạch (TP Xúc tiến), anh Đỗ Thành Nghĩa PGĐ Khai thác",
+      ),
+    ).toEqual([
+      ["Trịnh Công Hoạch", "CVP"],
+      ["Lý Thu Giang", "PCVP"],
+      ["Khổng Minh Đạo", "TP TCHC"],
+      ["Trương Như Thạch", "TP Xúc tiến"],
+      ["Đỗ Thành Nghĩa", "PGĐ Khai thác"],
+    ]);
+  });
+
+  it("begin behind the name of a place", () => {
+    expect(
+      people(
+        "Sáng 10/11/2025, Chi cục trưởng Lương Thế Quảng chủ trì. Dự họp có Đội trưởng Hải quan cửa khẩu Tà Lùng Bùi Xuân Trác; đại diện Công ty Than Nam Mông.",
+      ),
+    ).toEqual([
+      ["Lương Thế Quảng", "Chi cục trưởng"],
+      ["Bùi Xuân Trác", "Đội trưởng Hải quan cửa khẩu Tà Lùng"],
+    ]);
+  });
 });

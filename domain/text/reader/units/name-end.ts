@@ -22,6 +22,8 @@ export function endsName(tokens: readonly Token[], k: number): boolean {
   // "quản lý dự án đầu tư xây dựng", "Quản lý xây dựng", "chất lượng công trình xây dựng": the last words of a name.
   if (token.raw === "xây" && /^(?:tư|án|lý|hoạch|trình|phố|liệu|sát|định|vấn|phần|ty)$/.test(before ?? ""))
     return false;
+  // "Phòng Quản lý Thu và Phát triển người tham gia" of social insurance
+  if (token.raw === "tham" && before === "người" && tokens[k - 2]?.raw === "triển") return false;
   if (token.raw === "tổ" && tokens[k + 1]?.raw === "chức" && before === "các") return false;
   return isVerb(tokens, k) || phraseAt(MODALS, tokens, k) > 0 || phraseAt(STOPS, tokens, k) > 0;
 }

@@ -60,6 +60,8 @@ function readUnit(tokens: readonly Token[], i: number, limit: number): number | 
       if (over === null) break;
       to = over;
     } else if (/^(?:nêu|nói|kể)$/.test(token.raw) && tokens[to + 1]?.raw === "trên") to += 2;
+    // "17 xã, phường còn lại"
+    else if (token.raw === "còn" && tokens[to + 1]?.raw === "lại") to += 2;
     else if (endsName(tokens, to) || joinsItem(tokens, i, to)) break;
     else to += 1 + inNameBehind(tokens, to);
   }

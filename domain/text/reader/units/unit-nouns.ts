@@ -1,4 +1,4 @@
-import { HEADS, NOT_HEADS, QUANTIFIERS } from "../lexicon";
+import { HEADS, NOT_HEADS, QUANTIFIERS, TITLES } from "../lexicon";
 import { phraseAt, phrases } from "../phrases";
 import type { Token } from "../tokens";
 
@@ -22,8 +22,7 @@ export function headAt(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.raw === "Quỹ" && tokens[i + 1]?.capital) return 1;
   const short = shortHeadAt(tokens, i);
   if (short > 0) return short;
-  // "báo số về": a newspaper has a name.
-  if (tokens[i]?.raw === "báo" && !tokens[i + 1]?.capital) return 0;
+  if (tokens[i]?.raw === "báo" && !namesPaper(tokens, i + 1)) return 0;
   // "phòng, chống dịch" is not a department, nor is "ban hành" a board; a capital belongs to a name ("Ban Hành
   const counted =
     phraseAt(QUANTIFIERS, tokens, i - 1) === 1 &&
@@ -33,6 +32,12 @@ export function headAt(tokens: readonly Token[], i: number): number {
     return 0;
   return phraseAt(HEADS, tokens, i);
 }
+
+/** "báo Nhân Dân"; not "báo số về", and not "báo Khoa Dược", "báo Giám đốc", who are told something. */
+const namesPaper = (tokens: readonly Token[], name: number): boolean =>
+  tokens[name]?.capital === true &&
+  phraseAt(HEADS, tokens, name) === 0 &&
+  phraseAt(TITLES, tokens, name) === 0;
 
 /** "các đội trưởng" */
 const LEADERS = phrases(

@@ -226,11 +226,11 @@ export const FORMS: readonly Form[] = [
   ),
   // "trong 05 ngày làm việc kể từ ngày ban hành Thông báo này": from the day of the document, where it has one.
   form(
-    String.raw`(?:trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)\s+từ\s+(?:ngày\s+)?(?:ký\s+ban\s+hành|ban\s+hành|phát\s+hành|ra(?=\s+(?:thông\s+báo|văn\s+bản|kết\s+luận)))(?:\s+(?:thông\s+báo|văn\s+bản|kết\s+luận)(?:\s+\p{L}+){0,2}?)?(?:\s+này)?`,
+    String.raw`(?:trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau|(?:thời\s+)?hạn\s*:)\s+${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)\s+từ\s+(?:ngày\s+)?(?:ký\s+ban\s+hành|ban\s+hành|phát\s+hành|ra(?=\s+(?:thông\s+báo|văn\s+bản|kết\s+luận)))(?:\s+(?:thông\s+báo|văn\s+bản|kết\s+luận)(?:\s+\p{L}+){0,2}?)?(?:\s+này)?`,
     (m, on) => byDays(m[1], m[2], { ...on, meeting: on.issued ?? on.meeting }),
   ),
   form(
-    String.raw`trong\s+${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)\s+từ\s+(?:ngày\s+)?(?:họp|kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|hôm\s+nay)`,
+    String.raw`(?:trong|(?:thời\s+)?hạn\s*:)\s+${COUNT}\s+ngày(\s+làm\s+việc)?\s*,?\s*(?:kể|tính)\s+từ\s+(?:ngày\s+)?(?:họp|kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|hôm\s+nay)`,
     (m, on) => byDays(m[1], m[2], on),
   ),
   form(
@@ -247,7 +247,7 @@ export const FORMS: readonly Form[] = [
     unknown,
   ),
   form(
-    String.raw`(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau)\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?(?:họp|kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành(?:\s+thông\s+báo)?(?:\s+này)?|nhận\s+được\s+\p{L}+(?:\s+\p{L}+){0,3}|hôm\s+nay|ký))?|${COUNT}\s+ngày(\s+làm\s+việc)\s*,?\s*kể\s+từ\s+ngày\s+kết\s+thúc(?:\s+cuộc\s+họp)?`,
+    String.raw`(?:trong\s+(?:vòng|thời\s+hạn|thời\s+gian)|chậm\s+nhất(?:\s+là)?(?:\s+sau)?|không\s+quá|sau|(?:thời\s+)?hạn\s*:)\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?(?:họp|kết\s+thúc\s+(?:cuộc\s+|buổi\s+)?họp|ban\s+hành(?:\s+thông\s+báo)?(?:\s+này)?|nhận\s+được\s+\p{L}+(?:\s+\p{L}+){0,3}|hôm\s+nay|ký))?|${COUNT}\s+ngày(\s+làm\s+việc)\s*,?\s*kể\s+từ\s+ngày\s+kết\s+thúc(?:\s+cuộc\s+họp)?`,
     (m, on) => byDays(m[1] ?? m[3], m[2] ?? m[4], on),
   ),
   form(String.raw`trong\s+${COUNT}\s+ngày(\s+làm\s+việc)?(?:\s+(?:tới|nữa|sau)|${END})`, (m, on) =>

@@ -95,6 +95,8 @@ const personAt = (tokens: readonly Token[], k: number): { to: number; items: Ran
 function partnerAt(tokens: readonly Token[], k: number, to: number): { to: number; items: Range[] } | null {
   if (tokens[k - 1]?.raw !== "với") return null;
   const group = quantifierAt(tokens, k);
+  // "phối hợp với VNPT"
+  if (/^\p{Lu}{3,}$/u.test(tokens[k]?.raw ?? "")) return { to: k + 1, items: [{ from: k, to: k + 1 }] };
   const words = Math.max(phraseAt(TITLES, tokens, k + group), phraseAt(PARTNERS, tokens, k + group));
   if (words === 0) return null;
   let end = k + group + words;

@@ -218,9 +218,10 @@ export function readIntro(
         { words: said, ...found },
         on,
       ) &&
-      /\d/.test(said) &&
-      /ngày|[/.-]/.test(said) &&
-      (!/tháng|quý|năm/u.test(said) || /ngày\s\d{1,2}\stháng/u.test(said)),
+      (ENDS_WORK.test(intro.slice(0, found.from) + said) ||
+        (/\d/.test(said) &&
+          /ngày|[/.-]/.test(said) &&
+          (!/tháng|quý|năm/u.test(said) || /ngày\s\d{1,2}\stháng/u.test(said)))),
   );
   const kind = POINTS.test(words.slice(-60)) && !/nhiem vu|cong viec/.test(words) ? "points" : "tasks";
   const [deadline] = days;

@@ -28,14 +28,21 @@ export function tellsEarlier(said: string, { meeting }: DeadlineBasis): boolean 
 }
 
 /** "Sở đề xuất thành phố sớm có cơ chế …, đồng thời đề nghị các bộ …": subordinates ask for something. */
-export const ASKS_SUPERIORS =
-  /^(?:(?:Ông|Bà|Anh|Chị|Đ\/c|Đại diện|Lãnh đạo|Sở|Ban|Phòng|Hội|Doanh nghiệp|Công ty)(?:(?!yêu cầu|giao|chỉ đạo|chủ trì|nghiên cứu|tham mưu|phải|cần|phối hợp)[^,;.:]){0,70}?\s)(?:kiến nghị|đề xuất)\s+(?:với\s+)?(?:thành phố|tỉnh|bộ|trung ương|cấp|UBND|nhà nước|huyện|xã|phường|nhà trường|bệnh viện|Chính phủ|Thủ tướng|công ty)(?!\p{L})/iu;
+const ASKS_SUPERIORS =
+  /^(?:(?:Ông|Bà|Anh|Chị|Đ\/c|Đại diện|Lãnh đạo|Sở|Ban|Phòng|Hội|Doanh nghiệp|Công ty)(?:(?!yêu cầu|giao|chỉ đạo|chủ trì|nghiên cứu|tham mưu|phải|cần|phối hợp)[^,;.:]){0,70}?\s)(?:kiến nghị|đề xuất)\s+(?:với\s+)?(?:thành phố|tỉnh|bộ|trung ương|cấp|UBND|nhà nước|huyện|xã|phường|nhà trường|bệnh viện|Chính phủ|Thủ tướng|công ty)(?!\p{L})|^(?:Thảo luận|Tham luận|Góp ý|(?:Từ|Tại) điểm cầu)[^.;:]{3,200}?(?<!\p{L})đề nghị(?!\p{L})|^(?:[^,;.:]{3,60},\s)?(?:UBND|Đảng ủy|Ban Thường vụ|Chi bộ|Nhà trường|Trường|Bệnh viện)(?:\s[^,;.:\s]+){0,4}?\s(?:kiến nghị (?:UBND|Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Bộ|Trung ương|Chính phủ|cấp trên)|đề nghị (?:Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Bộ|Trung ương|Chính phủ|UBND tỉnh|UBND thành phố|cấp trên)[^,;.:]{0,40}? (?:sớm|quan tâm|xem xét))(?!\p{L})/iu;
 /**
  * "Thảo luận tại điểm cầu, ông A, Chi cục trưởng … đề nghị Cục Thuế sớm nâng cấp đường truyền", "Thống nhất đề nghị Bộ
  * xem xét bố trí vốn": what only a superior can give.
  */
-export const ASKS_FOR_MEANS =
+const ASKS_FOR_MEANS =
   /^(?:Thống nhất|Đồng ý) (?:đề nghị|kiến nghị) (?:Bộ|Chính phủ|Thủ tướng|Trung ương|UBND tỉnh|cấp trên)(?!\p{L})|^(?:[^,.;:]{3,60},\s)?(?:ông|bà|đồng chí|đ\/c|anh|chị)\s\p{Lu}(?:(?!(?<!\p{L})(?:yêu cầu|giao|chỉ đạo)(?!\p{L}))[^.]){4,260}?(?<!\p{L})đề nghị (?:(?:tỉnh|thành phố|Bộ|Trung ương|Chính phủ|Cục|Tổng cục|công ty|ngành|cấp trên)(?:\s\p{Lu}\p{L}*){0,4} (?:sớm|xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|đầu tư|nâng|tăng)|(?:huyện|xã|phường|nhà trường|bệnh viện) (?:sớm )?(?:xem xét|quan tâm|hỗ trợ|bố trí|bổ sung|đầu tư|thay|cho|cấp))(?!\p{L})/iu;
+/** Whether subordinates ask for something that they cannot order. */
+export const asksSuperiors = (said: string): boolean =>
+  ASKS_SUPERIORS.test(said) || ASKS_FOR_MEANS.test(said);
+
+/** "Thống nhất chủ trương hỗ trợ …", "Về lò hơi: Đồng ý chủ trương như Phòng A đề xuất.": agreed, and nobody has to do anything yet. */
+export const AGREES_IN_PRINCIPLE =
+  /^(?:[^:;.]{2,140}:\s)?(?:\p{L}[^,;.:]{1,40}\s)?(?:thống nhất|đồng ý|nhất trí)(?: về)? chủ trương(?:(?!giao|yêu cầu|đề nghị|phân công|chủ trì|trước ngày|hoàn thành)[^;.])*\.?\s*$/iu;
 /** "Theo bà, các địa phương cần …", "vì sao Bác luôn giao …": a view or a story, not an order. */
 export const TELLS_VIEW =
   /^Theo (?:ông|bà|anh|chị|chuyên gia|đại biểu|tác giả|TS|PGS)(?!\p{L})|(?<!\p{L})Bác (?:Hồ )?(?:luôn|từng|dạy|căn dặn|đã|thường|nhắc|yêu cầu)(?!\p{L})|^(?:[^,;.]{0,30},\s)?các đại biểu (?:xem|thăm|nghe|dâng|chụp|tham quan)/u;

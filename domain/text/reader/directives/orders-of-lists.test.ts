@@ -264,3 +264,26 @@ Sau khi nghe Phòng Kinh tế báo cáo tình hình xâm nhập mặn đến ng�
 2. Phòng Kinh tế lập danh sách cống rò rỉ trước ngày 10/3.`),
   ).toEqual(["Công an xã|Công an xã kiểm|", "Phòng Kinh tế|Phòng Kinh tế l|2027-03-10"]);
 });
+
+test("a list may be due by a quarter, and an order by a count behind a label", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận cuộc họp ngày 26/11/2025
+3. Các việc hoàn thành trong quý I/2026:
+a) Văn phòng HĐND và UBND xã tham mưu quy chế khai thác dữ liệu.
+4. Phòng Đào tạo lập danh sách sinh viên chưa tiêm. Thời hạn: 05 ngày làm việc kể từ ngày họp.`),
+  ).toEqual(["Văn phòng HĐND và UBND xã|Văn phòng HĐND |2026-03-31", "Phòng Đào tạo|Phòng Đào tạo l|2025-12-03"]);
+});
+
+test("what is agreed in principle, and what a commune asks of its province, are no orders", () => {
+  expect(
+    due(`THÔNG BÁO
+Kết luận cuộc họp ngày 26/11/2025
+Chủ tịch UBND xã kết luận:
+1. Thống nhất chủ trương hỗ trợ xét nghiệm cho 3.000 lao động từ nguồn dự phòng.
+2. Về lò hơi: Đồng ý chủ trương với mức đầu tư 6,8 tỷ đồng như Phòng Kỹ thuật đề xuất.
+3. UBND xã kiến nghị UBND tỉnh sớm bố trí kinh phí cho công tác số hóa.
+4. Ban Thường vụ đề nghị Đảng ủy UBND tỉnh quan tâm, có ý kiến với ngành chức năng.
+5. Trại Cồn Én giảm mật độ thả ở ao 3, phối hợp với VNPT lắp cảm biến trong tháng 12.`),
+  ).toEqual(["Trại Cồn Én|Trại Cồn Én giả|2025-12-31"]);
+});

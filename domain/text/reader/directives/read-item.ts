@@ -15,7 +15,7 @@ import type { Context } from "./context";
 import { leadBehind, readLabels } from "./labels";
 import type { List } from "./lists";
 import { makeDirectives } from "./make-directives";
-import { ASKS_FOR_MEANS, STATES_OUGHT, WISHES } from "./no-tasks";
+import { AGREES_IN_PRINCIPLE, asksSuperiors, STATES_OUGHT, WISHES } from "./no-tasks";
 
 /** The directives of one list item: its orders separately if each has a lead of its own, else the whole item. */
 export function readItem(
@@ -39,8 +39,9 @@ export function readItem(
     return [];
   if (SAYS.test(text.slice(bodyAt)) || PRINCIPLE.test(text.slice(bodyAt))) return [];
   if (STATES_OUGHT.test(text.slice(bodyAt)) || WISHES.test(text.slice(bodyAt))) return [];
-  if (ASKS_FOR_MEANS.test(text.slice(bodyAt).trim())) return [];
-  const said = readLabels(text.slice(bodyAt));
+  const said = text.slice(bodyAt).trim();
+  if (asksSuperiors(said) || AGREES_IN_PRINCIPLE.test(said)) return [];
+  const labelled = readLabels(text.slice(bodyAt));
   const tokens = tokenize(text);
   const first = tokens.findIndex(({ from }) => from >= bodyAt);
   if (first < 0) return [];
@@ -84,7 +85,9 @@ export function readItem(
       ? ""
       : personBefore(text, tokens, first);
   const labels =
-    said.lead === "" && own === "" && (list?.lead ?? "") === "" ? leadBehind(text.slice(bodyAt)) : said;
+    labelled.lead === "" && own === "" && (list?.lead ?? "") === ""
+      ? leadBehind(text.slice(bodyAt))
+      : labelled;
   const label = tokens.findIndex(({ raw }, n) => n > first && n < first + 18 && raw === ":");
   const verb =
     isVerb(tokens, first) ||

@@ -17,8 +17,8 @@ import { leadBehind, readLabels } from "./labels";
 import { at, NAMES_PRESENT } from "./lists";
 import { makeDirective, makeDirectives } from "./make-directives";
 import {
-  ASKS_FOR_MEANS,
-  ASKS_SUPERIORS,
+  AGREES_IN_PRINCIPLE,
+  asksSuperiors,
   isReported,
   STATES_OUGHT,
   TELLS_VIEW,
@@ -70,7 +70,7 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
     }
     if (isReported(said) || NAMES_PRESENT.test(said)) continue;
     if (STATES_OUGHT.test(said) || WISHES.test(said) || tellsEarlier(said, context.on)) continue;
-    if (ASKS_SUPERIORS.test(said) || ASKS_FOR_MEANS.test(said) || TELLS_VIEW.test(said)) continue;
+    if (asksSuperiors(said) || AGREES_IN_PRINCIPLE.test(said) || TELLS_VIEW.test(said)) continue;
     const listed = inlineList(tokens, range, open);
     if (listed) {
       const governing = readOrders(

@@ -70,7 +70,8 @@ const MISSING =
 
 /** "II. CHỦ TỌA KẾT LUẬN" */
 const SHOUTED = /^(?:chủ trì|chủ tọa|thư ký|kết luận|phát biểu|báo cáo|chỉ đạo|điều hành|thảo luận)$/iu;
-const OF_PLACE = /^(?:nông dân|thành viên hợp tác)\s+xã$|^thành viên hợp tác xã$|(?:^|\s)(?:công ty|cty)$/iu;
+const OF_PLACE =
+  /^(?:nông dân|thành viên hợp tác)\s+xã$|^thành viên hợp tác xã$|^(?:đại diện\s+)?(?:công ty|cty)$/iu;
 
 function keep(
   people: Map<string, FoundSpeaker>,

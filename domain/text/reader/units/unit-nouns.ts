@@ -18,8 +18,8 @@ export function quantifierAt(tokens: readonly Token[], i: number): number {
 export function headAt(tokens: readonly Token[], i: number): number {
   const leaders = phraseAt(QUANTIFIERS, tokens, i - 1) === 1 ? phraseAt(LEADERS, tokens, i) : 0;
   if (leaders > 0) return leaders;
-  // "Quỹ Bảo vệ và Phát triển rừng tỉnh"
-  if (tokens[i]?.raw === "Quỹ" && tokens[i + 1]?.capital) return 1;
+  // "Quỹ Bảo vệ và Phát triển rừng tỉnh", "Trại Cồn Én"
+  if (/^(?:Quỹ|Trại|Mỏ|Vườn)$/.test(tokens[i]?.raw ?? "") && tokens[i + 1]?.capital) return 1;
   const short = shortHeadAt(tokens, i);
   if (short > 0) return short;
   if (tokens[i]?.raw === "báo" && !namesPaper(tokens, i + 1)) return 0;

@@ -26,6 +26,8 @@ describe("deadlines in words, computed from Monday 1 July 2024", () => {
     ["thời hạn: 30/9/2024", "2024-09-30"],
     ["trong tháng 6", "2025-06-30"],
     ["trong tháng Bảy", "2024-07-31"],
+    ["tuyển xong hết T7", "2024-07-31"],
+    ["thời hạn: 05 ngày làm việc kể từ ngày họp", "2024-07-08"],
     ["trong tháng mười hai năm nay", "2024-12-31"],
     ["trước tháng 9/2024", "2024-08-31"],
     ["trong quý III", "2024-09-30"],

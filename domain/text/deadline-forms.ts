@@ -150,11 +150,12 @@ export const FORMS: readonly Form[] = [
     byDate(m[3], m[4], m[5], on),
   ),
   form(
-    String.raw`(?:${UNTIL}|trong\s+|ngay\s+)${CLOCK}${PART}(?:ngày\s+)?${WEEKDAY}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
+    // "hết T3" is the month.
+    String.raw`(?:${UNTIL}|trong\s+|ngay\s+)${CLOCK}${PART}(?:ngày\s+)?(?<!(?:hết|cuối)\s(?=T\d))${WEEKDAY}${OF_WEEK}(?!\s*(?:hằng|hàng|mỗi))`,
     (m, on) => (m[2] === undefined && isWeekdays(m) ? undefined : byWeekday(m[1] ?? "", m[2], on)),
   ),
   // "hoàn thành mái ấm thứ hai": the second one, and no Monday.
-  form(String.raw`(?:gửi|trình|nộp|xong|hoàn thành)\s(?:[^.;,]{0,40}?\s)?${PART}${WEEKDAY}${END}`, (m, on) =>
+  form(String.raw`(?:gửi|trình|nộp|xong|hoàn thành)\s(?:[^.;,]{0,40}?\s)?${PART}(?<!(?:hết|cuối)\s(?=T\d))${WEEKDAY}${END}`, (m, on) =>
     /\s\p{Ll}+\sthứ (?:hai|ba|tư|năm|sáu|bảy)$/u.test(m[0]) && !/(?:sáng|trưa|chiều|tối)\sthứ/iu.test(m[0])
       ? undefined
       : byWeekday(m[1] ?? "", undefined, on),

@@ -48,7 +48,7 @@ const OF_PLENUM =
 
 /** "QCVN 01-1:2024/BYT", "TCVN 5574:2018": technical regulations and standards. */
 const TECHNICAL =
-  /(?<![\p{L}\d])(?:(?:quy chuẩn|tiêu chuẩn)\s+(?:(?:kỹ thuật\s+)?quốc gia\s+|việt nam\s+)?)?(QCVN|TCVN|TCXDVN|TCCS)\s+((?:ISO(?:\/IEC)?\s)?\d{1,5}(?:-\d{1,3})*(?::\d{4})?(?:\/\p{Lu}{2,8})?)(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:(?:quy chuẩn|tiêu chuẩn)\s+(?:(?:kỹ thuật\s+)?quốc gia\s+|việt nam\s+)?)?(QCVN|TCVN|TCXDVN|TCCS|ISO(?:\/IEC)?)\s+((?:ISO(?:\/IEC)?\s)?\d{1,5}(?:-\d{1,3})*(?::\d{4})?(?:\/\p{Lu}{2,8})?)(?![\p{L}\d])/giu;
 
 /** Every citation of a numbered document, in text order. */
 export function findCitations(text: string): FoundReference[] {

@@ -285,11 +285,12 @@ it("cites technical regulations and standards", () => {
 
 it("cites a standard with the word before it, a document behind another, and a day without a year", () => {
   const { references } = readMinutes(
-    "Phòng Kỹ thuật đo theo Quy chuẩn QCVN 01:2011/BCT và TCVN ISO 22005:2008. Căn cứ Quy chế ban hành kèm QĐ số 364/QĐ-VKSTC, Văn phòng chốt danh sách theo KH 256/KH-SVHTTDL ngày 4/11, gửi trước 15/11; làm theo PA số 31/PA-VH ngày 20/10/2025.",
+    "Phòng Kỹ thuật đo theo Quy chuẩn QCVN 01:2011/BCT, TCVN ISO 22005:2008 và ISO 22000:2018. Căn cứ Quy chế ban hành kèm QĐ số 364/QĐ-VKSTC, Văn phòng chốt danh sách theo KH 256/KH-SVHTTDL ngày 4/11, gửi trước 15/11; làm theo PA số 31/PA-VH ngày 20/10/2025.",
   );
   expect(references.map(({ text }) => text)).toEqual([
     "Quy chuẩn QCVN 01:2011/BCT",
     "TCVN ISO 22005:2008",
+    "ISO 22000:2018",
     "QĐ số 364/QĐ-VKSTC",
     "KH 256/KH-SVHTTDL ngày 4/11",
     "PA số 31/PA-VH ngày 20/10/2025",

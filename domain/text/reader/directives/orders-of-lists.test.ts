@@ -272,7 +272,10 @@ Kết luận cuộc họp ngày 26/11/2025
 3. Các việc hoàn thành trong quý I/2026:
 a) Văn phòng HĐND và UBND xã tham mưu quy chế khai thác dữ liệu.
 4. Phòng Đào tạo lập danh sách sinh viên chưa tiêm. Thời hạn: 05 ngày làm việc kể từ ngày họp.`),
-  ).toEqual(["Văn phòng HĐND và UBND xã|Văn phòng HĐND |2026-03-31", "Phòng Đào tạo|Phòng Đào tạo l|2025-12-03"]);
+  ).toEqual([
+    "Văn phòng HĐND và UBND xã|Văn phòng HĐND |2026-03-31",
+    "Phòng Đào tạo|Phòng Đào tạo l|2025-12-03",
+  ]);
 });
 
 test("what is agreed in principle, and what a commune asks of its province, are no orders", () => {

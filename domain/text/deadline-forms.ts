@@ -155,10 +155,12 @@ export const FORMS: readonly Form[] = [
     (m, on) => (m[2] === undefined && isWeekdays(m) ? undefined : byWeekday(m[1] ?? "", m[2], on)),
   ),
   // "hoàn thành mái ấm thứ hai": the second one, and no Monday.
-  form(String.raw`(?:gửi|trình|nộp|xong|hoàn thành)\s(?:[^.;,]{0,40}?\s)?${PART}(?<!(?:hết|cuối)\s(?=T\d))${WEEKDAY}${END}`, (m, on) =>
-    /\s\p{Ll}+\sthứ (?:hai|ba|tư|năm|sáu|bảy)$/u.test(m[0]) && !/(?:sáng|trưa|chiều|tối)\sthứ/iu.test(m[0])
-      ? undefined
-      : byWeekday(m[1] ?? "", undefined, on),
+  form(
+    String.raw`(?:gửi|trình|nộp|xong|hoàn thành)\s(?:[^.;,]{0,40}?\s)?${PART}(?<!(?:hết|cuối)\s(?=T\d))${WEEKDAY}${END}`,
+    (m, on) =>
+      /\s\p{Ll}+\sthứ (?:hai|ba|tư|năm|sáu|bảy)$/u.test(m[0]) && !/(?:sáng|trưa|chiều|tối)\sthứ/iu.test(m[0])
+        ? undefined
+        : byWeekday(m[1] ?? "", undefined, on),
   ),
   form(String.raw`\d{1,2}\s?(?:h|giờ)\s?(?:\d{2})?\s+(?:phải\s+)?xong`, (_, on) => daysOn(0, on)),
   // "xong trước 10h": a time of the same day.

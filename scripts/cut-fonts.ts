@@ -1,13 +1,14 @@
 // Cuts the fonts of the first view out of the packages' files, into app/fonts: ASCII, the Vietnamese letters and the marks
-// that Vietnamese texts use. app/fonts.css names the same letters. Run it after a change of a font's package; the same packages give the same bytes. Needs the
-// network for the cutting program (npm, installed into a temporary folder).
+// that Vietnamese texts use. app/fonts.css names the same letters. Run it after a change of a font's package; the same packages give the same
+// bytes, apart from the order of the glyphs of merged fonts. Needs the network for the programs (npm, installed into a
+// temporary folder).
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const PACKAGE = "subset-font@2.9.0";
+const PACKAGES = ["subset-font@2.9.0", "@web-alchemy/fonttools@1.4.0"];
 const root = path.resolve(import.meta.dirname, "..");
 const target = path.join(root, "app", "fonts");
 const INTERFACE = "@fontsource/be-vietnam-pro";
@@ -27,32 +28,32 @@ const ASCII = String.fromCodePoint(...numbers(0x20, 0x7e));
 /** What the pages use of a font's rules: not its fractions and old figures. */
 const FEATURES = ["calt", "ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"];
 
+/** Where a font's "head" has the time of its last change, eight bytes (OpenType, "head"). */
+const MODIFIED = 28;
+
 /** The number of the copyright's line in a table of names (OpenType, "name"). */
 const COPYRIGHT = 0;
 
-type Cut = { from: string; to: string; letters: string; weights?: { min: number; max: number } };
+/** `from` is the package's files, which become one: each that arrives makes a browser lay the page out again. */
+type Cut = { from: readonly string[]; to: string; letters: string; weights?: { min: number; max: number } };
 
 const CUTS: readonly Cut[] = [
-  ...["400", "600"].flatMap((weight) => [
-    {
-      from: `${INTERFACE}/files/be-vietnam-pro-latin-${weight}-normal.woff2`,
-      to: `interface-latin-${weight}.woff2`,
-      letters: ASCII + LATIN,
-    },
-    {
-      from: `${INTERFACE}/files/be-vietnam-pro-vietnamese-${weight}-normal.woff2`,
-      to: `interface-vietnamese-${weight}.woff2`,
-      letters: VIETNAMESE,
-    },
-  ]),
+  ...["400", "600"].map((weight) => ({
+    from: ["latin", "vietnamese"].map(
+      (letters) => `${INTERFACE}/files/be-vietnam-pro-${letters}-${weight}-normal.woff2`,
+    ),
+    to: `interface-${weight}.woff2`,
+    letters: ASCII + LATIN + VIETNAMESE,
+  })),
+  // Fonts with a range of weights cannot be merged.
   {
-    from: `${RECORD}/files/source-serif-4-latin-wght-normal.woff2`,
+    from: [`${RECORD}/files/source-serif-4-latin-wght-normal.woff2`],
     to: "record-latin.woff2",
     letters: ASCII + LATIN,
     weights: { min: 400, max: 700 },
   },
   {
-    from: `${RECORD}/files/source-serif-4-vietnamese-wght-normal.woff2`,
+    from: [`${RECORD}/files/source-serif-4-vietnamese-wght-normal.woff2`],
     to: "record-vietnamese.woff2",
     letters: VIETNAMESE,
     weights: { min: 400, max: 700 },
@@ -61,14 +62,18 @@ const CUTS: readonly Cut[] = [
 
 const folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-fonts-"));
 try {
-  execFileSync("npm", ["install", "--silent", "--no-save", "--prefix", folder, PACKAGE], {
+  execFileSync("npm", ["install", "--silent", "--no-save", "--prefix", folder, ...PACKAGES], {
     stdio: "inherit",
   });
   const load = createRequire(path.join(folder, "node_modules", "subset-font", "index.js"));
   const subset = load("subset-font");
   const { convert } = load("fontverter");
   for (const { from, to, letters, weights } of CUTS) {
-    const whole = readFileSync(path.join(root, "node_modules", from));
+    const files = from.map((name) => readFileSync(path.join(root, "node_modules", name)));
+    const fonts: Buffer[] = [];
+    // One after the other: the converter's next answer takes the memory of the one before.
+    for (const file of files) fonts.push(Buffer.from(await convert(file, "sfnt")));
+    const whole = merged(fonts);
     const cut: Buffer = await subset(whole, letters, {
       targetFormat: "sfnt",
       keepFeatures: FEATURES,
@@ -76,12 +81,31 @@ try {
     });
     const bytes: Buffer = await convert(renamed(cut), "woff2");
     writeFileSync(path.join(target, to), bytes);
-    console.log(`${to}: ${bytes.length} bytes of ${whole.length}`);
+    console.log(`${to}: ${bytes.length} bytes of ${files.reduce((sum, { length }) => sum + length, 0)}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** One font with the letters of all. The program writes when it ran into it; it gets the first font's time instead. */
+function merged(fonts: readonly Buffer[]): Buffer {
+  const [first] = fonts;
+  if (first === undefined) throw new Error("no font");
+  if (fonts.length === 1) return first;
+  const names = fonts.map((font, index) => {
+    writeFileSync(path.join(folder, `${index}.ttf`), font);
+    return `${index}.ttf`;
+  });
+  // It sees the files of its own folder only.
+  execFileSync(path.join("node_modules", ".bin", "pyftmerge"), ["--output-file=whole.ttf", ...names], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const whole = readFileSync(path.join(folder, "whole.ttf"));
+  const time = tableOf(first, "head").offset + MODIFIED;
+  first.copy(whole, tableOf(whole, "head").offset + MODIFIED, time, time + 8);
+  return whole;
+}
 /**
  * The licence reserves the name "Source" for the whole font: a cut one is named "Record", with as many letters, in its
  * own table of names. The line of copyright is kept.

@@ -101,7 +101,10 @@ function forgetSurvivors(): void {
   writeFileSync(results, killed.map((one) => `${JSON.stringify(one)}\n`).join(""));
 }
 
-const note = (result: Result) => appendFileSync(results, `${JSON.stringify(result)}\n`);
+/** A function, not a constant: the trials above run before this line is reached. */
+function note(result: Result): void {
+  appendFileSync(results, `${JSON.stringify(result)}\n`);
+}
 
 function readResults(): Map<string, Result> {
   if (!existsSync(results)) return new Map();

@@ -5,6 +5,7 @@ import type { AssignmentState } from "@/domain/directives/states";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import { nameSortKey } from "@/domain/people/names";
 import type { Database } from "./client";
+import type { Session } from "./identity/find-session";
 import { recordEvent } from "./record-event";
 import { settings } from "./schema/agency";
 import { departments } from "./schema/departments";
@@ -82,6 +83,20 @@ export function makePerson(
   }
   return person;
 }
+
+/** An actor, signed in with the app's first settings. */
+export const sessionOf = (actor: Actor & { userId: number; personId: number }): Session => ({
+  id: "",
+  actor,
+  account: "thu",
+  duty: null,
+  secondFactor: false,
+  locale: "vi",
+  theme: "system",
+  createdAt: "",
+  lastSeenAt: "",
+  expiresAt: "",
+});
 
 /** A user with these grants, as the actor that the session would give. The password hash matches no password. */
 export function makeActor(

@@ -1,6 +1,5 @@
 import ICAL from "ical.js";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import type { Session } from "@/db/identity/find-session";
 import { createReminders } from "@/db/mutations/notifications/create-reminders";
 import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
@@ -24,6 +23,7 @@ import { listReview } from "@/db/queries/meetings/list-review";
 import { mails } from "@/db/schema/notifications";
 import { makeCountedAgency } from "@/db/test-counted-agency";
 import { testDatabase } from "@/db/test-database";
+import { sessionOf } from "@/db/test-factories";
 import { drawReport } from "@/documents/sheets/draw-report";
 import type { Sheet } from "@/documents/sheets/sheet";
 import { type BucketCounts, countBuckets } from "@/domain/directives/buckets";
@@ -304,19 +304,7 @@ describe("overdue and reported-late work is the same number everywhere:", () => 
   });
 
   it("in a person's calendar", async () => {
-    const session: Session = {
-      id: "",
-      actor: actors.headOne,
-      account: "truong1",
-      duty: null,
-      secondFactor: false,
-      locale: "vi",
-      theme: "system",
-      createdAt: "",
-      lastSeenAt: "",
-      expiresAt: "",
-    };
-    const token = makeCalendarAddress(db, session, NOW);
+    const token = makeCalendarAddress(db, sessionOf(actors.headOne), NOW);
     const answer = answerCalendar(db, { token, origin: "https://so.example.vn", ifNoneMatch: null }, NOW);
     const events = new ICAL.Component(ICAL.parse(await answer.text()))
       .getAllSubcomponents("vevent")

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { eq } from "drizzle-orm";
 import { openDatabase } from "@/db/client";
-import type { Session } from "@/db/identity/find-session";
 import { migrateFile } from "@/db/migrate";
 import { enterDays } from "@/db/mutations/agency/enter-days";
 import { stageDays } from "@/db/mutations/agency/stage-days";
@@ -29,6 +28,7 @@ import {
   makeDepartment,
   makeIssuedDirective,
   makeSeries,
+  sessionOf,
 } from "@/db/test-factories";
 import { addDays, type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { subtractWorkingDays } from "@/domain/calendar/working-days";
@@ -180,19 +180,4 @@ function openFresh() {
 function onRow(assignmentId: number) {
   const row = db.select().from(assignments).where(eq(assignments.id, assignmentId)).get();
   return { assignmentId, version: row?.version ?? 0 };
-}
-
-function sessionOf(actor: ReturnType<typeof makeActor>): Session {
-  return {
-    id: "",
-    actor,
-    account: "thu",
-    duty: null,
-    secondFactor: false,
-    locale: "vi",
-    theme: "system",
-    createdAt: "",
-    lastSeenAt: "",
-    expiresAt: "",
-  };
 }

@@ -4,8 +4,8 @@ import { disableUser } from "@/db/mutations/users/disable-user";
 import { revokeCalendarAddress } from "@/db/mutations/users/revoke-calendar-address";
 import { calendarAddresses } from "@/db/schema/calendar-addresses";
 import { events } from "@/db/schema/events";
-import { JULY_FIRST } from "@/db/test-factories";
-import { fetchAt, later, plan, sessionOf, setting } from "./test-calendar-feed";
+import { JULY_FIRST, sessionOf } from "@/db/test-factories";
+import { fetchAt, later, plan, setting } from "./test-calendar-feed";
 
 describe("the calendar's address", () => {
   it("answers 304 to a program that has it already, and the calendar when something changed", async () => {

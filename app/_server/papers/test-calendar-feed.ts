@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import ICAL from "ical.js";
 import type { Database } from "@/db/client";
-import type { Session } from "@/db/identity/find-session";
 import { planMeeting } from "@/db/mutations/meetings/plan-meeting";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
 import { assignments } from "@/db/schema/directives";
@@ -16,6 +15,7 @@ import {
   makeActor,
   makeDepartment,
   makeSeries,
+  sessionOf,
   staffGrant,
 } from "@/db/test-factories";
 import { answerCalendar } from "./calendar-feed";
@@ -41,20 +41,6 @@ export function setting() {
   const address = (who: Person) => makeCalendarAddress(db, sessionOf(who), JULY_FIRST);
   return { db, own, other, ...people, address };
 }
-
-/** The actor, signed in. */
-export const sessionOf = (actor: Person): Session => ({
-  id: "",
-  actor,
-  account: "thu",
-  duty: null,
-  secondFactor: false,
-  locale: "vi",
-  theme: "system",
-  createdAt: "",
-  lastSeenAt: "",
-  expiresAt: "",
-});
 
 /** What a calendar program gets from an address. */
 export const fetchAt = (db: Database, token: string, now = JULY_FIRST, ifNoneMatch: string | null = null) =>

@@ -146,7 +146,7 @@ export function headingDeadline({ text, from }: Paragraph, on: DeadlineBasis): F
 
 /** Work below a heading is over by a day: "nhiệm vụ từ nay đến hết năm 2026" only names the period of a plan. */
 const ENDS_WORK =
-  /(?<!\p{L})(?:xong|hoàn thành|hoàn tất|làm ngay|giải quyết|thực hiện|hạn)(?:\s(?:dứt điểm|ngay|xong|chậm nhất))*\s(?:trước|trong|chậm nhất|đến hết)[^,;:]*$|(?<!\p{L})(?:trước (?:ngày\s)?|chậm nhất[^,;:]*\s)\d{1,2}[/.-]\d[\d/.-]*$/iu;
+  /(?<!\p{L})(?:(?:xong|hoàn thành|hoàn tất|làm ngay|giải quyết|hạn)(?:\s(?:dứt điểm|ngay|xong|chậm nhất))*\s(?:trước|trong|chậm nhất|đến hết)|thực hiện\s(?:trước|chậm nhất))[^,;:]*$|(?<!\p{L})(?:trước (?:ngày\s)?|chậm nhất[^,;:]*\s)\d{1,2}[/.-]\d[\d/.-]*$/iu;
 
 /** "2. Giải quyết thủ tục hành chính" above running text about it. */
 export const standsAbove = (words: string, next: Paragraph): boolean =>

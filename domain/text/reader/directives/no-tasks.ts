@@ -40,7 +40,7 @@ const ASKS_FOR_MEANS =
 export const asksSuperiors = (said: string): boolean =>
   ASKS_SUPERIORS.test(said) || ASKS_FOR_MEANS.test(said);
 
-/** "Thống nhất chủ trương hỗ trợ …", "Về lò hơi: Đồng ý chủ trương như Phòng A đề xuất.": agreed, and nobody has to do anything yet. */
+/** "Thống nhất chủ trương hỗ trợ …", "Về lò hơi: Đồng ý chủ trương như Phòng A đề xuất.": agreed, without a task. */
 export const AGREES_IN_PRINCIPLE =
   /^(?:[^:;.]{2,140}:\s)?(?:\p{L}[^,;.:]{1,40}\s)?(?:thống nhất|đồng ý|nhất trí)(?: về)? chủ trương(?:(?!giao|yêu cầu|đề nghị|phân công|chủ trì|trước ngày|hoàn thành)[^;.])*\.?\s*$/iu;
 /** "Theo bà, các địa phương cần …", "vì sao Bác luôn giao …": a view or a story, not an order. */

@@ -233,7 +233,7 @@ Kết luận, Bộ trưởng yêu cầu Cục Thủy lợi lập danh mục côn
   ).toEqual(["Cục Thủy lợi|yêu cầu Cục Thủ|2026-03-25"]);
 });
 
-test("who is told something is no newspaper", () => {
+test("a unit that receives a report is no newspaper", () => {
   expect(
     due(`THÔNG BÁO
 Kết luận giao ban ngày 17/9/2025

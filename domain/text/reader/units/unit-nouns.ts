@@ -33,7 +33,7 @@ export function headAt(tokens: readonly Token[], i: number): number {
   return phraseAt(HEADS, tokens, i);
 }
 
-/** "báo Nhân Dân"; not "báo số về", and not "báo Khoa Dược", "báo Giám đốc", who are told something. */
+/** "báo Nhân Dân"; not "báo số về", and not "báo Khoa Dược", "báo Giám đốc", who receive a report. */
 const namesPaper = (tokens: readonly Token[], name: number): boolean =>
   tokens[name]?.capital === true &&
   phraseAt(HEADS, tokens, name) === 0 &&

@@ -69,6 +69,18 @@ describe("a reading for the clerk", () => {
     expect(reading.titles[2]).toBe("Lễ chào cờ tháng 07/2024");
   });
 
+  it("has one chair: who presides, or who concludes where it names nobody else", () => {
+    const chairs = (words: string) =>
+      importReading(readRecord(words), own, { ceremony }).speakers.flatMap(({ name, chair }) =>
+        chair ? [name] : [],
+      );
+    const concluded = "Kết luận cuộc họp, Phó Trưởng ban Lê Văn Nam yêu cầu Văn phòng rà soát hồ sơ.";
+    expect(
+      chairs(`Sáng 01/7/2024, đồng chí Phạm Văn Khoa, Trưởng ban chủ trì cuộc họp giao ban.\n${concluded}`),
+    ).toEqual(["Phạm Văn Khoa"]);
+    expect(chairs(`Sáng 01/7/2024, Ban Quản lý họp giao ban.\n${concluded}`)).toEqual(["Lê Văn Nam"]);
+  });
+
   it("is matched to the agency's departments, people and references", () => {
     expect(reading.speakers).toMatchObject([{ personId: 7, chair: true, position: "Trưởng ban" }]);
     expect(reading.references).toMatchObject([{ number: "45-NQ/TW", issuedOn: "2019-01-24", known: true }]);

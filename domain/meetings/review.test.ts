@@ -35,6 +35,7 @@ describe("decisions at a review", () => {
     ["2024-07-31", deadline],
     ["2024-08-05", deadline],
     ["2024-08-31", "2024-09-30"],
+    ["2024-09-30", "2024-09-30"],
   ])("cannot extend to %s a deadline of %s", (to, inForce) => {
     const work = { state: "in-progress", role: "lead", deadline: inForce } as const;
     expect(decisionRefusal({ kind: "extend", deadline: to }, work, HELD)).toBe("review.deadline_not_later");

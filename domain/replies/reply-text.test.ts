@@ -78,6 +78,13 @@ describe("what a person wrote between and below quoted lines", () => {
     expect(read(text)).toBe("Kính gửi Văn phòng,\n\nViệc này đã xong một nửa.\n\nCòn lại tuần sau.");
   });
 
+  it.each(["--", "Trân trọng,"])("ends at a signature or a closing formula: %s", (mark) => {
+    const head =
+      "From: Sổ chỉ đạo <so@thu.example>\nSent: Monday, July 1, 2024 8:12 AM\nTo: Lê Thị Mai <mai@thu.example>\nSubject: Sắp đến hạn";
+    const below = `Đã gửi báo cáo cho Văn phòng.\n${mark}\nLê Thị Mai\n0123 456 789`;
+    expect(read(`${head}\n\n${ORIGINAL}\n\n${below}`)).toBe("Đã gửi báo cáo cho Văn phòng.");
+  });
+
   it("counts below and between lines that Outlook quotes without marks and wraps again", () => {
     const text = `From: Sổ chỉ đạo <so@thu.example>
 Sent: Monday, July 1, 2024 8:12 AM

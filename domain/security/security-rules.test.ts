@@ -22,6 +22,15 @@ describe("the rules of a profile", () => {
     expect(notMet("level-2", {})).toEqual([]);
   });
 
+  it("are listed with what is not met first and what only the agency can do last", () => {
+    const states = judgeRules("level-2", { ...FACTS, https: false, admins: 1 }).map(({ state }) => state);
+    const parts = [states.indexOf("not-met"), states.indexOf("met"), states.indexOf("organisational")];
+    expect(parts[0]).toBe(0);
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    const runs = states.filter((state, index) => state !== states[index - 1]);
+    expect(runs).toEqual(["not-met", "met", "organisational"]);
+  });
+
   it("of level 2 are not met by the limits of the basic profile", () => {
     expect(notMet("level-2", { limits: limitsOf({ profile: "basic", passwordDays: 180 }) })).toEqual([
       "password_length",

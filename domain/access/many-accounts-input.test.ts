@@ -7,7 +7,7 @@ it.each(["staff", "head", "clerk", "leader"])("gives accounts with the grant %s"
   expect(JSON.stringify(manyAccountsInput.parse(typed))).toContain(kind);
 });
 
-it("gives no account with the grant of an administrator, and none to nobody", () => {
+it("refuses the grant of an administrator, and a list in which no grant is chosen", () => {
   expect(manyAccountsInput.safeParse({ "grant.7": "admin", "account.7": "nguyen.an" }).success).toBe(false);
   expect(manyAccountsInput.safeParse({ "grant.7": "" }).success).toBe(false);
 });

@@ -11,7 +11,7 @@ it.each([
   ["nothing, beside others", of(0, 5, 4), "idle"],
 ])("a person with %s", (_, people, word) => {
   const [first] = people;
-  if (first === undefined) throw new Error("nobody");
+  if (first === undefined) throw new Error("no person");
   expect(loadWord(first, people)).toBe(word);
 });
 

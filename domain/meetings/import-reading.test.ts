@@ -69,7 +69,7 @@ describe("a reading for the clerk", () => {
     expect(reading.titles[2]).toBe("Lễ chào cờ tháng 07/2024");
   });
 
-  it("has one chair: who presides, or who concludes where it names nobody else", () => {
+  it("has one chair: who presides, or who concludes if the text says of no one that they preside", () => {
     const chairs = (words: string) =>
       importReading(readRecord(words), own, { ceremony }).speakers.flatMap(({ name, chair }) =>
         chair ? [name] : [],

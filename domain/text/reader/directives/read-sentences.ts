@@ -1,6 +1,7 @@
 import { type FoundDeadline, findDeadlines } from "../../dates-in-words";
 import type { DeadlineBasis } from "../../deadline-days";
 import { UNTIL } from "../deadlines/by-deadline";
+import { GIVES_RESULT } from "../deadlines/gives-result";
 import type { FoundDirective } from "../found-directive";
 import type { Paragraph } from "../layout";
 import { continuesOrder, matterEnd, opensTasks, tellsActor } from "../orders/continuation";
@@ -52,9 +53,8 @@ export function readSentences(paragraph: Paragraph, plain: string, context: Cont
     if (
       last &&
       last.deadline === null &&
-      /^(?:thời gian|thời hạn|hoàn thành|việc này|xong|báo cáo kết quả|(?:có )?kết quả (?:(?:thực hiện|kiểm tra|rà soát) )?(?:báo cáo|gửi|nộp|trình|trong|trước|chậm nhất))/iu.test(
-        said,
-      )
+      (/^(?:thời gian|thời hạn|hoàn thành|việc này|xong|báo cáo kết quả)/iu.test(said) ||
+        GIVES_RESULT.test(said))
     ) {
       const [deadline] = findDeadlines(said, context.on);
       if (deadline) {

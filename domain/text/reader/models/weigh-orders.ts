@@ -1,6 +1,7 @@
 import type { FoundDeadline } from "../../dates-in-words";
 import { withNamedActor } from "../actors/named-actor";
 import { deadlineOfSentence } from "../deadlines/deadline-of-sentence";
+import { GIVES_RESULT } from "../deadlines/gives-result";
 
 import type { Context } from "../directives/context";
 import { isNote } from "../directives/labels";
@@ -177,13 +178,12 @@ function divide(one: FoundDirective, clauses: readonly JudgedClause[], around: A
 /** "…; báo cáo Giám đốc trước ngày 31/3": only hands over what the order before it gives, and says until when. */
 function handsOver(one: FoundDirective, clause: JudgedClause, around: Around): boolean {
   const before = around.paragraph.text.slice(0, clause.from - around.paragraph.from).trimEnd();
-  const goesOn = RESULT.test(clause.text) || (HANDS_OVER.test(clause.text) && /[;,]$/.test(before));
+  const goesOn = GIVES_RESULT.test(clause.text) || (HANDS_OVER.test(clause.text) && /[;,]$/.test(before));
   if (!goesOn) return false;
   const said = deadlineIn({ from: one.from, to: clause.from }, around);
   return said === around.context.deadline || said?.day === null;
 }
 const HANDS_OVER = /^(?:báo cáo|gửi|nộp|trình)(?!\p{L})/u;
-const RESULT = /^(?:Có kết quả|Kết quả) (?:báo cáo|gửi|nộp|trình|trong|trước|chậm nhất)(?!\p{L})/u;
 
 /** The deadline that a part of a paragraph gives, else that of the list in which it stands. */
 function deadlineIn({ from, to }: Span, { paragraph, plain, context }: Around): FoundDeadline | null {

@@ -3,20 +3,17 @@ import type { FoundDirective } from "../found-directive";
 import { isHeading, isSibling } from "../regions";
 import { tokenize } from "../tokens";
 import { isVerb } from "../verbs";
+import { headingDeadline, isTitle, standsAbove, unitHeading } from "./headings";
+import { readIntro } from "./intro";
 import { isNote } from "./labels";
 import {
   endsList,
-  headingDeadline,
   introduces,
-  isTitle,
   type List,
   listAround,
   listAroundUnit,
   listDeadline,
   openingSign,
-  readIntro,
-  standsAbove,
-  unitHeading,
 } from "./lists";
 import { readSentences } from "./read-sentences";
 import { closeItem, contextOf, depthOf, namesMatter, type Place, type Walk } from "./walk";

@@ -2,17 +2,9 @@ import { type FoundDeadline, findDeadlines } from "../../dates-in-words";
 import type { DeadlineBasis } from "../../deadline-days";
 import { fold } from "../../fold";
 import { actorsAt } from "../actors/actors-at";
-import { findCoordinating } from "../actors/coordination";
-import { UNTIL } from "../deadlines/by-deadline";
-import { isOfMatter, WORDS_BEFORE } from "../deadlines/day-of-matter";
 import type { Paragraph } from "../layout";
-import { readOrders } from "../orders/read-orders";
-import { phraseAt, phrases } from "../phrases";
-import { splitSentences } from "../sentences";
-import { textOf } from "../token-range";
 import { type Token, tokenize } from "../tokens";
 import { readUnits } from "../units/read-units";
-import { headAt } from "../units/unit-nouns";
 import { isVerb } from "../verbs";
 
 /** What is known of the current list. */
@@ -63,102 +55,7 @@ export function isClosing(body: string): boolean {
   );
 }
 
-/** A numbered or bulleted line that only names a unit, followed by its tasks. */
-export function unitHeading({ text, bodyAt, marker }: Paragraph, next: Paragraph | undefined): string | null {
-  const body = text
-    .slice(bodyAt)
-    .trim()
-    .replace(/^(?:Đối với|Giao|Về phía|Yêu cầu|Đề nghị)\s+/u, "")
-    .replace(/\s*[:.]$/, "")
-    .replace(/\s*\((?:thực hiện|hoàn thành|xong|trước|hạn|trong|chậm nhất|thời hạn)[^()]*\)$/iu, "");
-  if (!next || body.length > 160) return null;
-  // "Nông trường Suối Đỏ 1" on a line of its own above numbered tasks
-  const bare = marker === null && !/:$/.test(text.trim());
-  if (bare && (next.marker?.kind !== "number" || body.length > 80 || body === body.toUpperCase()))
-    return null;
-  // "* Phòng Kinh tế" above "- Cử cán bộ thú y …"
-  const above = next.marker?.kind === "bullet" && signOf(next.text) !== signOf(text);
-  if (marker?.kind === "bullet" && !/:$/.test(text.trim()) && !above) return null;
-  // "Đoàn Chủ tịch gồm 3 đồng chí:"
-  if (/(?<!\p{L})gồm(?!\p{L})/u.test(body)) return null;
-  const tokens = tokenize(body);
-  const units = readUnits(tokens, 0);
-  // "8. Các Ban Quản lý …" and "7. UBND các xã, phường có cụm công nghiệp"
-  if (!units) return null;
-  const rest = tokens.slice(units.to);
-  // "Phòng Quản lý Thu và Phát triển người tham gia:", "KBNN huyện, thị xã:"
-  const goesOn =
-    /:$/.test(text.trim()) &&
-    rest.length <= 8 &&
-    (rest[0]?.capital === true ||
-      (rest[0]?.raw === "và" && rest[1]?.capital === true) ||
-      (rest[0]?.raw === "," && /^(?:huyện|thị|thành|xã|phường|quận|đặc)$/.test(rest[1]?.raw ?? ""))) &&
-    !rest.some((_, k) => phraseAt(COMMANDS, rest, k) > 0);
-  const qualified = /^(?:có|trong|trên|thuộc|ở|ven|tại|bị)$/.test(rest[0]?.raw ?? "") && rest.length <= 8;
-  // "2.3. Phòng Quản lý, Hỗ trợ doanh nghiệp"
-  const named =
-    marker?.kind === "number" && rest[0]?.raw === "," && rest[1]?.capital === true && rest.length <= 6;
-  if (units.to < tokens.length && !qualified && !named && !goesOn) return null;
-  if (units.to === 1 && marker === null) return null;
-  return body;
-}
-
-const COMMANDS = phrases(
-  "yêu cầu|giao|đề nghị|thống nhất|kết luận|chỉ đạo|báo cáo|phải|cần|tập trung|thực hiện|chủ trì|phối hợp|làm|như sau|cụ thể",
-);
-
-const signOf = (text: string): string => text.trim().charAt(0);
-
-/** Whether it is a heading for the following lines, not an item of its own. */
-export function isTitle(body: string, next: Paragraph, marked: boolean): boolean {
-  const words = body.trim();
-  if (words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)) return true;
-  // "1. Về vị trí việc làm"
-  if (marked && /^Về\s[^.;:,]{3,60}$/u.test(words) && next.marker?.kind !== "number") return true;
-  return (
-    marked &&
-    !/[.;,]$/.test(words) &&
-    words.length < 110 &&
-    (next.marker === null ||
-      next.marker.kind === "bullet" ||
-      next.marker.kind === "letter" ||
-      /\./.test(next.marker.label)) &&
-    (!isVerb(tokenize(words), 0) || goesDown(next) || standsAbove(words, next)) &&
-    headAt(tokenize(words), 0) === 0
-  );
-}
-
-/**
- * "C. VIỆC TỒN TỪ THÁNG 02 (hoàn thành trước 20/3/2026)", "II. Các việc phải xong trước ngày 31/8/2021": the day of all
- * that is below a heading.
- */
-export function headingDeadline({ text, from }: Paragraph, on: DeadlineBasis): FoundDeadline | null {
-  const bracket = /\(([^()]*)\)\s*[:.]?\s*$/u.exec(text);
-  const limits = bracket?.[1] ?? text.replace(/[\s.:]+$/u, "");
-  const start = bracket ? bracket.index + 1 : 0;
-  const deadline = findDeadlines(limits, on).find(
-    ({ day, words, from: begin, to }) =>
-      day !== null &&
-      (bracket ? UNTIL.test(words) : to === limits.length && ENDS_WORK.test(limits.slice(0, begin) + words)),
-  );
-  return deadline ? at(deadline, from + start) : null;
-}
-
-/** Work below a heading is over by a day: "nhiệm vụ từ nay đến hết năm 2026" only names the period of a plan. */
-const ENDS_WORK =
-  /(?<!\p{L})(?:(?:xong|hoàn thành|hoàn tất|làm ngay|giải quyết|hạn)(?:\s(?:dứt điểm|ngay|xong|chậm nhất))*\s(?:trước|trong|chậm nhất|đến hết)|thực hiện\s(?:trước|chậm nhất))[^,;:]*$|(?<!\p{L})(?:trước (?:ngày\s)?|chậm nhất[^,;:]*\s)\d{1,2}[/.-]\d[\d/.-]*$/iu;
-
-/** "2. Giải quyết thủ tục hành chính" above running text about it. */
-export const standsAbove = (words: string, next: Paragraph): boolean =>
-  words.length < 60 &&
-  !/\d/.test(words) &&
-  next.marker === null &&
-  next.text.length > 60 &&
-  /[.;]$/.test(next.text.trim());
-
-/** Whether the next paragraph is one level below. */
-const goesDown = ({ marker }: Paragraph): boolean =>
-  marker?.kind === "bullet" || marker?.kind === "letter" || /\./.test(marker?.label ?? "");
+export const signOf = (text: string): string => text.trim().charAt(0);
 
 /** "Thời gian: …", "Từ 7h30, ngày 9/9: …": time and place of a meeting, not a task. */
 export const isParticular = (body: string): boolean =>
@@ -172,110 +69,6 @@ export const NAMES_PRESENT =
 
 /** Whether a line ends with a colon, and so introduces a list. */
 export const introduces = (body: string): boolean => /:\s*$/.test(body);
-
-const TASKS =
-  /nhiem vu|cong viec|hang muc|noi dung|yeu cau|viec (?:sau|ma)|cac viec|cu the|nhu sau|chi dao|ket luan|tap trung|giai phap|phan cong|giao|de nghi|trong tam|phuong huong|can lam|action item|to ?do|\bkl\b/;
-/** "Các Chi cục hoàn thành trước ngày 31/3/2026:" */
-const DUE =
-  /(?:hoan thanh|thuc hien|trien khai|xong)(?: xong)? (?:trong|truoc|cham nhat|den het)(?: \w+){0,4} \d[\d /.-]*(?:thang \d+(?: nam \d+)?)?\W*$/;
-
-/** Whether a line only says until when the items below it are due. */
-export const announcesDay = (body: string): boolean => introduces(body) && DUE.test(fold(body));
-const POINTS = /thong nhat|y kien|ket luan (?:mot so )?noi dung|quyet nghi/;
-const NO_TASKS =
-  /(?:to chuc|mo) (?:cuoc |buoi |phien |le )?(?:hop|hoi nghi|hoi thao|chao co)|gom co|thanh phan|bao gom|ket qua (?:dat duoc|sau|nhu|cu the)|ton tai|han che|khan giai|nguyen nhan|diem nghen|tinh hinh|khen thuong cac|danh sach|tham du|uu diem|trao doi|gioi thieu|phuong an|ghi nhan/;
-
-/** What a line that ends with a colon says about the list below it; null if the list has no tasks. */
-export function readIntro(
-  paragraph: Paragraph,
-  plain: string,
-  on: DeadlineBasis,
-): (Pick<List, "kind" | "lead" | "coordinating" | "deadline"> & { at: number }) | null {
-  const sentence = splitSentences(plain).at(-1);
-  if (!sentence) return null;
-  const words = fold(plain.slice(sentence.from));
-  if (!(TASKS.test(words) || DUE.test(words)) || NO_TASKS.test(words.slice(-70))) return null;
-  // "… trình bày kết quả hai tháng. Cụ thể:": figures follow.
-  if (/^\W*(?:cu the|trong do)(?: nhu sau)?\W*$/.test(words) && tellsResults(plain, sentence.from))
-    return null;
-  const tokens = tokenize(paragraph.text);
-  const first = tokens.findIndex(({ from }) => from >= sentence.from);
-  const order = readOrders(
-    tokens,
-    { from: Math.max(0, first), to: tokens.length },
-    { listed: true, ordered: true },
-  ).at(-1);
-  const governed = governedLead(paragraph.text, tokens, first);
-  const lead =
-    addresseeBeforeColon(paragraph.text, tokens, first) ||
-    (order?.lead ? textOf(paragraph.text, tokens, order.lead) : governed);
-  const intro = plain.slice(sentence.from);
-  const days = findDeadlines(intro, on).filter(
-    ({ words: said, ...found }) =>
-      // "nghe báo cáo tình hình xâm nhập mặn đến ngày 01/3": of what was heard.
-      !isOfMatter(
-        intro.slice(Math.max(0, found.from - WORDS_BEFORE), found.from),
-        { words: said, ...found },
-        on,
-      ) &&
-      (ENDS_WORK.test(intro.slice(0, found.from) + said) ||
-        (/\d/.test(said) &&
-          /ngày|[/.-]/.test(said) &&
-          (!/tháng|quý|năm/u.test(said) || /ngày\s\d{1,2}\stháng/u.test(said)))),
-  );
-  const kind = POINTS.test(words.slice(-60)) && !/nhiem vu|cong viec/.test(words) ? "points" : "tasks";
-  const [deadline] = days;
-  return {
-    kind,
-    lead: isAnswerable(lead) ? lead : "",
-    coordinating: order?.lead
-      ? findCoordinating(tokens, { from: order.lead.to, to: tokens.length }).map((unit) =>
-          textOf(paragraph.text, tokens, unit),
-        )
-      : [],
-    deadline: deadline ? at(deadline, paragraph.from + sentence.from) : null,
-    at: sentence.from,
-  };
-}
-
-const tellsResults = (plain: string, to: number): boolean => {
-  const before = splitSentences(plain.slice(0, to)).at(-1);
-  const said = before ? fold(plain.slice(before.from, before.to)) : "";
-  return (
-    /(?:bao cao|trinh bay|thong tin|ket qua|tinh hinh|dat duoc)/.test(said) &&
-    !/(?:yeu cau|de nghi|chi dao|nhiem vu|phan cong|giao )/.test(said)
-  );
-};
-
-/** "UBKT Huyện ủy yêu cầu Ban Thường vụ Đảng ủy xã Thanh Lam:": whom a command addresses, up to the colon. */
-function addresseeBeforeColon(text: string, tokens: readonly Token[], first: number): string {
-  for (let k = tokens.length - 2; k > Math.max(0, first); k--) {
-    if (!/^(?:cầu|giao|nghị)$/.test(tokens[k - 1]?.raw ?? "")) continue;
-    const units = readUnits(tokens, k);
-    return units && tokens[units.to]?.raw === ":" ? textOf(text, tokens, units) : "";
-  }
-  return "";
-}
-
-/** "… đọc các việc mà phòng, ban và UBND các phường phải làm:" */
-function governedLead(text: string, tokens: readonly Token[], first: number): string {
-  for (let k = Math.max(0, first); k < tokens.length; k++) {
-    if (tokens[k - 1]?.raw !== "mà") continue;
-    const units = readUnits(tokens, k) ?? readUnits([...tokens.slice(0, k), ...tokens.slice(k)], k);
-    if (units) return textOf(text, tokens, units);
-    const until = tokens.findIndex(({ raw }, n) => n > k && /^(phải|cần|sẽ)$/.test(raw));
-    if (until > k && headLike(tokens, k)) return textOf(text, tokens, { from: k, to: until });
-  }
-  return "";
-}
-
-const headLike = (tokens: readonly Token[], k: number): boolean =>
-  /^(phòng|ban|sở|các|đơn)$/i.test(tokens[k]?.raw ?? "");
-
-/** "chúng ta" is not a lead. */
-const isAnswerable = (lead: string): boolean =>
-  lead !== "" &&
-  !/^(?:đồng chí|ông|bà|chủ tịch|giám đốc|trưởng|phó|bí thư|lãnh đạo ban$)(?![^,]*các)/iu.test(lead);
 
 /** Whether the paragraph is no longer part of the list. */
 export function endsList(list: List, paragraph: Paragraph, before: Paragraph | undefined): boolean {

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { mayEnter, PAGES, type PagePath } from "@/app/_server/request/access";
+import { mayEnter } from "@/app/_server/request/access";
+import { PAGES, type PagePath } from "@/app/_server/request/page-access";
 import type { Actor, Grant } from "@/domain/actor";
 import { signIn, test } from "./test";
 

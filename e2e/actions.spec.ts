@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { ACTIONS, type ActionName, mayEnter } from "@/app/_server/request/access";
+import { mayEnter } from "@/app/_server/request/access";
+import { ACTIONS, type ActionName } from "@/app/_server/request/action-access";
 import type { Actor, Grant } from "@/domain/actor";
 import { loginAs, signIn, test } from "./test";
 

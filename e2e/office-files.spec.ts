@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { ROUTES } from "@/app/_server/request/access";
+import { ROUTES } from "@/app/_server/request/route-access";
 import { problemsOfOffice } from "@/documents/check/validate-ooxml";
 import { signIn, test } from "./test";
 

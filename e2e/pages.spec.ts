@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { PAGES, type PagePath } from "@/app/_server/request/access";
+import { PAGES, type PagePath } from "@/app/_server/request/page-access";
 import { findJoinedWords } from "../scripts/check-html/find-joined-words";
 import { findFixedFrames, findPaleTexts, findViolations } from "./find-violations";
 import { loginAs, test } from "./test";

@@ -1,7 +1,11 @@
-// Changes the rules in many small ways and checks whether a unit test notices: `npm run mutate`. It takes an hour
-// or more, works in a copy of the tree, resumes after an interruption, and is not part of `npm test`. npm run
-// mutate -- --count 200 --seed 1 --folder /tmp/mutants --nearest 30 npm run mutate -- --survivors         tries
-// again those that survived the last run
+// Changes the rules in many small ways and checks whether a unit test notices. It takes an hour or more, works in a
+// copy of the tree, continues after an interruption, and is not part of `npm test`.
+//
+// npm run mutate -- --count 200 --seed 1 --folder /tmp/mutants --nearest 30
+// npm run mutate -- --under domain/calendar --count 1000 --nearest 5
+// npm run mutate -- --survivors
+//
+// The last one tries those again that survived the last run.
 import { execFileSync, spawn } from "node:child_process";
 import {
   appendFileSync,
@@ -32,13 +36,14 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     nearest: { type: "string", default: "30" },
     folder: { type: "string", default: path.join(tmpdir(), "so-chi-dao-mutants") },
+    under: { type: "string", default: "" },
     survivors: { type: "boolean", default: false },
   },
 });
 const results = path.join(values.folder, "results.jsonl");
 mkdirSync(values.folder, { recursive: true });
 
-const mutants = drawMutants(Number(values.count), values.seed);
+const mutants = drawMutants(Number(values.count), values.seed, values.under);
 if (values.survivors) forgetSurvivors();
 const copy = copyTree();
 const testsOf = testFinder();

@@ -10,15 +10,10 @@ import { makeAgency } from "@/db/test-agency";
 import type { Actor } from "@/domain/actor";
 import { translatorOf } from "@/messages/translator";
 import type { FormAction } from "./action/action";
-import {
-  ACTIONS,
-  type ActionName,
-  mayEnter,
-  PAGES,
-  type PagePath,
-  ROUTES,
-  type RoutePath,
-} from "./request/access";
+import { mayEnter } from "./request/access";
+import { ACTIONS, type ActionName } from "./request/action-access";
+import { PAGES, type PagePath } from "./request/page-access";
+import { ROUTES, type RoutePath } from "./request/route-access";
 import { requireRouteSession } from "./session/route-session";
 import { requireSession } from "./session/session";
 import { sealToken } from "./session/session-cookie";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { ACTIONS } from "./request/access";
+import { ACTIONS } from "./request/action-access";
 
 /**
  * Every action that removes something, and the protection against a wrong click: "asks" unfolds the consequence

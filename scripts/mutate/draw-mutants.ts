@@ -6,13 +6,14 @@ import { placesInTriggers } from "./trigger-places";
 import { placesInTypeScript } from "./typescript-places";
 
 /**
- * Draws mutants of all files in scope, the same for the same sources and seed: in rounds, each of which takes one
+ * Draws mutants of the files in scope, the same for the same sources and seed: in rounds, each of which takes one
  * more mutant of each file, so that a long file counts no more than a few short ones.
+ * @param under the beginning of the paths to draw from; empty for all of them
  * @returns exactly as many as requested, or all there are
  */
-export function drawMutants(count: number, seed: string): Mutant[] {
+export function drawMutants(count: number, seed: string, under: string): Mutant[] {
   const rounds: Mutant[][] = [];
-  for (const file of filesInScope()) {
+  for (const file of filesInScope().filter((one) => one.startsWith(under))) {
     const mutants = mutantsOf(file).sort((a, b) => rank(a, seed).localeCompare(rank(b, seed)));
     // The guards of some twenty tables are in two SQL files.
     const share = file.endsWith(".sql") ? 12 : 1;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { PAGES, ROUTES } from "@/app/_server/request/access";
+import { PAGES } from "@/app/_server/request/page-access";
+import { ROUTES } from "@/app/_server/request/route-access";
 import { DOORS, doorOf } from "./doors";
 import { DOOR_REFUSALS } from "./refuse-request";
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, Grant } from "@/domain/actor";
-import { ACTIONS, mayEnter, PAGES, ROUTES, type Who } from "./access";
+import { mayEnter, type Who } from "./access";
+import { ACTIONS } from "./action-access";
+import { PAGES } from "./page-access";
+import { ROUTES } from "./route-access";
 
 const actor = (...grants: Grant[]): Actor => ({ userId: 1, personId: 1, name: "", grants });
 const ACTORS: Record<string, Actor | null> = {

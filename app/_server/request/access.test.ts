@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { ACTIONS, PAGES, ROUTES } from "./access";
+import { ACTIONS } from "./action-access";
+import { PAGES } from "./page-access";
+import { ROUTES } from "./route-access";
 
 vi.mock("next/headers", () => ({}));
 

@@ -4,8 +4,9 @@ import { database } from "@/db/client";
 import { needsFactorFrom } from "@/db/identity/find-limits";
 import { findSession } from "@/db/identity/find-session";
 import type { Actor } from "@/domain/actor";
-import { mayEnter, ROUTES, type RoutePath } from "../request/access";
+import { mayEnter } from "../request/access";
 import { clientAddress } from "../request/client-address";
+import { ROUTES, type RoutePath } from "../request/route-access";
 import { cookieName, openToken } from "./session-cookie";
 
 /**

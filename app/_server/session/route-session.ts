@@ -1,8 +1,9 @@
 import "server-only";
 import type { Session } from "@/db/identity/find-session";
 import type { ErrorCode } from "@/domain/errors";
-import { isAdmitted, ROUTES, type RoutePath } from "../request/access";
+import { isAdmitted } from "../request/access";
 import { statusOf } from "../request/error-status";
+import { ROUTES, type RoutePath } from "../request/route-access";
 import { currentSession } from "./session";
 
 /**

@@ -8,8 +8,9 @@ import { needsFactorFrom } from "@/db/identity/find-limits";
 import { findSession, type Session } from "@/db/identity/find-session";
 import { hasUsers } from "@/db/identity/has-users";
 import { DUTY_PAGES } from "@/domain/access/duties";
-import { mayEnter, PAGES, type PagePath } from "../request/access";
+import { mayEnter } from "../request/access";
 import { clientAddress } from "../request/client-address";
+import { PAGES, type PagePath } from "../request/page-access";
 import { cookieName, openToken } from "./session-cookie";
 
 /** The session of this request, read from its row with the current grants; null if there is none. */

@@ -1,10 +1,11 @@
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
-import { isAdmitted, ROUTES } from "@/app/_server/request/access";
+import { isAdmitted } from "@/app/_server/request/access";
 import { parseJson, readUpTo } from "@/app/_server/request/read-bytes";
 import { parseInput, type Refusal } from "@/app/_server/request/refusal";
 import { refusalWords } from "@/app/_server/request/refusal-words";
 import { refuseFullDisk } from "@/app/_server/request/room-to-write";
+import { ROUTES } from "@/app/_server/request/route-access";
 import { takeRequest } from "@/app/_server/request/take-request";
 import { currentSession, requestOrigin } from "@/app/_server/session/session";
 import { type Database, database } from "@/db/client";

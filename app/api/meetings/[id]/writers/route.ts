@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { isAdmitted, ROUTES } from "@/app/_server/request/access";
+import { isAdmitted } from "@/app/_server/request/access";
 import { parseJson, readUpTo } from "@/app/_server/request/read-bytes";
 import { parseInput } from "@/app/_server/request/refusal";
+import { ROUTES } from "@/app/_server/request/route-access";
 import { takeRequest } from "@/app/_server/request/take-request";
 import { currentSession } from "@/app/_server/session/session";
 import { database } from "@/db/client";

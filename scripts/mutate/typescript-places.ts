@@ -1,7 +1,7 @@
 import { parseSync } from "@swc/core";
 import type { Place } from "./mutant";
 
-/** The parts of swc's tree that are read: every node has a span in bytes, counted from 1. */
+/** The parts of swc's tree that are read: a node has a span in bytes, counted from 1. */
 type Node = { type: string; span: { start: number; end: number }; [part: string]: unknown };
 
 const OTHER_OPERATOR: Record<string, { kind: string; text: string }> = {
@@ -35,7 +35,8 @@ export function placesInTypeScript(source: string): Place[] {
 
   const visit = (node: Node, inside: Node | null) => {
     if (/^(Ts|Import|ExportAll|ExportNamed|Jsx)/.test(node.type) && !WRAPPERS.has(node.type)) return;
-    places.push(...placesOf(node, inside));
+    // A property of an object literal has no span of its own; its value has.
+    if ("span" in node) places.push(...placesOf(node, inside));
     for (const child of childrenOf(node)) visit(child, node);
   };
 
@@ -174,7 +175,7 @@ function childrenOf(node: Node): Node[] {
 /** A node, or the nodes in a holder without a type of its own, such as arguments. */
 function nodesIn(part: unknown): Node[] {
   if (typeof part !== "object" || part === null) return [];
-  if ("type" in part && "span" in part) return [part as Node];
+  if ("type" in part) return [part as Node];
   return "expression" in part ? nodesIn(part.expression) : [];
 }
 

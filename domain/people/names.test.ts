@@ -16,6 +16,9 @@ describe("the order of people", () => {
     ["by given name, then family, then middle", ["Trần Văn An", "Lê Thị Bình", "Lê Văn Bình", "Trần Bình"]],
     ["by tone where letters are equal", ["Lê Hoa", "Lê Hòa", "Lê Hỏa", "Lê Hõa", "Lê Hóa", "Lê Họa"]],
     ["by letter before tone", ["Lê Hàn", "Lê Hằng", "Lê Hân", "Lê Hiên"]],
+    ["by letter before the heavy tone", ["Lê Hạ", "Lê Hằng", "Lê Hậu", "Lê Hiên"]],
+    ["by letter before the tone that falls and rises", ["Lê Hả", "Lê Hăng", "Lê Hẩu", "Lê Hiên"]],
+    ["by the short name before the long one", ["Lê An", "Lê Văn An", "Trần An", "Lê Anh"]],
     [
       "by the Vietnamese alphabet",
       ["An", "Ăn", "Ân", "Bình", "Dung", "Đức", "En", "Êm", "On", "Ôn", "Ơn", "Un", "Ưng", "Vân"],

@@ -74,7 +74,7 @@ describe("a sentence that gives two departments a task each", () => {
   it.each([
     "Phòng Đầu tư chủ trì, Văn phòng mời khách dự",
     "Phòng Đầu tư chủ trì phối hợp, Văn phòng mời khách dự",
-    "Phòng Đầu tư được phân công, Văn phòng mời khách dự",
+    "Phòng Đầu tư phân công trực, Văn phòng mời khách dự",
     "Phòng Đầu tư và Phòng Quản lý Lao động trực, Văn phòng mời khách dự",
     "Phòng Đầu tư cùng với Phòng Quản lý Lao động trực, Văn phòng mời khách dự",
   ])("says more of the first than who leads: %s", (text) => {

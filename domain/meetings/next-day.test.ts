@@ -38,6 +38,44 @@ describe("the day of the next meeting", () => {
     expect(nextMeetingDay({ nth, weekday: day }, from, null, calendar)).toBe(expected);
   });
 
+  /** The Mondays of May 2025 are 5, 12, 19 and 26; those of June are 2, 9, 16, 23 and 30. */
+  it.each([
+    [3, [], "2025-05-19", "itself"],
+    [3, ["19"], "2025-05-26", "a week later"],
+    [3, ["19", "26"], "2025-05-12", "a week earlier at the end of the month"],
+    [3, ["12", "19", "26"], "2025-05-05", "the first one if all others are off"],
+    [3, ["05", "12", "19", "26"], "2025-06-16", "in the next month if all are off"],
+    [1, ["05"], "2025-05-12", "a week later than the first"],
+    [1, ["05", "12", "19"], "2025-05-26", "three weeks later than the first"],
+    [4, ["26"], "2025-05-19", "a week earlier than the fourth"],
+    [5, ["26"], "2025-05-19", "a week earlier than the last"],
+    [5, ["12", "19", "26"], "2025-05-05", "three weeks earlier than the last"],
+    [5, ["05", "12", "19", "26"], "2025-06-30", "the fifth Monday of the next month"],
+  ])("nth %i of the Mondays in May 2025 without %j is %s: %s", (nth, off, expected, _why) => {
+    const days = calendarOf(off.map((date) => ({ day: `2025-05-${date}`, kind: "off" as const })));
+    expect(nextMeetingDay({ nth, weekday: 1 }, "2025-05-01", null, days)).toBe(expected);
+  });
+
+  it.each([
+    ["2025-05-12", null, "2025-05-12", "that day is itself"],
+    ["2025-05-13", null, "2025-06-09", "the day after it is next month's"],
+    ["2025-12-09", null, "2026-01-12", "the year ends"],
+    ["2025-05-01", "2025-04-30", "2025-05-12", "the last one was the month before"],
+    ["2025-05-01", "2025-05-01", "2025-06-09", "the last one was that month"],
+    ["2025-05-01", "2025-12-31", "2026-01-12", "the last one is on the last day of the year"],
+    ["2025-05-13", "2025-03-10", "2025-06-09", "the last one is long ago"],
+  ])("the second Monday from %s after %s is %s: %s", (from, last, expected, _why) => {
+    expect(nextMeetingDay({ nth: 2, weekday: 1 }, from, last, calendarOf([]))).toBe(expected);
+  });
+
+  it.each([
+    ["2033-12-03", "2033-12-03"],
+    ["2034-01-07", "2024-01-10"],
+  ])("is sought for ten years: with a make-up Saturday on %s it is %s", (madeUp, expected) => {
+    const days = calendarOf([{ day: madeUp, kind: "make-up" }]);
+    expect(nextMeetingDay({ nth: 1, weekday: 6 }, "2024-01-10", null, days)).toBe(expected);
+  });
+
   it("a Saturday is offered only if it is a make-up day", () => {
     const madeUp = calendarOf([{ day: "2024-07-20", kind: "make-up" }]);
     expect(nextMeetingDay({ nth: 1, weekday: 6 }, "2024-07-01", null, madeUp)).toBe("2024-07-20");
@@ -68,9 +106,15 @@ describe("the day of the next meeting", () => {
 
 describe("the rule of a series", () => {
   it.each([
-    ["flag-ceremony", null, null, CEREMONY_RHYTHM],
+    ["flag-ceremony", null, null, { nth: 1, weekday: 1 }],
     ["flag-ceremony", 2, 3, { nth: 2, weekday: 3 }],
+    ["flag-ceremony", 2, null, { nth: 1, weekday: 1 }],
+    ["flag-ceremony", null, 3, { nth: 1, weekday: 1 }],
     ["briefing", null, null, null],
+    ["briefing", 2, null, null],
+    ["briefing", null, 3, null],
+    ["other", null, null, null],
+    ["other", 1, 1, { nth: 1, weekday: 1 }],
     ["briefing", 5, 5, { nth: 5, weekday: 5 }],
   ] as const)("of a %s with %s and %s", (kind, rhythmNth, rhythmWeekday, rule) => {
     expect(rhythmOf({ kind, rhythmNth, rhythmWeekday })).toEqual(rule);

@@ -32,6 +32,54 @@ describe("the next programme", () => {
     expect(nextProgramme([], { ceremony: false, words, turn: 7 })).toHaveLength(1);
   });
 
+  it("replaces a report that stands first or is the only item", () => {
+    const only = [{ kind: "report", title: "Quan trắc" }] as const;
+    expect(shape(nextProgramme(only, { ceremony: true, words, turn: 7 }))).toEqual([
+      "report · Mục report · 7",
+    ]);
+    const first = [...only, { kind: "speech", title: "Phát biểu" }] as const;
+    expect(shape(nextProgramme(first, { ceremony: true, words, turn: 7 }))).toEqual([
+      "report · Mục report · 7",
+      "speech · Phát biểu",
+    ]);
+  });
+
+  it.each([
+    [[], ["report"]],
+    [["speech"], ["report", "speech"]],
+    [["ritual"], ["ritual", "report"]],
+    [
+      ["ritual", "ritual"],
+      ["ritual", "ritual", "report"],
+    ],
+    [
+      ["ritual", "speech", "other"],
+      ["ritual", "report", "speech", "other"],
+    ],
+    [
+      ["honours", "ritual"],
+      ["report", "honours", "ritual"],
+    ],
+  ] as const)("gives a programme of %j its report: %j", (before, after) => {
+    const items = before.map((kind) => ({ kind, title: `Mục ${kind}` }));
+    const planned = nextProgramme(items, { ceremony: false, words, turn: 7 });
+    expect(planned.map(({ kind }) => kind)).toEqual(after);
+    expect(planned.filter(({ presentingDepartmentId }) => presentingDepartmentId === 7)).toHaveLength(1);
+  });
+
+  it.each([
+    ["ritual", "Tên cũ"],
+    ["report", "Mục report"],
+    ["speech", "Tên cũ"],
+    ["study", "Mục study"],
+    ["honours", "Tên cũ"],
+    ["review", "Tên cũ"],
+    ["other", "Tên cũ"],
+  ] as const)("without a rota, an item of the kind %s has the title “%s”", (kind, title) => {
+    const planned = nextProgramme([{ kind, title: "Tên cũ" }], { ceremony: true, words, turn: null });
+    expect(planned).toEqual([{ kind, title, presentingDepartmentId: null }]);
+  });
+
   it("begins a first ceremony with the usual items, and any other meeting with none", () => {
     const first = nextProgramme([], { ceremony: true, words, turn: null });
     expect(first.map(({ kind }) => kind)).toEqual(["ritual", "report", "speech", "study", "honours"]);

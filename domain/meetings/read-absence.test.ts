@@ -30,7 +30,87 @@ describe("absences as a clerk types them", () => {
     expect(read(typed)).toEqual({ departmentId, count, kind });
   });
 
+  it.each([
+    ["tnmt không phép", "absent"],
+    ["tnmt k phép", "absent"],
+    ["tnmt kp 2", "absent"],
+    ["tnmt cp", "excused"],
+    ["tnmt có phép", "excused"],
+    ["tnmt phép", "excused"],
+    ["tnmt p", "excused"],
+  ])("with or without leave: %s is %s", (typed, kind) => {
+    expect(read(typed)).toMatchObject({ departmentId: 3, kind });
+  });
+
+  it.each([
+    ["vp 1", 1],
+    ["vp 12", 12],
+    ["12 vp", 12],
+    ["vp 999", 999],
+    ["vp - 2", -2],
+    ["vp -12", -12],
+  ])("%s counts %i", (typed, count) => {
+    expect(read(typed)).toMatchObject({ departmentId: 1, count });
+  });
+
   it.each(["", "   ", "3", "kp", "Sở Nội vụ", "đầu tư 0"])("names no department: %j", (typed) => {
     expect(read(typed)).toBeNull();
+  });
+});
+
+describe("of two departments, the better fit is meant, whichever is listed first", () => {
+  const EXACT = "Phòng Đầu tư";
+  const BEGINS = "Phòng Đầu tư và Hợp tác";
+  const INSIDE = "Phòng Hợp tác Đầu tư";
+  const PARTY = "Văn phòng Đảng ủy";
+  const JUSTICE = "Phòng Tư pháp và Hợp đồng";
+  const JOINED = "Phòng Đầu tư Hợp tác";
+
+  it.each([
+    ["its name without “Phòng”", "đầu tư", EXACT, BEGINS],
+    ["its whole name", "phòng đầu tư", EXACT, BEGINS],
+    ["the beginning of its name without “Phòng”", "đầu", BEGINS, INSIDE],
+    ["the beginning of its whole name", "phòng đ", EXACT, PARTY],
+    ["words that stand together", "tư hợp", JOINED, JUSTICE],
+  ])("%s: %s", (_, typed, meant, other) => {
+    const [better, worse] = [
+      { id: 1, names: [meant] },
+      { id: 2, names: [other] },
+    ];
+    expect(readAbsence(typed, [better, worse])?.departmentId).toBe(1);
+    expect(readAbsence(typed, [worse, better])?.departmentId).toBe(1);
+  });
+
+  it("the first is meant if they fit alike", () => {
+    const [left, right] = [
+      { id: 1, names: ["Phòng Đầu tư"] },
+      { id: 2, names: ["Ban Đầu tư"] },
+    ];
+    expect(readAbsence("đầu tư", [left, right])?.departmentId).toBe(1);
+    expect(readAbsence("đầu tư", [right, left])?.departmentId).toBe(2);
+  });
+});
+
+describe("parts of a name", () => {
+  it.each([
+    ["p đầu", true],
+    ["p đ t", true],
+    ["đ t", true],
+    ["ph tư", true],
+    ["tư", true],
+    ["tư đầu", false],
+    ["đầu đ", false],
+    ["đầu tư t", false],
+    ["ầu", false],
+  ])("begin its words in their order: “%s”, %s", (typed, meant) => {
+    expect(readAbsence(typed, [{ id: 2, names: ["Phòng Đầu tư"] }]) !== null).toBe(meant);
+  });
+
+  it.each(["Phòng", "Ban", "Trung tâm"])("fit without “%s” at the beginning", (word) => {
+    const departments = [
+      { id: 1, names: ["Xúc tiến đầu tư"] },
+      { id: 2, names: [`${word} Xúc tiến`] },
+    ];
+    expect(readAbsence("xúc tiến", departments)?.departmentId).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type RemovedPart, removedBefore } from "./removed";
+import { PART_KINDS, type RemovedPart, removedBefore } from "./removed";
 
 const part = (id: number, among: string, number: number | null): RemovedPart => ({
   id,
@@ -31,4 +31,25 @@ it.each([
   ["photo", 1, []],
 ])("of the list “%s” was removed before index %i: %j", (among, index, ids) => {
   expect(removedBefore(PARTS, among, index, 3).map(({ id }) => id)).toEqual(ids);
+});
+
+/** The list "item" is empty now: everything that was removed stands at its only place. */
+it.each([
+  [0, [1, 2, 3, 4]],
+  [1, []],
+])("of an empty list was removed before index %i: %j", (index, ids) => {
+  expect(removedBefore(PARTS, "item", index, 0).map(({ id }) => id)).toEqual(ids);
+});
+
+it("these parts of minutes can be removed and restored", () => {
+  expect(PART_KINDS).toEqual([
+    "item",
+    "directive",
+    "heading",
+    "participant",
+    "correction",
+    "file",
+    "figure",
+    "decision",
+  ]);
 });

@@ -50,6 +50,23 @@ describe("the titles of a series' meetings", () => {
     expect(titleForDay(entered, offered, [CEREMONY])).toBe(title);
   });
 
+  it.each([
+    ["the only form", [CEREMONY], "Lễ chào cờ và sinh hoạt dưới cờ tháng 1/2027"],
+    ["one of two forms", ["Họp tháng {month}", CEREMONY], "Lễ chào cờ và sinh hoạt dưới cờ tháng 1/2027"],
+    ["no form of the series", ["Họp tháng {month}"], null],
+    ["a series without forms", [], null],
+  ])("follows the day if it has the form of its series: %s", (_, forms, moved) => {
+    const title = "Lễ chào cờ và sinh hoạt dưới cờ tháng 12/2026";
+    expect(titleOnDay(title, "2026-12-07", "2027-01-04", forms)).toBe(moved);
+  });
+
+  it("follows the day in each place where it names it", () => {
+    const forms = ["Giao ban ngày {day} (tháng {month})"];
+    expect(titleOnDay("Giao ban ngày 05/10/2026 (tháng 10/2026)", "2026-10-05", "2026-11-02", forms)).toBe(
+      "Giao ban ngày 02/11/2026 (tháng 11/2026)",
+    );
+  });
+
   it("keeps the leading zero of a title, and recognises a form with or without it", () => {
     expect(titleOnDay("Giao ban tháng 09/2026", "2026-09-07", "2026-10-05", ["Giao ban tháng {month}"])).toBe(
       "Giao ban tháng 10/2026",

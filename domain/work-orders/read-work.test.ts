@@ -116,6 +116,38 @@ describe("the words of an order", () => {
     expect(parts).toEqual([]);
   });
 
+  it.each([
+    ["the department is named", "Văn phòng đôn đốc giải ngân vốn ngân sách trước 30/9.", 1],
+    ["all departments are asked", "Các phòng đôn đốc giải ngân vốn ngân sách trước 30/9.", null],
+  ])("guesses no lead if %s", (_, text, leadId) => {
+    const one = readWork(text, { departments: DEPARTMENTS, on: "2026-08-05", calendar: calendarOf([]) });
+    expect([one.leadId, one.guessedFrom]).toEqual([leadId, null]);
+  });
+
+  it.each([
+    [
+      "a list with blank lines is a list",
+      "1. Văn phòng chuẩn bị hội trường\n\n2. Phòng Đầu tư chuẩn bị báo cáo\n",
+      ["Văn phòng chuẩn bị hội trường", "Phòng Đầu tư chuẩn bị báo cáo"],
+    ],
+    [
+      "every kind of mark begins an item",
+      "- Văn phòng chuẩn bị hội trường\n+ Phòng Đầu tư chuẩn bị báo cáo\n• Phòng Quản lý Lao động mời khách",
+      ["Văn phòng chuẩn bị hội trường", "Phòng Đầu tư chuẩn bị báo cáo", "Phòng Quản lý Lao động mời khách"],
+    ],
+  ])("%s", (_, text, expected) => {
+    const agency = { departments: DEPARTMENTS, on: "2026-08-05", calendar: calendarOf([]) };
+    expect(readWork(text, agency).parts.map((one) => one.text)).toEqual(expected);
+  });
+
+  it.each([
+    "Văn phòng theo dõi hai việc sau\n- rà soát hồ sơ tồn đọng\n- mời khách dự họp",
+    "Văn phòng rà soát hồ sơ\n+ báo cáo trước 30/9",
+  ])("does not take %j for a list, because its first line has no mark", (text) => {
+    const agency = { departments: DEPARTMENTS, on: "2026-08-05", calendar: calendarOf([]) };
+    expect(readWork(text, agency)).toMatchObject({ leadId: 1, parts: [] });
+  });
+
   it("reads nothing from nothing", () => {
     expect(read("   ")).toBe(" | -");
   });

@@ -87,6 +87,11 @@ describe("the wait after failed tries", () => {
 it.each([
   ["/directives?show=counted#a", "/directives?show=counted#a"],
   ["/", "/"],
+  ["/a b", "/a%20b"],
+  ["/a\u001fb", "/"],
+  ["/a~b", "/a~b"],
+  ["/a\\b", "/"],
+  ["/account?next=//host.example", "/account?next=//host.example"],
   [undefined, "/"],
   [null, "/"],
   ["", "/"],

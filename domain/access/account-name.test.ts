@@ -2,6 +2,17 @@ import { expect, it } from "vitest";
 import { ACCOUNT_PATTERN } from "./account";
 import { accountNameOf } from "./account-name";
 
+it.each([
+  ["An", "an"],
+  ["Y", "canboy"],
+  ["!?", "canbo"],
+  ["Ng".repeat(18), "ng".repeat(18)],
+  [`${"Ng".repeat(18)}a`, "ng".repeat(18)],
+  ["Lê Văn 2", "levan2"],
+])("makes of the name %s the account %s", (fullName, account) => {
+  expect(accountNameOf(fullName, new Set())).toBe(account);
+});
+
 it("makes account names of names, each once", () => {
   const taken = new Set(["tranthib"]);
   const names = [

@@ -14,6 +14,10 @@ describe("the clock of a request", () => {
     ["view", "2027-01-29", "2027-02-02", "2027-02-08", "2027-02-18"],
     ["view", "2027-02-03", "2027-02-12", "2027-02-13", "2027-02-23"],
     ["withdraw", "2027-01-29", "2027-02-02", "2027-02-13", "2027-02-28"],
+    ["correct", "2027-01-29", "2027-02-02", "2027-02-08", "2027-02-18"],
+    ["supply", "2027-01-29", "2027-02-02", "2027-02-08", "2027-02-18"],
+    ["restrict", "2027-01-29", "2027-02-02", "2027-02-13", "2027-02-28"],
+    ["object", "2027-01-29", "2027-02-02", "2027-02-13", "2027-02-28"],
     ["protect", "2027-01-29", "2027-02-02", "2027-02-13", "2027-02-28"],
   ])("to %s, made on %s", (kind, asked, answerBy, doneBy, extended) => {
     expect(requestDue(kind, asked, false, TET)).toEqual({ answerBy, doneBy });
@@ -26,5 +30,8 @@ it("an incident is reported within 72 hours, a serious one first within 24", () 
     firstNoticeBy: "2026-11-29T03:30:00.000Z",
     reportBy: "2026-12-01T03:30:00.000Z",
   });
-  expect(incidentDue("2026-11-28T03:30:00.000Z", false).firstNoticeBy).toBeNull();
+  expect(incidentDue("2026-11-28T03:30:00.000Z", false)).toEqual({
+    firstNoticeBy: null,
+    reportBy: "2026-12-01T03:30:00.000Z",
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Grant } from "../actor";
-import { type FirstStepFacts, firstSteps, nextStep } from "./first-steps";
+import { type FirstStep, type FirstStepFacts, firstSteps, nextStep, SKIPPED_STEPS } from "./first-steps";
 
 const actorOf = (...kinds: ("admin" | "clerk")[]) => ({
   userId: 1,
@@ -32,8 +32,35 @@ it("ticks each step by what exists, and keeps a skipped one until something exis
   ]);
 });
 
+it.each<[keyof FirstStepFacts, FirstStep]>([
+  ["departments", "departments"],
+  ["people", "people"],
+  ["accounts", "accounts"],
+  ["series", "series"],
+  ["meetings", "ceremony"],
+])("the first of the %s ticks the step %s and no other", (fact, step) => {
+  const shown = firstSteps(actorOf("admin"), { ...EMPTY, [fact]: 1 }, []) ?? [];
+  expect(shown.filter(({ state }) => state === "done").map((one) => one.step)).toEqual([step]);
+});
+
+it("takes up again a step that is not left out any more, whatever else was", () => {
+  expect(states({}, ["ceremony", "settings", "unknown"])).toEqual([
+    "skipped",
+    "open",
+    "open",
+    "open",
+    "open",
+    "skipped",
+  ]);
+});
+
+it("is kept under its own name", () => {
+  expect(SKIPPED_STEPS).toBe("first_steps.skipped");
+});
+
 it("ends with the first signed minutes, or when nothing is open", () => {
   expect(states({ signed: 1 })).toBeNull();
+  expect(states({ meetings: 1 })).not.toBeNull();
   expect(
     states({ settingsMissing: false, departments: 1, people: 1, accounts: 1 }, ["series", "ceremony"]),
   ).toBe(null);

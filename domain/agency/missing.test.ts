@@ -27,6 +27,20 @@ it.each<[string, Partial<Agency & PaperSettings>, string[]]>([
   ["the chair signs, and the head has no title", { headTitle: "" }, ["settings.no_signer"]],
   ["a delegate without a title", { signedBy: "delegate" }, ["settings.no_signer"]],
   ["a delegate", { signedBy: "delegate", signerTitle: "Chánh Văn phòng", headTitle: "" }, []],
+  ["minutes go to nobody", { recipientsMinutes: "" }, ["settings.no_recipients"]],
+  ["notices go to nobody", { recipientsNotice: "" }, ["settings.no_recipients"]],
+  ["extracts go to nobody", { recipientsExtract: "" }, ["settings.no_recipients"]],
+  [
+    "a delegate's title, but the chair signs",
+    { headTitle: "", signerTitle: "Chánh Văn phòng" },
+    ["settings.no_signer"],
+  ],
+  ["no name and no superior body", { name: "", parentBody: "", shortName: "" }, []],
+  [
+    "everything is missing",
+    { place: "", symbol: "", signedBy: "", recipientsMinutes: "" },
+    ["settings.no_place", "settings.no_symbol", "settings.no_signer", "settings.no_recipients"],
+  ],
   ["one kind of paper goes to nobody", { recipientsUrging: "" }, ["settings.no_recipients"]],
 ])("where %s", (_, changes, expected) => {
   expect(codes(changes)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTooOld } from "./backup";
+import { BACKUP_STAGES, isTooOld } from "./backup";
 import { keptBackups } from "./retention";
 
 /** 02:00 in the agency, on each day from 1 January 2024 on. */
@@ -31,6 +31,30 @@ describe("kept backups", () => {
       "2024-06-29",
       "2024-06-30",
     ]);
+  });
+
+  it("are those of twelve months, where there is one a month", () => {
+    const months = Array.from({ length: 14 }, (_, month) =>
+      new Date(Date.UTC(2025, month, 15)).toISOString(),
+    );
+    expect(daysOf(keptBackups(months))).toEqual([
+      "2025-03-15",
+      "2025-04-15",
+      "2025-05-15",
+      "2025-06-15",
+      "2025-07-15",
+      "2025-08-15",
+      "2025-09-15",
+      "2025-10-15",
+      "2025-11-15",
+      "2025-12-15",
+      "2026-01-15",
+      "2026-02-15",
+    ]);
+  });
+
+  it("are none where there are none", () => {
+    expect(keptBackups([]).size).toBe(0);
   });
 
   it("are the newest of a day on which there are several", () => {
@@ -65,4 +89,8 @@ describe("the newest backup", () => {
   it("is too old if there is none", () => {
     expect(isTooOld(undefined, now)).toBe(true);
   });
+});
+
+it("a backup is copied, written, checked and kept, in this order", () => {
+  expect(BACKUP_STAGES).toEqual(["copying", "writing", "checking", "keeping"]);
 });

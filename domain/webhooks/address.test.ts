@@ -12,6 +12,9 @@ it.each([
   ["http://[::1]/bao", false, true],
   ["http://127.0.0.2/bao", false, false],
   ["http://ten@localhost", false, false],
+  ["https://127.0.0.1/bao", true, true],
+  ["http://:mat-khau@localhost", false, false],
+  ["http://localhost.example/bao", false, false],
   ["ftp://localhost", false, false],
   ["khong-phai", false, false],
 ])("the address %s is allowed: %s, in trials: %s", (address, allowed, inTrials) => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { STEPS_BY_HAND } from "../directives/steps/test-steps";
 import { NOTIFICATION_RULES } from "../notifications/notification-rules";
-import { WEBHOOK_KINDS } from "./webhook-kinds";
+import { isWebhookKind, WEBHOOK_KINDS } from "./webhook-kinds";
 
 /** A system that keeps a copy needs every step; an undone step is never sent. */
 it("every step of an assignment can be sent to other systems, except undoing", () => {
@@ -20,4 +20,16 @@ it("what other systems can receive is this and no more", () => {
       .concat([...new Set(Object.values(STEPS_BY_HAND).map(({ event }) => event))])
       .sort(),
   );
+});
+
+it.each([
+  ["meeting.signed", true],
+  ["subtask.removed", true],
+  ["assignment.reported", true],
+  ["assignment.undone", false],
+  ["meeting.created", false],
+  ["user.created", false],
+  ["settings.changed", false],
+] as const)("%s can be sent to other systems: %s", (kind, can) => {
+  expect(isWebhookKind(kind)).toBe(can);
 });

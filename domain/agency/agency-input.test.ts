@@ -38,6 +38,10 @@ describe("the settings", () => {
   });
 
   it.each([
+    ["one day without news", "staleAfterDays", "1", ""],
+    ["no day without news", "staleAfterDays", "0", "staleAfterDays: too_small"],
+    ["a year without news", "staleAfterDays", "365", ""],
+    ["more than a year without news", "staleAfterDays", "366", "staleAfterDays: too_big"],
     ["no signer", "signedBy", "", ""],
     ["the chair as signer", "signedBy", "chair", ""],
     ["a delegate as signer", "signedBy", "delegate", ""],

@@ -33,6 +33,21 @@ describe("kept backups", () => {
     ]);
   });
 
+  it("are those of the last seven days in the middle of a week", () => {
+    // Until Wednesday 26 June 2024.
+    expect(daysOf(keptBackups(nightly(178))).slice(5)).toEqual([
+      "2024-06-09",
+      "2024-06-16",
+      "2024-06-20",
+      "2024-06-21",
+      "2024-06-22",
+      "2024-06-23",
+      "2024-06-24",
+      "2024-06-25",
+      "2024-06-26",
+    ]);
+  });
+
   it("are those of twelve months, where there is one a month", () => {
     const months = Array.from({ length: 14 }, (_, month) =>
       new Date(Date.UTC(2025, month, 15)).toISOString(),

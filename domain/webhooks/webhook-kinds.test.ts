@@ -27,7 +27,7 @@ it.each([
   ["subtask.removed", true],
   ["assignment.reported", true],
   ["assignment.undone", false],
-  ["meeting.created", false],
+  ["meeting.opened", false],
   ["user.created", false],
   ["settings.changed", false],
 ] as const)("%s can be sent to other systems: %s", (kind, can) => {

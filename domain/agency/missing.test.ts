@@ -27,9 +27,9 @@ it.each<[string, Partial<Agency & PaperSettings>, string[]]>([
   ["the chair signs, and the head has no title", { headTitle: "" }, ["settings.no_signer"]],
   ["a delegate without a title", { signedBy: "delegate" }, ["settings.no_signer"]],
   ["a delegate", { signedBy: "delegate", signerTitle: "Chánh Văn phòng", headTitle: "" }, []],
-  ["minutes go to nobody", { recipientsMinutes: "" }, ["settings.no_recipients"]],
-  ["notices go to nobody", { recipientsNotice: "" }, ["settings.no_recipients"]],
-  ["extracts go to nobody", { recipientsExtract: "" }, ["settings.no_recipients"]],
+  ["minutes have no recipients", { recipientsMinutes: "" }, ["settings.no_recipients"]],
+  ["notices have no recipients", { recipientsNotice: "" }, ["settings.no_recipients"]],
+  ["extracts have no recipients", { recipientsExtract: "" }, ["settings.no_recipients"]],
   [
     "a delegate's title, but the chair signs",
     { headTitle: "", signerTitle: "Chánh Văn phòng" },

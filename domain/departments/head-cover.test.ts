@@ -25,3 +25,21 @@ test("names those without a head today, not those whose head leaves later", () =
 test("says that all have heads if each has one today", () => {
   expect(headCoverOf([department("Văn phòng", null)], today)).toEqual({ kind: "complete" });
 });
+
+test("counts the departments that are open beside closed ones", () => {
+  const closed = department("Phòng cũ", null, false);
+  expect(headCoverOf([closed, department("Văn phòng", null)], today)).toEqual({ kind: "complete" });
+  expect(headCoverOf([department("Văn phòng", today), closed], today)).toEqual({
+    kind: "missing",
+    names: ["Văn phòng"],
+  });
+});
+
+test("says that all have heads if the only head leaves tomorrow", () => {
+  expect(headCoverOf([department("Văn phòng", "2024-07-02")], today)).toEqual({ kind: "complete" });
+});
+
+test("names all of those without a head, in their order", () => {
+  const both = [department("Văn phòng", today), department("Thanh tra", today)];
+  expect(headCoverOf(both, today)).toEqual({ kind: "missing", names: ["Văn phòng", "Thanh tra"] });
+});

@@ -15,6 +15,19 @@ describe("the series a text belongs to", () => {
     ["Làm việc với xã", 3],
   ])("%s", (text, id) => expect(seriesOf(text, ALL)).toBe(id));
 
+  it.each<[string, string, OwnSeries[], number]>([
+    ["named in the text before one of its kind", "Giao ban tuần về lễ chào cờ", [CEREMONY, BRIEFING], 2],
+    ["named without accents", "hoi nghi can bo, giao ban", [BRIEFING, OTHER], 3],
+    ["the first of two that are named", "Giao ban tuần và hội nghị cán bộ", [OTHER, BRIEFING], 3],
+    ["the first of two that are named", "Giao ban tuần và hội nghị cán bộ", [BRIEFING, OTHER], 2],
+    ["a ceremony rather than a briefing", "Giao ban sau lễ chào cờ", [OTHER, BRIEFING, CEREMONY], 1],
+    ["a briefing", "Họp giao ban tháng 4", [OTHER, CEREMONY, BRIEFING], 2],
+    ["neither, where the text says so", "Làm việc với xã", [CEREMONY, BRIEFING, OTHER], 3],
+    ["the first of its kind", "Chào cờ đầu tháng", [OTHER, { ...CEREMONY, id: 8 }, CEREMONY], 8],
+    ["the first of all where none is of its kind", "Chào cờ đầu tháng", [BRIEFING, OTHER], 2],
+    ["the first of all where none is of its kind", "Làm việc với xã", [BRIEFING, CEREMONY], 2],
+  ])("is %s: %s", (_, text, series, id) => expect(seriesOf(text, series)).toBe(id));
+
   it("is none where there is none", () => expect(seriesOf("Chào cờ", [])).toBeNull());
 });
 
@@ -31,8 +44,20 @@ describe("the title in the series' own form", () => {
       { ...BRIEFING, last: { title: "Giao ban ngày 03/06/2024", heldOn: "2024-06-03" } },
       "Giao ban ngày 01/07/2024",
     ],
+    [OTHER, "Cơ quan chào cờ"],
+    [{ ...OTHER, last: { title: "Hội nghị bất thường", heldOn: "2024-06-03" } }, "Cơ quan chào cờ"],
+    [{ ...OTHER, last: { title: "Hội nghị tháng 6/2024", heldOn: "2024-06-03" } }, "Hội nghị tháng 7/2024"],
+    [{ ...OTHER, last: { title: "Hội nghị 01/07/2024", heldOn: "2024-07-01" } }, "Hội nghị 01/07/2024"],
   ])("%#", (series, title) => expect(titleInSeries(series, "2024-07-01", words)).toBe(title));
 
-  it("is what the text says where the day is not known", () =>
-    expect(titleInSeries(CEREMONY, null, words)).toBe("Cơ quan chào cờ"));
+  it("is what the text says where the day is not known", () => {
+    expect(titleInSeries(CEREMONY, null, words)).toBe("Cơ quan chào cờ");
+    expect(titleInSeries(since("Chào cờ tháng 06/2024", "2024-06-03"), null, words)).toBe("Cơ quan chào cờ");
+  });
+
+  it("names a ceremony's month without a zero, and December with its year", () => {
+    const title = (day: string) => titleInSeries(CEREMONY, day, words);
+    expect(title("2025-01-06")).toBe("Lễ chào cờ và sinh hoạt dưới cờ tháng 1/2025");
+    expect(title("2024-12-02")).toBe("Lễ chào cờ và sinh hoạt dưới cờ tháng 12/2024");
+  });
 });

@@ -65,7 +65,9 @@ describe("a supplement", () => {
     ["an item", { items: [ITEM] }],
     ["a correction", { corrections: [correction("Bảy giờ", "Tám giờ")] }],
     ["a directive", { directives: [directive()] }],
-    ["one of each", { items: [ITEM], corrections: [correction("a", "b")], directives: [directive()] }],
+    ["an item and a correction", { items: [ITEM], corrections: [correction("Bảy giờ", "Tám giờ")] }],
+    ["an item and a directive", { items: [ITEM], directives: [directive()] }],
+    ["a correction and a directive", { corrections: [correction("a", "b")], directives: [directive()] }],
   ])("is not empty with %s", (_, values) => {
     expect(codes({ supplements, items: [], ...values })).toEqual([]);
   });

@@ -7,10 +7,12 @@ import {
   MEETING_STATUSES,
   type MeetingEvent,
   type MeetingStatus,
+  mayTakeMeetingStep,
   meetingStepOf,
   meetingStepsFor,
   opensEarly,
   statusAfter,
+  UNSIGNED,
 } from "./life";
 
 const actor = (kind: "clerk" | "leader" | "admin"): Actor => {
@@ -68,6 +70,31 @@ it.each<[MeetingStatus, boolean, MeetingEvent, string]>([
   ["discarded", false, "submit", "meeting.wrong_status"],
 ])("of %s minutes, announced: %s, %s is refused with %s", (status, announced, event, code) => {
   expect(outcomeOf({ status, announced }, event)).toBe(code);
+});
+
+it("minutes have these states, of which all but one are unsigned", () => {
+  expect(MEETING_STATUSES).toEqual(["planned", "cancelled", "draft", "submitted", "signed", "discarded"]);
+  expect(UNSIGNED).toEqual(["planned", "cancelled", "draft", "submitted", "discarded"]);
+});
+
+it("a step that does not exist is an error", () => {
+  expect(() => meetingStepOf("reopen" as MeetingEvent)).toThrow("no step reopen");
+});
+
+it.each<[MeetingEvent, clerk: boolean]>([
+  ["open", true],
+  ["postpone", true],
+  ["cancel", true],
+  ["submit", true],
+  ["close", true],
+  ["discard", true],
+  ["send-back", false],
+  ["sign", false],
+  ["record-paper-signature", true],
+])("%s is for leaders, for clerks: %s, and for no administrator", (event, clerk) => {
+  expect(mayTakeMeetingStep(actor("leader"), event)).toBe(true);
+  expect(mayTakeMeetingStep(actor("clerk"), event)).toBe(clerk);
+  expect(mayTakeMeetingStep(actor("admin"), event)).toBe(false);
 });
 
 it("the tables have every step", () => {

@@ -32,7 +32,7 @@ describe("minutes that are to be submitted", () => {
   });
 
   it.each([
-    ["nobody", [], ["meeting.no_chair"]],
+    ["no participants", [], ["meeting.no_chair"]],
     ["a secretary", [{ role: "secretary" }], ["meeting.no_chair"]],
     ["a participant", [{ role: "participant" }], ["meeting.no_chair"]],
     ["a guest", [{ role: "guest" }], ["meeting.no_chair"]],

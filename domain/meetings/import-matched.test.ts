@@ -154,6 +154,11 @@ describe("the item in which a directive was given", () => {
     expect(read.directives).toMatchObject([{ key: "d0", item: 0, afterLine: 1 }]);
   });
 
+  it("is the only one, and no speech of the whole text, if the programme has one", () => {
+    const { items } = reading("Trước.\nMột.", { items: [item("report", 7, 11)] });
+    expect(items.map(({ key, kind, body }) => [key, kind, body])).toEqual([["i0", "report", "Một."]]);
+  });
+
   it("has a key of its own, and its words without the directives of others", () => {
     const read = reading("Một.\nViệc b.\nHai.", { items: [item("report", 0, 4), item("speech", 5, 18)] });
     expect(read.items.map(({ key, kind, body }) => [key, kind, body])).toEqual([

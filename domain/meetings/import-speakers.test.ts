@@ -118,8 +118,8 @@ describe("who speaks in a text", () => {
       [speech("An")],
       ["An?"],
     ],
-    ["is nobody who only reports", [["An", "báo cáo"]], [item("report", 0, 1, "An")], []],
-    ["is nobody if there is no speech", [["An", "báo cáo"]], [], []],
+    ["does not only report", [["An", "báo cáo"]], [item("report", 0, 1, "An")], []],
+    ["is unknown if there is no speech", [["An", "báo cáo"]], [], []],
   ])("the chair %s: %j", (_, said, items, chairs) => {
     const found = speakersOf(said, items);
     expect(

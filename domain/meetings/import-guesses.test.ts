@@ -151,7 +151,7 @@ describe("the marked places of a text", () => {
     const figure = { words: "", value: 1, unit: "%", name: "" };
     const reference = { text: "", kind: "Luật", number: "", dated: "", issuer: "", subject: "" };
     const report = { title: "", presenter: "", legalRefs: [] };
-    const item = { kind: "report", title: "", speaker: "", parts: [] } as const;
+    const item = { kind: "report" as const, title: "", speaker: "", parts: [] };
     const { marks } = reading({
       date: { day: null, place: span(0, 5), month: null, year: null },
       captions: [{ text: "", ...span(5, 10) }],

@@ -108,3 +108,17 @@ it.each([
 ])("“%s” is written %j", (name, variants) => {
   expect(departmentVariants(name)).toEqual(variants);
 });
+
+describe("a department that is named twice", () => {
+  const departments = [
+    { id: 1, names: ["Phòng Đầu tư"] },
+    { id: 2, names: ["Phòng Đầu tư và Hợp tác"] },
+  ];
+  it.each([
+    ["Phòng Đầu tư và Hợp tác, Phòng Đầu tư", [2, 1]],
+    ["Phòng Đầu tư, Phòng Đầu tư và Hợp tác", [1, 2]],
+    ["Phòng Đầu tư và Hợp tác, Phòng Đầu tư và Hợp tác", [2]],
+  ])("is found behind a longer name: “%s”", (words, ids) => {
+    expect(matchDepartments(words, departments).ids).toEqual(ids);
+  });
+});

@@ -21,14 +21,11 @@ const EVERYBODY =
  */
 export function matchDepartments(words: string, departments: readonly NamedDepartment[]): MatchedDepartments {
   const text = ` ${plain(words)} `;
-  const hits = departments.flatMap(({ id, names }) => {
-    const found = names
+  const hits = departments.flatMap(({ id, names }) =>
+    names
       .flatMap(departmentVariants)
-      .map((name) => ({ id, at: text.indexOf(` ${name} `), length: name.length }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => b.length - a.length);
-    return found.slice(0, 1);
-  });
+      .flatMap((name) => placesOf(name, text).map((at) => ({ id, at, length: name.length }))),
+  );
   // "Phòng Đầu tư" inside "Phòng Đầu tư và Hợp tác": the longer name wins.
   const named = hits
     .filter((hit) => !hits.some((other) => other !== hit && covers(other, hit)))
@@ -38,6 +35,13 @@ export function matchDepartments(words: string, departments: readonly NamedDepar
     all: named.length === 0 && EVERYBODY.test(plain(words)),
     opening: named[0]?.at === 0 ? named[0].id : null,
   };
+}
+
+/** Where a name stands as whole words, in order. */
+function placesOf(name: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(` ${name} `); at >= 0; at = text.indexOf(` ${name} `, at + 1)) places.push(at);
+  return places;
 }
 
 type Hit = { at: number; length: number };

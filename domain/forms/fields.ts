@@ -81,7 +81,10 @@ export const id = z.coerce.number("required").int("invalid").positive("required"
 
 /** A row's key; null if nothing is chosen. */
 export const optionalId = z
-  .union([z.literal("").transform(() => null), z.coerce.number("invalid").int("invalid").positive("invalid")])
+  .union(
+    [z.literal("").transform(() => null), z.coerce.number("invalid").int("invalid").positive("invalid")],
+    "invalid",
+  )
   .optional()
   .transform((chosen) => chosen ?? null);
 
@@ -101,3 +104,7 @@ export const ticked = z
 /** A whole number in bounds. */
 export const wholeNumber = (from: number, to: number) =>
   z.coerce.number("not_a_number").int("not_a_number").min(from, "too_small").max(to, "too_big");
+
+/** A whole number; null if empty. */
+export const optionalWholeNumber = (from: number, to: number) =>
+  z.preprocess((typed) => (typed === "" ? null : typed), wholeNumber(from, to).nullable());

@@ -26,6 +26,7 @@ import {
   sendBackMeetingInput,
 } from "../meetings/meeting-input";
 import { addPositionInput, createPersonInput } from "../people/person-input";
+import { optionalId, optionalWholeNumber } from "./fields";
 
 type Typed = Record<string, unknown>;
 type Form = {
@@ -341,3 +342,20 @@ function complaintsOf(schema: z.ZodType, typed: Typed): string {
   const { error } = schema.safeParse(typed);
   return (error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`).join(", ");
 }
+
+describe("an optional field", () => {
+  it.each<[string, z.ZodType, string, unknown]>([
+    ["a number", optionalWholeNumber(1, 12), "", null],
+    ["a number", optionalWholeNumber(1, 12), "12", 12],
+    ["a number", optionalWholeNumber(1, 12), "13", "too_big"],
+    ["a number", optionalWholeNumber(1, 12), "0", "too_small"],
+    ["a number", optionalWholeNumber(1, 12), "tháng ba", "not_a_number"],
+    ["a key", optionalId, "", null],
+    ["a key", optionalId, "7", 7],
+    ["a key", optionalId, "bảy", "invalid"],
+    ["a key", optionalId, "0", "invalid"],
+  ])("%s: %o with “%s” is %s", (_, field, typed, read) => {
+    const { data, error } = field.safeParse(typed);
+    expect(error ? error.issues[0]?.message : data).toBe(read);
+  });
+});

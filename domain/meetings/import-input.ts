@@ -93,7 +93,7 @@ const directiveRow = z
     deadline: optionalDay,
     undated: ticked,
     period: z
-      .union([z.literal("").transform(() => null), z.enum(PERIODS, "invalid")])
+      .union([z.literal("").transform(() => null), z.enum(PERIODS, "invalid")], "invalid")
       .optional()
       .transform((chosen) => chosen ?? null),
   })

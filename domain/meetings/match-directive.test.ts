@@ -35,6 +35,19 @@ describe("the summary of a directive", () => {
   });
 });
 
+describe("a unit that the introduction of a list names", () => {
+  it.each([
+    [
+      "Phối hợp chặt chẽ trong công tác phòng cháy, chữa cháy",
+      "Phối hợp chặt chẽ trong công tác phòng cháy, chữa cháy",
+    ],
+    ["Cùng lúc tổ chức hội nghị tổng kết và gặp mặt", "Cùng lúc tổ chức hội nghị tổng kết và gặp mặt"],
+  ])("takes no words from the item “%s”", (text, summary) => {
+    const one = matchDirective(found(text, "Phòng Kinh tế", ["Văn phòng"]), DEPARTMENTS);
+    expect([one.summary, one.coordinatingIds]).toEqual([summary, [1]]);
+  });
+});
+
 describe("a directive that was read", () => {
   const matched = (lead: string, ...coordinating: string[]) => {
     const { leadId, coordinatingIds, toAll, leadWords } = matchDirective(

@@ -52,8 +52,10 @@ function actOf({ text, lead, coordinating }: FoundDirective): string {
   const [, before] = (matter && LEAD_BEHIND.exec(text.slice(0, leadAt))) || [];
   if (before !== undefined) return before.trim();
   const last = coordinating.at(-1) ?? "";
-  const together = last === "" ? -1 : text.indexOf(last) + last.length;
-  if (together > 0 && together < text.length - 12 && /phối hợp|cùng/iu.test(text.slice(0, together))) {
+  // A unit that the introduction of a list names does not stand in the item.
+  const lastAt = last === "" ? -1 : text.indexOf(last);
+  const together = lastAt + last.length;
+  if (lastAt >= 0 && together < text.length - 12 && /phối hợp|cùng/iu.test(text.slice(0, together))) {
     return text.slice(together).replace(/^[\s,;:]+/, "");
   }
   const behind = text.slice(leadAt + lead.length).replace(/^[\s,;:]+/, "");

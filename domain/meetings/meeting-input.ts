@@ -11,6 +11,7 @@ import {
   optionalLine,
   optionalText,
   optionalTime,
+  optionalWholeNumber,
   text,
   ticked,
   wholeNumber,
@@ -52,8 +53,7 @@ export const createSeriesInput = z.object({
 });
 export type CreateSeriesInput = z.output<typeof createSeriesInput>;
 
-const noneOr = (from: number, to: number) =>
-  z.union([z.literal("").transform(() => null), wholeNumber(from, to)]).default(null);
+const noneOr = (from: number, to: number) => optionalWholeNumber(from, to).default(null);
 export const changeSeriesInput = z
   .object({
     seriesId: id,
@@ -332,7 +332,7 @@ export const noteDecisionInput = z.object({
 });
 export type NoteDecisionInput = z.output<typeof noteDecisionInput>;
 /** The page of the review that was shown: a department's, or the page of work urged too often. */
-const unit = z.union([z.literal("urged"), id]);
+const unit = z.union([z.literal("urged"), id], "invalid");
 /** Sent from a review: returns to the department that was shown there. */
 export const restorePartInput = z.object({ meetingId: id, partId: id, unit: unit.optional() });
 export const removeDecisionInput = z.object({ meetingId: id, assignmentId: id, unit });

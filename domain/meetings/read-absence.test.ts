@@ -114,3 +114,12 @@ describe("parts of a name", () => {
     expect(readAbsence("xúc tiến", departments)?.departmentId).toBe(2);
   });
 });
+
+it.each([
+  ["đầu tư 999", 999],
+  ["đầu tư 1000", null],
+  ["đầu tư 1002", null],
+  ["đầu tư -1002", null],
+])("“%s” counts %s: four digits are no number of people", (typed, count) => {
+  expect(readAbsence(typed, [{ id: 2, names: ["Phòng Đầu tư"] }])?.count ?? null).toBe(count);
+});

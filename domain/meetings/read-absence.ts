@@ -9,6 +9,9 @@ export type Absence = { departmentId: number; count: number; kind: "excused" | "
 const WITHOUT_LEAVE = /\b(?:kp|khong phep|k phep)\b/;
 const WITH_LEAVE = /\b(?:cp|co phep|phep|p)\s*$/;
 
+/** More digits are no number of people. */
+const MOST_ABSENT = 999;
+
 /**
  * Reads what a clerk types for absences: a department by its abbreviation or parts of its name, with or without
  * accents, and if not one person, how many; "kp" for without leave.
@@ -18,7 +21,7 @@ const WITH_LEAVE = /\b(?:cp|co phep|phep|p)\s*$/;
 export function readAbsence(typed: string, departments: readonly NamedDepartment[]): Absence | null {
   const words = plain(typed);
   const kind = WITHOUT_LEAVE.test(words) ? "absent" : "excused";
-  const [, sign = "", digits] = /(-?)\s?(\d{1,3})\b/.exec(typed) ?? [];
+  const [, sign = "", digits] = /(-?)\s?(\d+)/.exec(typed) ?? [];
   const count = digits === undefined ? 1 : Number(`${sign}${digits}`);
   const name = words
     .replace(/\d+/g, "")
@@ -26,7 +29,7 @@ export function readAbsence(typed: string, departments: readonly NamedDepartment
     .replace(WITH_LEAVE, "")
     .replace(/\s+/g, " ")
     .trim();
-  if (name === "" || count === 0) return null;
+  if (name === "" || count === 0 || Math.abs(count) > MOST_ABSENT) return null;
   const [best] = departments
     .map(({ id, names }) => ({ id, fit: Math.max(...names.map((one) => fitOf(name, plain(one)))) }))
     .filter(({ fit }) => fit > 0)

@@ -1,19 +1,22 @@
 import { z } from "zod";
 import { handOversIn } from "../departments/hand-overs";
-import { day, id, line, optionalDay, optionalId, optionalLine, ticked, wholeNumber } from "../forms/fields";
-
-const optionalNumber = (from: number, to: number) =>
-  z
-    .union([z.literal("").transform(() => null), wholeNumber(from, to)])
-    .optional()
-    .transform((typed) => typed ?? null);
+import {
+  day,
+  id,
+  line,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  optionalWholeNumber,
+  ticked,
+} from "../forms/fields";
 
 const fields = {
   fullName: line(100),
-  birthDay: optionalNumber(1, 31),
-  birthMonth: optionalNumber(1, 12),
+  birthDay: optionalWholeNumber(1, 31).default(null),
+  birthMonth: optionalWholeNumber(1, 12).default(null),
   /** Absent if the form did not show it: then the stored value stays. */
-  birthYear: z.union([z.literal("").transform(() => null), wholeNumber(1920, 2020)]).optional(),
+  birthYear: optionalWholeNumber(1920, 2020).optional(),
 };
 
 /** A day without its month is not a birthday; neither is 31/02. */

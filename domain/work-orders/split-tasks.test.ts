@@ -156,3 +156,15 @@ describe("a sentence for several departments", () => {
     expect(split("")).toEqual([]);
   });
 });
+
+describe("a task of meeting", () => {
+  it.each(["mời họp", "MỜI HỌP", "mời khách"])("is separate from “phối hợp”: “%s”", (task) => {
+    const text = `Phòng Đầu tư ${task}, Văn phòng rà soát hồ sơ`;
+    expect(split(text)).toEqual([`Phòng Đầu tư ${task}`, "Văn phòng rà soát hồ sơ"]);
+  });
+});
+
+it("drops the mark of a list before the next department", () => {
+  const text = "Văn phòng chuẩn bị hội trường,\n- Phòng Đầu tư chuẩn bị báo cáo";
+  expect(split(text)).toEqual(["Văn phòng chuẩn bị hội trường", "Phòng Đầu tư chuẩn bị báo cáo"]);
+});

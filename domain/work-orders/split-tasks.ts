@@ -1,7 +1,7 @@
 import { departmentVariants, type NamedDepartment } from "../departments/match";
 import { fold } from "../text/fold";
 
-type Word = { folded: string; from: number; to: number };
+type Word = { folded: string; written: string; from: number; to: number };
 /** A department named in the text, by its first word and the word after its last. */
 type Mention = { first: number; end: number };
 
@@ -40,16 +40,21 @@ export function splitTasks(text: string, departments: readonly NamedDepartment[]
     const between = words
       .slice(end, begin)
       .filter((_, at) => !mentions.some((one) => end + at >= one.first && end + at < one.end));
-    if (between.filter(({ folded }) => !NO_MATTER.has(folded)).length < LEAST_WORDS) continue;
+    if (between.filter(isMatter).length < LEAST_WORDS) continue;
     begins.push(words[begin]?.from ?? 0);
     first = mention;
   }
   return begins.map((from, index) => tidy(text.slice(from, begins[index + 1]))).filter(Boolean);
 }
 
+/** "họp" is a task; without its accent it is a part of "phối hợp". */
+const isMatter = ({ folded, written }: Word): boolean =>
+  !NO_MATTER.has(folded) || written.normalize("NFC") === "họp";
+
 const wordsOf = (text: string): Word[] =>
   [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     folded: fold(word),
+    written: word.toLowerCase(),
     from: index,
     to: index + word.length,
   }));
@@ -93,6 +98,8 @@ function hasTask(text: string, words: readonly Word[], { end }: Mention, next: M
 
 /** One task as a sentence of its own. */
 function tidy(text: string): string {
-  const plain = text.trim().replace(/(?:[,;]\s*(?:và|còn)?|\s+(?:và|còn))$/iu, "");
+  // A list's mark stands before the department of the next task.
+  const unmarked = text.trim().replace(/\s+[-–•+*]$/u, "");
+  const plain = unmarked.replace(/(?:[,;]\s*(?:và|còn)?|\s+(?:và|còn))$/iu, "");
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

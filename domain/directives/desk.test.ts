@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { deskListOf, groupOwnWork } from "./desk";
+import { DESK_LISTS, deskListOf, groupOwnWork } from "./desk";
 
 const TODAY = "2024-07-05";
 const work = (state: "assigned" | "in-progress" | "reported", deadline: string | null, returned = false) => ({
@@ -44,4 +44,53 @@ it.each([
 it("the first page shows no other list in full", () => {
   expect(deskListOf("done")).toBeNull();
   expect(deskListOf("")).toBeNull();
+});
+
+it("lists the sections of the first page in their order", () => {
+  expect([...DESK_LISTS]).toEqual([
+    "waiting",
+    "extensions",
+    "to_sign",
+    "all_overdue",
+    "drafts",
+    "incomplete",
+    "overdue",
+    "returned",
+    "due_soon",
+    "new",
+    "reported",
+  ]);
+});
+
+const piece = (
+  state: "assigned" | "in-progress" | "reported",
+  deadline: string | null,
+  { returned = false, reportedOn = null }: { returned?: boolean; reportedOn?: string | null } = {},
+) => ({ state, deadline, returned, reportedOn });
+
+it.each([
+  ["due yesterday", piece("in-progress", "2024-07-04"), "overdue"],
+  ["due yesterday and returned", piece("in-progress", "2024-07-04", { returned: true }), "overdue"],
+  ["not acknowledged and due yesterday", piece("assigned", "2024-07-04"), "overdue"],
+  ["returned and due today", piece("in-progress", "2024-07-05", { returned: true }), "returned"],
+  ["returned without a deadline", piece("in-progress", null, { returned: true }), "returned"],
+  ["due today", piece("in-progress", "2024-07-05"), "due_soon"],
+  ["due in seven days", piece("in-progress", "2024-07-12"), "due_soon"],
+  ["due in eight days", piece("in-progress", "2024-07-13"), null],
+  ["not acknowledged, due in seven days", piece("assigned", "2024-07-12"), "due_soon"],
+  ["not acknowledged, due in eight days", piece("assigned", "2024-07-13"), "new"],
+  ["not acknowledged, without a deadline", piece("assigned", null), "new"],
+  ["begun, without a deadline", piece("in-progress", null), null],
+  ["reported in time", piece("reported", "2024-07-04", { reportedOn: "2024-07-03" }), "reported"],
+  ["reported late", piece("reported", "2024-07-01", { reportedOn: "2024-07-03" }), "reported"],
+  ["reported again after a return", piece("reported", null, { returned: true }), "reported"],
+] as const)("shows work %s under its heading (%j: %s)", (_, item, heading) => {
+  const desk = groupOwnWork([item], TODAY);
+  const filled = Object.entries(desk).filter(([, list]) => list.length > 0);
+  expect(filled).toEqual(heading === null ? [] : [[heading, [item]]]);
+});
+
+it("keeps the order of the work under a heading", () => {
+  const [first, second] = [piece("in-progress", "2024-07-03"), piece("in-progress", "2024-07-01")];
+  expect(groupOwnWork([first, second], TODAY).overdue).toEqual([first, second]);
 });

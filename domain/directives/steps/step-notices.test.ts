@@ -1,0 +1,115 @@
+import { expect, it } from "vitest";
+import type { DomainEvent } from "../../events/event-kinds";
+import type { Facts } from "../../notifications/notification-rule";
+import { notificationOf } from "../../notifications/notification-rules";
+import type { StepNotices, StepPayloads } from "./step-kinds";
+import { stepOf } from "./steps";
+
+const WORK = { code: "CC 07/2024 · 3", summary: "Rà soát dự án", department: "Phòng Đầu tư" };
+const FACTS: Facts = {
+  by: "Bùi Văn Ký",
+  work: WORK,
+  meeting: { code: "CC 07/2024", title: "Lễ chào cờ", day: "2024-07-01" },
+  given: 2,
+};
+const BY = { ...WORK, by: "Bùi Văn Ký" };
+const REASON = { reason: "Có lý do." };
+const JUNE = {
+  periodEnd: "2024-06-30",
+  deadline: "2024-07-05",
+  reportedOn: "2024-07-01",
+  productNumber: "1/BC",
+  productDate: "2024-07-01",
+  productText: "",
+};
+const reported = {
+  note: "Đã xong.",
+  productNumber: "",
+  productDate: null,
+  productText: "Đã xong.",
+  files: 0,
+};
+
+type Row = {
+  [K in keyof StepNotices]: [kind: K, which: string, payload: StepPayloads[K], says: StepNotices[K]];
+}[keyof StepNotices];
+
+const ROWS: Row[] = [
+  ["assignment.reported", "of work", reported, { ...WORK, said: "Đã xong.", periodEnd: null }],
+  [
+    "assignment.reported",
+    "of a period",
+    { ...reported, note: "", periodEnd: "2024-06-30" },
+    { ...WORK, said: "", periodEnd: "2024-06-30" },
+  ],
+  ["assignment.report_taken_back", "", {}, WORK],
+  ["assignment.report_confirmed", "", { note: "Tốt." }, { ...BY, said: "Tốt." }],
+  [
+    "assignment.period_closed",
+    "with the next deadline",
+    { ...JUNE, note: "Tốt.", next: { periodEnd: "2024-07-31", deadline: "2024-08-01" } },
+    { ...BY, said: "Tốt.", deadline: "2024-08-01" },
+  ],
+  ["assignment.ended", "", { ...REASON, judged: JUNE }, { ...BY, said: "Có lý do." }],
+  ["assignment.report_returned", "", REASON, { ...BY, said: "Có lý do." }],
+  ["assignment.reopened", "", REASON, { ...BY, said: "Có lý do." }],
+  ["assignment.withdrawn", "", REASON, { ...BY, said: "Có lý do." }],
+  [
+    "assignment.deadline_set",
+    "",
+    { ...REASON, from: "2024-07-15", to: null },
+    { ...BY, said: "Có lý do.", from: "2024-07-15", to: null },
+  ],
+  [
+    "assignment.extension_requested",
+    "",
+    { ...REASON, from: "2024-07-15", to: "2024-07-31" },
+    { ...WORK, said: "Có lý do.", from: "2024-07-15", to: "2024-07-31" },
+  ],
+  [
+    "assignment.extension_granted",
+    "until the granted day",
+    { from: "2024-07-15", to: "2024-07-25", requested: "2024-07-31", note: "Lần cuối." },
+    { ...BY, said: "Lần cuối.", to: "2024-07-25" },
+  ],
+  [
+    "assignment.extension_refused",
+    "",
+    { ...REASON, requested: "2024-07-31" },
+    { ...BY, said: "Có lý do.", requested: "2024-07-31" },
+  ],
+  ["assignment.urged", "", { n: 2, note: "Gấp." }, { ...BY, said: "Gấp.", n: 2 }],
+  [
+    "assignment.carried_over",
+    "",
+    { directiveId: 4, code: "CC 08/2024 · 1" },
+    { ...WORK, next: "CC 08/2024 · 1" },
+  ],
+  ["assignment.role_changed", "", { ...REASON, to: "lead" }, { ...BY, said: "Có lý do.", role: "lead" }],
+  ["assignment.officer_named", "", { personId: 6, name: "Đỗ Thư" }, BY],
+  ["assignment.work_shared", "", { personId: 6, shares: [] }, BY],
+  [
+    "assignment.moved_to_successor",
+    "from the former department",
+    { from: { id: 2, name: "Phòng cũ" }, to: { id: 9, name: "Phòng mới" } },
+    { ...BY, merged: "Phòng cũ" },
+  ],
+  ["assignment.commented", "", { text: "Làm ngay." }, { ...BY, said: "Làm ngay." }],
+  ["assignment.replied", "", { text: "Đang làm." }, { ...WORK, said: "Đang làm." }],
+];
+
+it.each(ROWS)("the notification of %s %s says what its reader needs", (kind, _, payload, says) => {
+  const notification = notificationOf({ kind, payload } as DomainEvent, FACTS);
+  expect(notification).toEqual({ kind, payload: says });
+});
+
+it.each(["acknowledge", "log-progress"] as const)("%s notifies no one", (name) => {
+  expect(stepOf(name).notify).toBeNull();
+});
+
+it.each([
+  ["end-by-merger", ["heads", "officer"]],
+  ["hand-over", ["officer"]],
+] as const)("%s, which records the event of another step, notifies %j", (name, audiences) => {
+  expect(stepOf(name).notify?.to).toEqual(audiences);
+});

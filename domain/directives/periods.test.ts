@@ -59,10 +59,40 @@ describe("the periods of a periodic directive", () => {
     );
   });
 
-  it("are named by their place in the year", () => {
-    expect(periodName("month", "2024-07-31")).toEqual({ number: "7", year: "2024" });
-    expect(periodName("quarter", "2024-12-31")).toEqual({ number: "IV", year: "2024" });
-    expect(periodName("half-year", "2024-06-30")).toEqual({ number: "1", year: "2024" });
-    expect(periodName("year", "2024-12-31")).toEqual({ number: "1", year: "2024" });
+  it.each<[Period, string, string, string]>([
+    ["month", "2024-01-31", "1", "2024"],
+    ["month", "2024-02-29", "2", "2024"],
+    ["month", "2024-07-31", "7", "2024"],
+    ["month", "2025-12-31", "12", "2025"],
+    ["quarter", "2024-03-31", "I", "2024"],
+    ["quarter", "2024-06-30", "II", "2024"],
+    ["quarter", "2024-09-30", "III", "2024"],
+    ["quarter", "2024-12-31", "IV", "2024"],
+    ["half-year", "2024-06-30", "1", "2024"],
+    ["half-year", "2024-12-31", "2", "2024"],
+    ["year", "2024-12-31", "1", "2024"],
+  ])("a %s that ends on %s is named %s of %s", (period, end, number, year) => {
+    expect(periodName(period, end)).toEqual({ number, year });
+  });
+
+  it("are four", () => expect([...PERIODS]).toEqual(["month", "quarter", "half-year", "year"]));
+
+  it.each<[Period, string, string]>([
+    ["month", "2024-01-30", "2024-01-31"],
+    ["month", "2024-01-31", "2024-02-29"],
+    ["quarter", "2024-01-01", "2024-03-31"],
+    ["quarter", "2024-03-30", "2024-03-31"],
+    ["quarter", "2024-03-31", "2024-06-30"],
+    ["quarter", "2024-06-30", "2024-09-30"],
+    ["half-year", "2024-01-01", "2024-06-30"],
+    ["half-year", "2024-06-29", "2024-06-30"],
+    ["half-year", "2024-06-30", "2024-12-31"],
+    ["half-year", "2024-12-30", "2024-12-31"],
+    ["half-year", "2024-12-31", "2025-06-30"],
+    ["year", "2024-01-01", "2024-12-31"],
+    ["year", "2024-12-30", "2024-12-31"],
+    ["year", "2024-12-31", "2025-12-31"],
+  ])("the first %s of a directive issued on %s ends on %s", (period, issuedOn, end) => {
+    expect(first(period, issuedOn).periodEnd).toBe(end);
   });
 });

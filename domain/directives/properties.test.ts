@@ -2,8 +2,14 @@ import { expect, it } from "vitest";
 import {
   BLANK_PROPERTIES,
   carriedProperties,
+  DIRECTIVE_PROPERTIES,
   type DirectiveProperties,
+  eachProperty,
+  FACTS,
+  LINE_PROPERTIES,
   ofRegister,
+  PROPERTY_NAMES,
+  propertyOf,
   propertyText,
 } from "./properties";
 import { propertyFields } from "./property-input";
@@ -69,4 +75,69 @@ it("is shown as typed, a choice by its word, and not at all if blank", () => {
   expect(propertyText("period", "year", wordOf)).toBe("<period.year>");
   expect(propertyText("period", null, wordOf)).toBe("");
   expect(propertyText("undated", true, wordOf)).toBe("");
+});
+
+it("has these properties, in this order", () => {
+  expect(PROPERTY_NAMES).toEqual([
+    "productExpected",
+    "deadlineWords",
+    "undated",
+    "period",
+    "asksNothing",
+    "toAllDepartments",
+  ]);
+  expect(FACTS).toEqual(["productExpected"]);
+  expect(LINE_PROPERTIES).toEqual(["productExpected", "deadlineWords"]);
+});
+
+it.each([
+  ["productExpected", "line", "", { carried: true, inRegister: false, fact: true }],
+  ["deadlineWords", "line", "", { carried: false, inRegister: true, fact: false }],
+  ["undated", "box", false, { carried: false, inRegister: false, fact: false }],
+  ["period", "choice", null, { carried: true, inRegister: true, fact: false }],
+  ["asksNothing", "box", false, { carried: false, inRegister: false, fact: false }],
+  ["toAllDepartments", "box", false, { carried: true, inRegister: false, fact: false }],
+] as const)("%s is a %s, blank as %j, with %j", (name, kind, blank, uses) => {
+  expect(propertyOf(name)).toMatchObject({ kind, blank, ...uses });
+  expect(DIRECTIVE_PROPERTIES[name]).toBe(propertyOf(name));
+});
+
+it("has its limits and its values", () => {
+  expect(DIRECTIVE_PROPERTIES.productExpected.limit).toBe(300);
+  expect(DIRECTIVE_PROPERTIES.deadlineWords.limit).toBe(200);
+  expect([...DIRECTIVE_PROPERTIES.period.values]).toEqual(["month", "quarter", "half-year", "year"]);
+});
+
+it("makes a value of each property by name", () => {
+  expect(eachProperty((property, name) => `${name}: ${property.kind}`)).toEqual({
+    productExpected: "productExpected: line",
+    deadlineWords: "deadlineWords: line",
+    undated: "undated: box",
+    period: "period: choice",
+    asksNothing: "asksNothing: box",
+    toAllDepartments: "toAllDepartments: box",
+  });
+});
+
+it("is exactly what is blank, carried over or in the register", () => {
+  expect(BLANK_PROPERTIES).toEqual({
+    productExpected: "",
+    deadlineWords: "",
+    undated: false,
+    period: null,
+    asksNothing: false,
+    toAllDepartments: false,
+  });
+  expect(ofRegister(FULL)).toEqual({ deadlineWords: "trong quý III", period: "quarter" });
+});
+
+it.each([
+  ["productExpected", "", ""],
+  ["deadlineWords", "trong quý III", "trong quý III"],
+  ["deadlineWords", "", ""],
+  ["period", "month", "<period.month>"],
+  ["asksNothing", true, ""],
+  ["asksNothing", false, ""],
+] as const)("%s with the value %j is shown as “%s”", (name, value, words) => {
+  expect(propertyText(name, value, (key) => `<${key}>`)).toBe(words);
 });

@@ -52,5 +52,88 @@ describe("the departments with the most overdue work", () => {
       ["Văn phòng", "Phòng Lao động"],
     ]);
     expect(mostOverdue(rows.slice(1, 2))).toBeNull();
+    expect(mostOverdue([])).toBeNull();
+    expect(mostOverdue(rows.slice(2, 3))).toEqual({ count: 1, departments: [rows[2]] });
+  });
+});
+
+describe("an address", () => {
+  it.each([
+    [{}, null, true],
+    [{ sort: "total" }, "total", true],
+    [{ sort: "done-on-time" }, "done-on-time", true],
+    [{ sort: "done-late", dir: "asc" }, "done-late", false],
+    [{ sort: "done-undated", dir: "desc" }, "done-undated", true],
+    [{ sort: "open-in-time", dir: "" }, "open-in-time", true],
+    [{ sort: "open-overdue", dir: "up" }, "open-overdue", true],
+    [{ sort: "on-time" }, "on-time", true],
+    [{ sort: "on-time-all" }, "on-time-all", true],
+    [{ sort: "median" }, "median", true],
+    [{ sort: "extensions" }, "extensions", true],
+    [{ sort: "urges" }, "urges", true],
+    [{ sort: "dated" }, null, true],
+    [{ sort: "name", dir: "asc" }, null, false],
+    [{ sort: ["median", "total"], dir: ["asc", "desc"] }, "median", false],
+  ])("with %j asks for the order by %s, the greatest first: %s", (asked, sort, descending) => {
+    expect(readReportOrder(asked)).toEqual({ sort, descending });
+  });
+});
+
+describe("a table is sorted", () => {
+  /** Each figure differs from the others, so that each column has an order of its own. */
+  const line = (name: string, numbers: readonly number[], medianDays: number | null) => {
+    const [onTime = 0, late = 0, undated = 0, inTime = 0, overdue = 0, extensions = 0, urges = 0] = numbers;
+    const counts = {
+      ...noCounts(),
+      "done-on-time": onTime,
+      "done-late": late,
+      "done-undated": undated,
+      "open-in-time": inTime,
+      "open-overdue": overdue,
+    };
+    return { name, figures: { counts, medianDays, extensions, urges } };
+  };
+  const lines = [
+    line("A", [8, 2, 10, 0, 5, 1, 3], 20),
+    line("B", [3, 1, 0, 9, 2, 3, 1], null),
+    line("C", [0, 0, 4, 4, 9, 2, 2], 30),
+  ];
+  const sorted = (sort: string, dir = "") =>
+    inReportOrder(lines, readReportOrder({ sort, dir }), ({ figures }) => figures)
+      .map(({ name }) => name)
+      .join("");
+
+  it.each([
+    ["total", "ACB", "BCA"],
+    ["done-on-time", "ABC", "CBA"],
+    ["done-late", "ABC", "CBA"],
+    ["done-undated", "ACB", "BCA"],
+    ["open-in-time", "BCA", "ACB"],
+    ["open-overdue", "CAB", "BAC"],
+    ["on-time", "ABC", "BAC"],
+    ["on-time-all", "BAC", "ABC"],
+    ["median", "CAB", "ACB"],
+    ["extensions", "BCA", "ACB"],
+    ["urges", "ACB", "BCA"],
+    ["", "ABC", "ABC"],
+  ])("by %s, descending as %s and ascending as %s", (sort, down, up) => {
+    expect([sorted(sort), sorted(sort, "asc")]).toEqual([down, up]);
+  });
+
+  it("with rows without a value last, in their own order", () => {
+    const some = [line("A", [], null), line("B", [], 4), line("C", [], null), line("D", [], 9)];
+    const names = (dir: string) =>
+      inReportOrder(some, readReportOrder({ sort: "median", dir }), ({ figures }) => figures)
+        .map(({ name }) => name)
+        .join("");
+    expect([names("desc"), names("asc")]).toEqual(["DBAC", "BDAC"]);
+  });
+
+  it("into a new list", () => {
+    const before = [...lines];
+    const after = inReportOrder(lines, readReportOrder({ sort: "urges", dir: "asc" }), (one) => one.figures);
+    expect(after).not.toEqual(before);
+    expect(lines).toEqual(before);
+    expect(inReportOrder(lines, { sort: null, descending: true }, (one) => one.figures)).not.toBe(lines);
   });
 });

@@ -66,3 +66,23 @@ describe.each(STEPS)("the step %s", (name, expected) => {
     expect(endsSilence(event)).toBe(endsItsSilence);
   });
 });
+
+it.each<[meetingStatus: Parameters<typeof canViewDirective>[1]["meetingStatus"], seen: string]>([
+  ["planned", "clerk leader"],
+  ["draft", "clerk leader"],
+  ["submitted", "clerk leader"],
+  ["signed", "clerk leader"],
+  ["discarded", ""],
+])("a proposed directive of minutes that are %s is seen by: %s", (meetingStatus, seen) => {
+  expect(those((one) => canViewDirective(one, { issued: false, meetingStatus }))).toBe(seen);
+  expect(those((one) => canViewDirective(one, { issued: true, meetingStatus }))).toBe(MEMBERS);
+});
+
+it.each([
+  [[2], "clerk leader head staff"],
+  [[3, 5], "clerk leader otherHead"],
+  [[2, 3], "clerk leader head staff otherHead"],
+  [[4], "clerk leader"],
+])("evidence of the departments %j is seen by: %s", (departments, seen) => {
+  expect(those((one) => canViewEvidence(one, departments))).toBe(seen);
+});

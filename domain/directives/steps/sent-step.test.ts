@@ -54,3 +54,58 @@ it.each([
 ])("the form %j says: %s", (sent, complaints) => {
   expect(said(sent)).toBe(complaints);
 });
+
+const HELD = { assignmentId: "4", version: "2" };
+const why = { reason: "Lý do." };
+
+it.each([
+  ["acknowledge", {}],
+  ["log-progress", { note: "Đang làm." }],
+  ["report-done", { note: "Đã xong." }],
+  ["take-back", {}],
+  ["confirm", {}],
+  ["close-period", {}],
+  ["end-periodic", why],
+  ["return", why],
+  ["reopen", why],
+  ["withdraw", why],
+  ["set-deadline", { ...why, undated: "on" }],
+  ["request-extension", { ...why, deadline: "31/07/2024" }],
+  ["grant-extension", { deadline: "31/07/2024" }],
+  ["refuse-extension", why],
+  ["urge", { note: "Gấp." }],
+  ["name-officer", { personId: "5" }],
+  ["share-work", { personId: "5", "share.5": "100" }],
+  ["comment", { text: "Làm ngay." }],
+  ["reply", { text: "Đang làm." }],
+])("a person may send %s", (step, fields) => {
+  expect(said({ step, ...HELD, ...fields })).toBe("");
+});
+
+it.each([
+  ["change-lead", { ...why, to: "lead" }],
+  ["carry-over", { directiveId: "7", code: "CC 08" }],
+  ["move-to-successor", { from: { id: 2, name: "A" }, to: { id: 9, name: "B" } }],
+  ["end-by-merger", why],
+  ["hand-over", { personId: "5", name: "Lê Thử" }],
+])("no person may send %s, which is part of another act", (step, fields) => {
+  expect(said({ step, ...HELD, ...fields })).toBe("step: invalid");
+});
+
+it("a step that overwrites nothing is read without a version", () => {
+  const read = sentStepInput.parse({ step: "comment", assignmentId: "4", text: " Làm ngay. " });
+  expect(read).toEqual({ step: "comment", input: { assignmentId: 4, text: "Làm ngay." } });
+});
+
+it("fields of other steps are left out", () => {
+  const read = sentStepInput.parse({ step: "acknowledge", ...HELD, ...why, state: "done" });
+  expect(read).toEqual({ step: "acknowledge", input: { assignmentId: 4, version: 2 } });
+});
+
+it("every complaint of the step is passed on, with its limit", () => {
+  const { error } = sentStepInput.safeParse({ step: "set-deadline", assignmentId: "4", deadline: "x" });
+  const paths = (error?.issues ?? []).map(({ path }) => path.join("."));
+  expect(paths).toEqual(["version", "deadline", "reason"]);
+  const long = { step: "comment", assignmentId: "4", text: "x".repeat(4001) };
+  expect(sentStepInput.safeParse(long).error?.issues[0]).toMatchObject({ maximum: 4000 });
+});

@@ -85,7 +85,7 @@ it.each([
 it.each([
   ["change-lead", { ...why, to: "lead" }],
   ["carry-over", { directiveId: "7", code: "CC 08" }],
-  ["move-to-successor", { from: { id: 2, name: "A" }, to: { id: 9, name: "B" } }],
+  ["move-to-successor", { from: { id: 2, name: "Phòng cũ" }, to: { id: 9, name: "Phòng mới" } }],
   ["end-by-merger", why],
   ["hand-over", { personId: "5", name: "Lê Thử" }],
 ])("no person may send %s, which is part of another act", (step, fields) => {

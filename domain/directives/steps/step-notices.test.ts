@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { DomainEvent } from "../../events/event-kinds";
 import type { Facts } from "../../notifications/notification-rule";
 import { notificationOf } from "../../notifications/notification-rules";
-import type { StepNotices, StepPayloads } from "./step-kinds";
+import type { StepName, StepNotices, StepPayloads } from "./step-kinds";
 import { stepOf } from "./steps";
 
 const WORK = { code: "CC 07/2024 · 3", summary: "Rà soát dự án", department: "Phòng Đầu tư" };
@@ -107,9 +107,29 @@ it.each(["acknowledge", "log-progress"] as const)("%s notifies no one", (name) =
   expect(stepOf(name).notify).toBeNull();
 });
 
-it.each([
-  ["end-by-merger", ["heads", "officer"]],
-  ["hand-over", ["officer"]],
-] as const)("%s, which records the event of another step, notifies %j", (name, audiences) => {
-  expect(stepOf(name).notify?.to).toEqual(audiences);
+it.each<[StepName, readers: string]>([
+  ["report-done", "follower"],
+  ["take-back", "follower"],
+  ["confirm", "heads, officer"],
+  ["close-period", "heads, officer"],
+  ["end-periodic", "heads, officer"],
+  ["return", "heads, officer"],
+  ["reopen", "heads, officer"],
+  ["withdraw", "heads, officer"],
+  ["set-deadline", "heads, officer"],
+  ["request-extension", "follower"],
+  ["grant-extension", "heads, officer"],
+  ["refuse-extension", "heads, officer"],
+  ["change-lead", "heads, officer"],
+  ["urge", "heads, officer"],
+  ["carry-over", "heads, officer"],
+  ["move-to-successor", "heads, officer"],
+  ["end-by-merger", "heads, officer"],
+  ["name-officer", "officer"],
+  ["share-work", "officer"],
+  ["hand-over", "officer"],
+  ["comment", "heads, officer"],
+  ["reply", "follower"],
+])("%s notifies %s", (name, readers) => {
+  expect(stepOf(name).notify?.to.join(", ")).toBe(readers);
 });

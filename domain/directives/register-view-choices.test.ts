@@ -77,6 +77,14 @@ describe("an address", () => {
     expect(readRegisterView({ page }).page).toBe(shown);
   });
 
+  it.each([
+    ["meeting", "meeting"],
+    ["work-order", "work-order"],
+    ["order", null],
+  ])("with the origin %s shows the directives from %s", (origin, shown) => {
+    expect(readRegisterView({ origin }).origin).toBe(shown);
+  });
+
   it("asks for attention today only", () => {
     expect(readRegisterView({ attention: "extension" }).attention).toBe("extension");
     expect(readRegisterView({ attention: "extension", asof: "2024-07-01" }).attention).toBeNull();
@@ -88,6 +96,10 @@ describe("an address", () => {
     [{ show: "open-overdue" }, "/directives?show=open-overdue"],
     [{ departmentId: 3, role: "lead" }, "/directives?department=3&role=lead"],
     [{ issuedFrom: "2024-01-01", asOf: "2024-07-01" }, "/directives?from=2024-01-01&asof=2024-07-01"],
+    [{ query: "quỹ", meetingId: 4, origin: "meeting" }, "/directives?q=qu%E1%BB%B9&meeting=4&origin=meeting"],
+    [{ origin: "work-order", givenByPersonId: 5 }, "/directives?origin=work-order&given=5"],
+    [{ due: "past", issuedTo: "2024-12-31" }, "/directives?due=past&to=2024-12-31"],
+    [{ attention: "stale" }, "/directives?attention=stale"],
     [{ descending: false }, "/directives?dir=asc"],
     [{ sort: "deadline", descending: false }, "/directives?sort=deadline"],
     [{ sort: "deadline", descending: true }, "/directives?sort=deadline&dir=desc"],

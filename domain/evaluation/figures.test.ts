@@ -142,7 +142,10 @@ describe("the task ratio", () => {
     [{ d: 100, dd: 100, e: 50 }, 4.3 / 6],
     [{ d: 50, dd: 50, e: 50 }, 0.55],
   ])("of a leader with %j is %d", (scores, expected) => {
-    expect(ratioOf(ABC, { group: "civil-servant", leads: true }, scores, withRules())).toBeCloseTo(expected, 9);
+    expect(ratioOf(ABC, { group: "civil-servant", leads: true }, scores, withRules())).toBeCloseTo(
+      expected,
+      9,
+    );
     expect(ratioOf(ABC, { group: "public-employee", leads: true }, scores, weighed)).toBeCloseTo(expected, 9);
   });
 

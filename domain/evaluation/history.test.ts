@@ -1,23 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../calendar/day";
-import { type HistoryEvent, type Judgements, productsOf } from "./history";
+import { type HistoryEvent, productsOf } from "./history";
 import { monthsOf, neighbours, periodOn, readPeriod } from "./periods";
 import { openDecisions, workOfPerson } from "./person-work";
 import { DEFAULT_RULES } from "./rules";
+import { history, NOTHING_JUDGED } from "./test-history";
 
-const NOTHING_JUDGED: Judgements = {
-  returns: new Map(),
-  extensions: new Map(),
-  changes: new Map(),
-  partDone: new Map(),
-};
-const history = (...list: [kind: string, payload: object, on: Day][]) =>
-  list.map(([kind, payload, effectiveOn], index) => ({
-    id: index + 1,
-    kind,
-    payload,
-    effectiveOn,
-  })) as unknown as HistoryEvent[];
 const officer = (personId: number) => ({ personId, name: "" });
 
 describe("the products of an assignment", () => {

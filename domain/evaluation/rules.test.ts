@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { CHOICE_NAMES, DEDUCTION, DEFAULT_RULES, EVALUATION_CHOICES, GENERAL_POINTS, TASK_POINTS } from "./rules";
+import {
+  CHOICE_NAMES,
+  DEDUCTION,
+  DEFAULT_RULES,
+  EVALUATION_CHOICES,
+  GENERAL_POINTS,
+  TASK_POINTS,
+} from "./rules";
 
 it("an agency that has chosen nothing counts by the text of the decrees", () => {
   expect(DEFAULT_RULES).toEqual({

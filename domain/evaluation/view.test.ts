@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type EvaluationView, evaluationFileHref, evaluationHref, evaluationOf, readEvaluationView } from "./view";
+import {
+  type EvaluationView,
+  evaluationFileHref,
+  evaluationHref,
+  evaluationOf,
+  readEvaluationView,
+} from "./view";
 
 const TODAY = "2026-11-15";
 const read = (asked: Record<string, string | string[]>) => {

@@ -1,6 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { Judgements, Product } from "./history";
-import { confirmed, deadlineSet, extended, HA, issued, LAN, MINH, named, onlyAfter, periodic, productsAfter, type Recorded, reported, returned, shared, withdrawn } from "./test-history";
+import {
+  confirmed,
+  deadlineSet,
+  extended,
+  HA,
+  issued,
+  LAN,
+  MINH,
+  named,
+  onlyAfter,
+  periodic,
+  productsAfter,
+  type Recorded,
+  reported,
+  returned,
+  shared,
+  withdrawn,
+} from "./test-history";
 
 const holdersOf = (holders: Product["holders"] = []) =>
   holders.map(({ personId, share }) => `${personId}: ${share}`).join(", ");
@@ -167,4 +184,3 @@ describe("the people of a product", () => {
     expect([holdersOf(product?.holders), holdersOf(product?.unable)]).toEqual([holders, gone]);
   });
 });
-

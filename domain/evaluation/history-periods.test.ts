@@ -1,12 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { closed, confirmed, ended, extended, HA, issued, MINH, named, onlyAfter, periodic, productsAfter, reported, returned, withdrawn } from "./test-history";
+import {
+  closed,
+  confirmed,
+  ended,
+  extended,
+  HA,
+  issued,
+  MINH,
+  named,
+  onlyAfter,
+  periodic,
+  productsAfter,
+  reported,
+  returned,
+  withdrawn,
+} from "./test-history";
 
 describe("how much of a product is done", () => {
   it("is what was decided for unfinished work, and all of confirmed work", () => {
     const partDone = new Map([["", 0.4]]);
     expect(onlyAfter([issued()], { partDone })?.done).toBe(0.4);
     expect(onlyAfter([issued(), reported("2026-10-18")], { partDone })?.done).toBe(0.4);
-    expect(onlyAfter([issued(), reported("2026-10-18"), confirmed("2026-10-19")], { partDone })?.done).toBe(1);
+    expect(onlyAfter([issued(), reported("2026-10-18"), confirmed("2026-10-19")], { partDone })?.done).toBe(
+      1,
+    );
   });
 
   it("is decided for each period", () => {

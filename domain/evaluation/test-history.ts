@@ -34,13 +34,21 @@ export const periodic = issued({ periodEnd: "2026-10-31" });
 export const reported = (on: Day): Recorded => ["assignment.reported", {}, on];
 export const confirmed = (on: Day): Recorded => ["assignment.report_confirmed", { note: "" }, on];
 export const returned = (on: Day, reason = ""): Recorded => ["assignment.report_returned", { reason }, on];
-export const extended = (from: Day, to: Day): Recorded => ["assignment.extension_granted", { from, to }, "2026-10-10"];
+export const extended = (from: Day, to: Day): Recorded => [
+  "assignment.extension_granted",
+  { from, to },
+  "2026-10-10",
+];
 export const deadlineSet = (to: Day | null): Recorded => [
   "assignment.deadline_set",
   { from: "2026-10-20", to },
   "2026-10-11",
 ];
-export const named = (personId: number): Recorded => ["assignment.officer_named", { personId, name: "" }, "2026-10-05"];
+export const named = (personId: number): Recorded => [
+  "assignment.officer_named",
+  { personId, name: "" },
+  "2026-10-05",
+];
 export const shared = (...shares: [personId: number, percent: number][]): Recorded => [
   "assignment.work_shared",
   { personId: MINH, shares: shares.map(([personId, percent]) => ({ personId, name: "", percent })) },
@@ -52,12 +60,18 @@ export const closed = (reportedOn: Day): Recorded => [
   { reportedOn, next: { periodEnd: "2026-11-30", deadline: "2026-11-20" } },
   "2026-10-25",
 ];
-export const ended = (judged: object | null): Recorded => ["assignment.ended", { reason: "", judged }, "2026-11-25"];
-
+export const ended = (judged: object | null): Recorded => [
+  "assignment.ended",
+  { reason: "", judged },
+  "2026-11-25",
+];
 
 /** The products after some events, with some judgements and rules of the agency. */
-export const productsAfter = (steps: Recorded[], judged: Partial<Judgements> = {}, rules: Partial<EvaluationRules> = {}) =>
-  productsOf(history(...steps), { ...NOTHING_JUDGED, ...judged }, { ...DEFAULT_RULES, ...rules });
+export const productsAfter = (
+  steps: Recorded[],
+  judged: Partial<Judgements> = {},
+  rules: Partial<EvaluationRules> = {},
+) => productsOf(history(...steps), { ...NOTHING_JUDGED, ...judged }, { ...DEFAULT_RULES, ...rules });
 
 /** The only product after some events. */
 export function onlyAfter(...given: Parameters<typeof productsAfter>): Product | undefined {

@@ -33,6 +33,12 @@ describe("what a row of a sheet of products does", () => {
     [["1", "Báo cáo định kỳ", "2", "2", "01/01/2025", ""], "2 change 7 2 - > 2 2025-01-01 QĐ chung"],
     [["1", "Báo cáo định kỳ", "2", "3", "", ""], "2 nothing 7 2 3 > 3 2026-10-01 QĐ chung"],
     [["1", "Báo cáo định kỳ", "2", "2,7", "01/01/2026", ""], "2 nothing 7 2 - > 2.7 2026-01-01 QĐ chung"],
+    [["1", "Báo cáo định kỳ", "2", "3", "01/07/2026", ""], "2 nothing 7 2 2.7 > 3 2026-07-01 QĐ chung"],
+    [["1", "Báo cáo định kỳ", "2", "4", "30/06/2026", ""], "2 change 7 2 2.7 > 4 2026-06-30 QĐ chung"],
+    [["1", "Báo cáo định kỳ", "2", "4", "02/07/2026", ""], "2 change 7 2 3 > 4 2026-07-02 QĐ chung"],
+    [["1", "BAO CAO DINH KY", "2", "4", "", ""], "2 change 7 2 3 > 4 2026-10-01 QĐ chung"],
+    [["1", "Tờ trình", "1", "0,1", "", ""], "2 add - 1 - > 0.1 2026-10-01 QĐ chung"],
+    [["1", "Tờ trình", "5", "100", "", ""], "2 add - 5 - > 100 2026-10-01 QĐ chung"],
   ])("%j", (row, expected) => {
     expect(plan(row)).toEqual([expected]);
   });
@@ -42,9 +48,14 @@ describe("what a row of a sheet of products does", () => {
     [["1", "Tờ trình", "3", "-2", "", ""], "2 coefficient_not_positive"],
     [["1", "Tờ trình", "3", "năm", "", ""], "2 coefficient_not_a_number"],
     [["1", "Tờ trình", "3", "", "", ""], "2 coefficient_missing"],
+    [["1", "Tờ trình", "3", "100,1", "", ""], "2 coefficient_too_big"],
     [["1", "Tờ trình", "3", "450", "", ""], "2 coefficient_too_big"],
     [["1", "Tờ trình", "", "4", "", ""], "2 complexity_missing"],
+    [["1", "Tờ trình", "0", "4", "", ""], "2 complexity_not_a_group"],
     [["1", "Tờ trình", "6", "4", "", ""], "2 complexity_not_a_group"],
+    [["1", "Tờ trình", "VI", "4", "", ""], "2 complexity_not_a_group"],
+    [["1", "Tờ trình", "khó", "4", "", ""], "2 complexity_not_a_group"],
+    [["1", "Báo cáo định kỳ", "6", "4", "", ""], "2 complexity_not_a_group"],
     [["1", "Tờ trình", "3", "4", "31/02/2026", ""], "2 not_a_day"],
     [["1", "", "3", "4", "", ""], "2 name_missing"],
     [["1", "Báo cáo định kỳ", "4", "4", "", ""], "2 complexity_differs"],
@@ -68,32 +79,79 @@ describe("what a row of a sheet of products does", () => {
     ]);
   });
 
+  it.each([
+    ["1", 1],
+    ["Nhóm 2", 2],
+    ["nhóm  5 ", 5],
+    ["I", 1],
+    ["II", 2],
+    ["Nhóm III", 3],
+    ["IV", 4],
+    ["V", 5],
+  ])("reads the group %j as %d", (typed, group) => {
+    expect(plan(["1", "Tờ trình", typed, "4", "", ""])).toEqual([
+      `2 add - ${group} - > 4 2026-10-01 QĐ chung`,
+    ]);
+  });
+
+  it("takes names of 200 characters and cuts decisions after 120", () => {
+    const named = (length: number) => plan(["1", "t".repeat(length), "3", "4", "", "q".repeat(130)])[0];
+    expect(named(200)).toBe(`2 add - 3 - > 4 2026-10-01 ${"q".repeat(120)}`);
+    expect(named(201)).toBe("2 name_too_long");
+  });
+
+  it("puts a change between those above it and those of the list", () => {
+    const row = (coefficient: string, from: string) => ["1", "Báo cáo định kỳ", "", coefficient, from, ""];
+    expect(
+      plan(
+        row("5", "01/10/2026"),
+        row("4", "01/08/2026"),
+        row("6", "01/11/2026"),
+        row("4", "01/09/2026"),
+        row("2", "01/02/2026"),
+        row("9", "01/03/2026"),
+      ),
+    ).toEqual([
+      "2 change 7 2 3 > 5 2026-10-01 QĐ chung",
+      "3 change 7 2 3 > 4 2026-08-01 QĐ chung",
+      "4 change 7 2 5 > 6 2026-11-01 QĐ chung",
+      "5 nothing 7 2 4 > 4 2026-09-01 QĐ chung",
+      "6 change 7 2 2.7 > 2 2026-02-01 QĐ chung",
+      "7 change 7 2 2 > 9 2026-03-01 QĐ chung",
+    ]);
+  });
+
+  it("does not count a refused row above as a product of the list", () => {
+    expect(
+      plan(
+        ["1", "Tờ trình", "", "4", "01/01/2026", ""],
+        ["2", "Tờ trình", "2", "4", "01/02/2026", ""],
+        ["3", "Tờ trình", "3", "5", "01/03/2026", ""],
+        ["4", "Đề án", "3", "5", "01/03/2026", ""],
+      ),
+    ).toEqual([
+      "2 complexity_missing",
+      "3 add - 2 - > 4 2026-02-01 QĐ chung",
+      "4 complexity_differs",
+      "5 add - 3 - > 5 2026-03-01 QĐ chung",
+    ]);
+  });
+
+  it("finds a product and its day twice, with the same coefficient too", () => {
+    const row = ["1", "Báo cáo định kỳ", "", "3", "01/07/2026", ""];
+    expect(plan(row, row)).toEqual(["2 nothing 7 2 2.7 > 3 2026-07-01 QĐ chung", "3 twice_in_sheet"]);
+    expect(plan(row, ["2", "Báo cáo định kỳ", "", "4", "01/07/2026", ""])[1]).toBe("3 twice_in_sheet");
+  });
+
   it("needs a day somewhere", () => {
     const read = readProductRows([sheet(HEADS, ["1", "Tờ trình", "3", "4", "", ""])]) ?? [];
     const [one] = planProducts(read, [], { fromDay: null, decision: "" });
     expect(one).toMatchObject({ does: "refused", problems: ["day_missing"] });
   });
-});
 
-describe("the table of products in a file", () => {
-  it("is found below titles, without headings inside and numbers of columns", () => {
-    const rows = readProductRows([
-      sheet(["Ghi chú"]),
-      sheet(
-        ["ỦY BAN NHÂN DÂN"],
-        ["DANH MỤC SẢN PHẨM, CÔNG VIỆC"],
-        ["STT", "Sản phẩm", "Hệ số"],
-        ["(1)", "(2)", "(3)"],
-        ["I", "Văn phòng", ""],
-        ["1", "Tờ trình", "4"],
-      ),
-    ]);
-    expect(rows?.map(({ row, name, coefficient }) => [row, name, coefficient])).toEqual([
-      [6, "Tờ trình", "4"],
-    ]);
-  });
-
-  it("does not exist without a column of names and one of coefficients", () => {
-    expect(readProductRows([sheet(["STT", "Sản phẩm"], ["1", "Tờ trình"])])).toBeNull();
+  it("takes the day of the row if only that is there", () => {
+    const read = readProductRows([sheet(HEADS, ["1", "Tờ trình", "3", "4", "01/11/2026", "QĐ 5"])]) ?? [];
+    const [one] = planProducts(read, [], { fromDay: null, decision: "" });
+    expect(one).toMatchObject({ does: "add", fromDay: "2026-11-01", decision: "QĐ 5" });
   });
 });

@@ -33,6 +33,15 @@ it.each([
   ],
   ["Chủ tịch Công đoàn, Chánh Văn phòng", "TL. Giám đốc | Chánh Văn phòng | Lê Văn Chủ Trì"],
   ["Bí thư Chi bộ", " |  | Lê Văn Chủ Trì"],
+  ["Phó Giám đốc; Giám đốc", " | Giám đốc | Lê Văn Chủ Trì"],
+  ["Trưởng phòng, Quyền Giám đốc", " | Quyền Giám đốc | Lê Văn Chủ Trì"],
+  ["Trưởng phòng, Phó Giám đốc", "KT. Giám đốc | Phó Giám đốc | Lê Văn Chủ Trì"],
+  ["PHÓ GIÁM ĐỐC", "KT. Giám đốc | PHÓ GIÁM ĐỐC | Lê Văn Chủ Trì"],
+  ["Giám đốc Trung tâm", "TL. Giám đốc | Giám đốc Trung tâm | Lê Văn Chủ Trì"],
+  ["Trưởng phòng, Chánh Thanh tra", "TL. Giám đốc | Trưởng phòng | Lê Văn Chủ Trì"],
+  ["Đảng ủy viên; Chủ tịch Hội Cựu chiến binh, Trưởng phòng", "TL. Giám đốc | Trưởng phòng | Lê Văn Chủ Trì"],
+  ["Bí thư Đoàn Thanh niên", " |  | Lê Văn Chủ Trì"],
+  [", ,Chánh Văn phòng", "TL. Giám đốc | Chánh Văn phòng | Lê Văn Chủ Trì"],
   ["", " |  | Lê Văn Chủ Trì"],
 ])("a chair with the position “%s” signs as “%s”", (position, expected) => {
   expect(lines({}, position)).toBe(expected);
@@ -40,6 +49,18 @@ it.each([
 
 it("has a blank name without a chair", () => {
   expect(lines({}, null)).toBe(" | Giám đốc | ");
+});
+
+it("has a chair without a title if the agency has no title of its head", () => {
+  expect(lines({ headTitle: "" }, "Phó Giám đốc")).toBe(" |  | Lê Văn Chủ Trì");
+});
+
+it.each([
+  ["Phó Chủ tịch", "KT. Chủ tịch | Phó Chủ tịch | Lê Văn Chủ Trì"],
+  ["Q. Chủ tịch", " | Q. Chủ tịch | Lê Văn Chủ Trì"],
+  ["Giám đốc", "TL. Chủ tịch | Giám đốc | Lê Văn Chủ Trì"],
+])("where the head is called Chủ tịch, “%s” signs as “%s”", (position, expected) => {
+  expect(lines({ headTitle: "Chủ tịch" }, position)).toBe(expected);
 });
 
 it("is the named delegate, independent of the chair", () => {

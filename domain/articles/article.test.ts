@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Article, partOf, piecesOf } from "./article";
+import { ARTICLE_STATUSES, type Article, partOf, piecesOf, withWordsIn } from "./article";
 
 const photo = (fileId: number) => ({ fileId, caption: `Ảnh ${fileId}`, alt: "" });
 const article: Article = {
@@ -52,4 +52,55 @@ describe("an article as it is read", () => {
   ])("has in its part %s: %s", (part, words) => {
     expect(partOf(article, part)).toBe(words);
   });
+
+  it.each<[number, number, string]>([
+    [0, 3, "[1] [2] [3]"],
+    [1, 1, "[1] a"],
+    [1, 2, "[1] [2] a"],
+    [2, 1, "[1] a b"],
+    [2, 2, "[1] a [2] b"],
+    [2, 3, "[1] [2] a [3] b"],
+    [3, 3, "[1] a [2] b [3] c"],
+    [3, 4, "[1] [2] a [3] b [4] c"],
+    [4, 3, "[1] a [2] b [3] c d"],
+    [4, 2, "[1] a b [2] c d"],
+  ])("spreads over %d parts %d photos: %s", (parts, photos, expected) => {
+    const one = {
+      headline: "",
+      lead: "",
+      byline: "",
+      blocks: ["a", "b", "c", "d"].slice(0, parts).map((text) => ({ key: text, text })),
+      photos: [1, 2, 3, 4].slice(0, photos).map(photo),
+    };
+    expect(
+      piecesOf(one)
+        .flatMap((piece) => (piece.kind === "photo" ? `[${piece.photo.fileId}]` : piece.text || []))
+        .join(" "),
+    ).toBe(expected);
+  });
+});
+
+describe("an article with other words", () => {
+  it.each([
+    ["headline", "Tin mới"],
+    ["lead", "Sáng nay."],
+    ["item-2", "Thảo luận."],
+    ["figures", ""],
+  ])("has them in its part %s and nowhere else", (part, words) => {
+    const changed = withWordsIn(article, part, words);
+    expect(partOf(changed, part)).toBe(words);
+    const others = ["headline", "lead", "item-1", "item-2", "figures", "directives"].filter(
+      (one) => one !== part,
+    );
+    expect(others.map((one) => partOf(changed, one))).toEqual(others.map((one) => partOf(article, one)));
+    expect([changed.photos, changed.byline, changed.blocks.length]).toEqual([article.photos, "Văn phòng", 4]);
+  });
+
+  it("is the same if it has no such part", () => {
+    expect(withWordsIn(article, "item-9", "Tin mới")).toEqual(article);
+  });
+});
+
+it("an article is a draft, then ready", () => {
+  expect(ARTICLE_STATUSES.join(" ")).toBe("draft ready");
 });

@@ -80,6 +80,18 @@ describe("an article as it is read", () => {
   });
 });
 
+it("an article spreads its photos over the parts that have words", () => {
+  const blocks = ["a", " \n ", "b"].map((text, index) => ({ key: `item-${index}`, text }));
+  expect(read({ ...article, lead: "", byline: "", blocks })).toEqual([
+    "headline: Lễ chào cờ tháng 7",
+    "[1]",
+    "[2]",
+    "paragraph: a",
+    "[3]",
+    "paragraph: b",
+  ]);
+});
+
 describe("an article with other words", () => {
   it.each([
     ["headline", "Tin mới"],

@@ -143,6 +143,12 @@ describe("what a row of a sheet of products does", () => {
     expect(plan(row, ["2", "Báo cáo định kỳ", "", "4", "01/07/2026", ""])[1]).toBe("3 twice_in_sheet");
   });
 
+  it("reads a group with blanks behind it", () => {
+    const row = { row: 2, name: "Tờ trình", coefficient: "4", complexity: "IV ", fromDay: "", decision: "" };
+    const [one] = planProducts([row], [], { fromDay: "2026-10-01", decision: "" });
+    expect(one).toMatchObject({ does: "add", complexity: 4 });
+  });
+
   it("needs a day somewhere", () => {
     const read = readProductRows([sheet(HEADS, ["1", "Tờ trình", "3", "4", "", ""])]) ?? [];
     const [one] = planProducts(read, [], { fromDay: null, decision: "" });

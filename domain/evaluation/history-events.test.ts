@@ -175,6 +175,7 @@ describe("the people of a product", () => {
     ["another officer, as the first could not", [named(HA)], unable(2), "8: 1", "7: 1"],
     ["the same officer again", [named(MINH)], unable(2), "7: 1", ""],
     ["shares", [shared([MINH, 60], [HA, 40])], {}, "7: 0.6, 8: 0.4", ""],
+    ["shares with the first", [shared([MINH, 60], [HA, 40])], unable(2), "7: 0.6, 8: 0.4", ""],
     ["shares of others", [shared([HA, 50], [LAN, 50])], unable(2), "8: 0.5, 9: 0.5", "7: 1"],
     ["shares, then one of them", [shared([MINH, 60], [HA, 40]), named(HA)], unable(3), "8: 1", "7: 0.6"],
     ["three in turn who could not", [named(HA), named(LAN)], unable(2, 3), "9: 1", "7: 1, 8: 1"],

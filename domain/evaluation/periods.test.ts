@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../calendar/day";
-import { type EvaluationPeriodKind, monthsOf, neighbours, PERIOD_KEY, periodOn, readPeriod } from "./periods";
+import {
+  EVALUATION_PERIODS,
+  type EvaluationPeriodKind,
+  monthsOf,
+  neighbours,
+  PERIOD_KEY,
+  periodOn,
+  readPeriod,
+} from "./periods";
 
 const shown = (key: string) => {
   const found = readPeriod(key);
@@ -102,6 +110,10 @@ describe("a period of evaluation", () => {
     const found = readPeriod(key);
     const around = found && neighbours(found);
     expect([around?.before.key, around?.after.key]).toEqual([before, after]);
+  });
+
+  it("is a month, a quarter, half a year or a year", () => {
+    expect(EVALUATION_PERIODS.join(" ")).toBe("month quarter half-year year");
   });
 
   it.each([

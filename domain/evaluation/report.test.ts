@@ -142,6 +142,7 @@ describe("a report may be confirmed", () => {
     ["not with a gap", { ...complete, gaps: [{ gap: "standing" }] }, false],
     ["not with a return that is not judged", open(1, 0), false],
     ["not with an extension that is not judged", open(0, 1), false],
+    ["not with one of each", open(1, 1), false],
     ["not while a report waits", withRow({ waits: true }), false],
     ["with a report that waits and does not count", withRow({ waits: true, notCounted: "not-due" }), true],
     ["with work that does not count", withRow({ notCounted: "undated" }), true],

@@ -4,7 +4,7 @@ import { DEFAULT_RULES, type EvaluationRules } from "./rules";
 
 /** An event as it is recorded: kind, payload and day. */
 export type Recorded = [kind: string, payload: object, on: Day];
-/** Nobody has decided anything. */
+/** Nothing is decided yet. */
 export const NOTHING_JUDGED: Judgements = {
   returns: new Map(),
   extensions: new Map(),

@@ -67,6 +67,7 @@ it.each([
   [{ words: "a".repeat(1001) }, "words: too_long"],
   [{ letters: undefined }, "letters: required"],
   [{ letters: "d-" }, "letters: not_two_letters"],
+  [{ whose: "own" }, ""],
   [{ whose: "agency" }, ""],
   [{ whose: "all" }, "whose: invalid"],
 ])("a phrase with %j says: %s", (change, complaints) => {

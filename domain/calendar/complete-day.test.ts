@@ -1,16 +1,33 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { completeDay } from "./complete-day";
 
-describe("a day typed without its year", () => {
-  it("is the next one from the meeting on", () => {
-    expect(completeDay("20/8", "2024-07-01")).toBe("20/08/2024");
-    expect(completeDay("1/7", "2024-07-01")).toBe("01/07/2024");
-    expect(completeDay("30/6", "2024-07-01")).toBe("30/06/2025");
-    expect(completeDay("5-1", "2024-07-01")).toBe("05/01/2025");
-  });
-  it("stays as typed if there is none, or if it has a year", () => {
-    expect(completeDay("31/2", "2024-07-01")).toBe("31/2");
-    expect(completeDay("20/08/2024", "2024-07-01")).toBe("20/08/2024");
-    expect(completeDay("quý III", "2024-07-01")).toBe("quý III");
-  });
+it.each<[typed: string, from: string, completed: string]>([
+  ["20/8", "2024-07-01", "20/08/2024"],
+  ["1/7", "2024-07-01", "01/07/2024"],
+  ["2/7", "2024-07-01", "02/07/2024"],
+  ["30/6", "2024-07-01", "30/06/2025"],
+  ["5-1", "2024-07-01", "05/01/2025"],
+  ["31.12", "2024-07-01", "31/12/2024"],
+  ["1/1", "2024-12-31", "01/01/2025"],
+  ["31/12", "2024-12-31", "31/12/2024"],
+  [" 05/09 ", "2024-07-01", "05/09/2024"],
+  ["29/2", "2023-07-01", "29/02/2024"],
+  ["29/2", "2024-02-29", "29/02/2024"],
+])("“%s” without a year is, from %s on, %s", (typed, from, completed) => {
+  expect(completeDay(typed, from)).toBe(completed);
+});
+
+it.each<[typed: string, from: string]>([
+  ["31/2", "2024-07-01"],
+  ["29/2", "2024-03-01"],
+  ["29/2", "2025-03-01"],
+  ["20/13", "2024-07-01"],
+  ["20/08/2024", "2024-07-01"],
+  ["20/8/", "2024-07-01"],
+  ["120/8", "2024-07-01"],
+  ["quý III", "2024-07-01"],
+  ["20", "2024-07-01"],
+  ["", "2024-07-01"],
+])("“%s” stays as typed, from %s on", (typed, from) => {
+  expect(completeDay(typed, from)).toBe(typed);
 });

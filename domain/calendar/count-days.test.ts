@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findDeadlines } from "../text/dates-in-words";
 import { allCalendarDays } from "./calendar-days";
-import { countDays } from "./count-days";
+import { countDays, MOST_WORKING_DAYS } from "./count-days";
 import { CERTAIN_YEARS, holidaysOf } from "./holidays";
-import { readDayQuestion } from "./read-day-question";
 import { calendarOf } from "./working-days";
 
 const days = allCalendarDays({ days: CERTAIN_YEARS.flatMap(holidaysOf), announcedYears: CERTAIN_YEARS });
@@ -68,44 +67,48 @@ describe("counting working days", () => {
     });
     expect(deadline?.day).toBe("2026-09-07");
   });
-});
 
-describe("a question in the address", () => {
-  const today = "2026-11-28";
-
-  it("counts from today if no day is typed", () => {
-    expect(readDayQuestion({ n: "5" }, today).question).toEqual({
-      way: "after",
-      from: "2026-11-28",
-      count: 5,
+  it("counts nothing between a day and itself", () => {
+    expect(count({ way: "between", from: "2026-11-20", to: "2026-11-20" })).toEqual({
+      day: "2026-11-20",
+      count: 0,
+      passed: [],
+      isWorked: true,
     });
-    expect(readDayQuestion({}, today)).toMatchObject({ question: null, wrong: [] });
+    expect(count({ way: "between", from: "2026-11-22", to: "2026-11-22" })).toMatchObject({
+      count: 0,
+      isWorked: false,
+    });
   });
 
-  it.each([
-    [{ n: "0" }, ["n"]],
-    [{ n: "751" }, ["n"]],
-    [{ n: "1e3" }, ["n"]],
-    [{ n: "5", from: "31/02/2026" }, ["from"]],
-    [{ n: "5", from: "01/01/2061" }, ["from"]],
-    [{ way: "between", from: "01/01/2026", to: "x" }, ["to"]],
-    [{ way: "between", from: "01/01/2026", to: "01/01/2036" }, ["to"]],
-  ])("reports the error in %j", (query, wrong) => {
-    expect(readDayQuestion(query, today)).toMatchObject({ question: null, wrong });
+  it.each<[from: string, to: string, days: number, passed: string[], isWorked: boolean]>([
+    ["2026-11-19", "2026-11-20", 1, [], true],
+    ["2026-11-20", "2026-11-21", 0, ["2026-11-21"], false],
+    ["2026-11-21", "2026-11-22", 0, ["2026-11-22"], false],
+    ["2026-11-21", "2026-11-23", 1, ["2026-11-22"], true],
+    ["2026-11-23", "2026-11-25", 1, ["2026-11-24"], true],
+    ["2026-11-23", "2026-11-20", 1, ["2026-11-21", "2026-11-22"], true],
+    ["2026-08-21", "2026-08-24", 2, ["2026-08-22", "2026-08-23"], true],
+    ["2026-08-22", "2026-08-21", 1, [], true],
+  ])("from %s to %s passes %i working days", (from, to, days, passed, isWorked) => {
+    const counted = count({ way: "between", from, to });
+    expect(counted).toMatchObject({ day: to, count: days, isWorked });
+    expect(counted.passed.map(({ day }) => day)).toEqual(passed);
   });
 
-  it("can count both ways and between", () => {
-    expect(readDayQuestion({ way: "before", n: "3", from: "12/02/2027" }, today).question).toEqual({
-      way: "before",
-      from: "2027-02-12",
-      count: 3,
-    });
-    expect(readDayQuestion({ way: "between", from: "20/11/2026", to: "25/11/2026" }, today).question).toEqual(
-      {
-        way: "between",
-        from: "2026-11-20",
-        to: "2026-11-25",
-      },
-    );
+  it("says why a day was passed: its entry, or none on a plain weekend", () => {
+    const { passed } = count({ way: "between", from: "2026-08-21", to: "2026-09-01" });
+    expect(passed.map(({ day, counted, entry }) => [day, counted, entry?.name ?? null])).toEqual([
+      ["2026-08-22", true, "Làm bù ngày 31/8"],
+      ["2026-08-23", false, null],
+      ["2026-08-29", false, null],
+      ["2026-08-30", false, null],
+      ["2026-08-31", false, "Nghỉ hoán đổi"],
+      ["2026-09-01", false, "Quốc khánh"],
+    ]);
+  });
+
+  it("takes at most 750 working days", () => {
+    expect(MOST_WORKING_DAYS).toBe(750);
   });
 });

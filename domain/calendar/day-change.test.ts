@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { applyChange, effectsOf, withKnownDocuments, yearChange } from "./day-change";
+import { applyChange, effectsOf, withKnownDocuments, yearChange, yearsOf } from "./day-change";
 import type { KnownDay } from "./holidays";
 import { projectedDays } from "./projected-days";
 
@@ -61,4 +61,96 @@ it("a listed day without a document keeps the one it has, unless the day is now 
   expect(withKnownDocuments([{ ...off("2027-02-04"), kind: "make-up" }], entered)[0]?.documentNumber).toBe(
     "",
   );
+});
+
+it("a year as listed removes only that year's days which the list lacks", () => {
+  const days = ["2027-12-31", "2028-01-03", "2028-07-03", "2029-01-01"].map((day) => off(day));
+  const listed = [off("2028-07-03", "Nghỉ khác"), off("2029-01-02")];
+  expect(yearChange(2028, listed, { days, announcedYears: [2027] })).toEqual({
+    set: listed,
+    remove: ["2028-01-03"],
+    announce: [2028],
+  });
+});
+
+it("a change leaves other days, replaces its own and stays in order, with each announced year once", () => {
+  const entered = {
+    days: [off("2028-03-01"), off("2028-01-03"), off("2028-05-05")],
+    announcedYears: [2029, 2027],
+  };
+  const change = {
+    set: [off("2028-07-03"), off("2028-03-01", "Mới"), off("2028-02-02")],
+    remove: ["2028-05-05", "2028-06-06"],
+    announce: [2028, 2027],
+  };
+  expect(applyChange(entered, change)).toEqual({
+    days: [off("2028-01-03"), off("2028-02-02"), off("2028-03-01", "Mới"), off("2028-07-03")],
+    announcedYears: [2027, 2028, 2029],
+  });
+});
+
+it("a change concerns the years of its days, of removed days and of announcements, each once and in order", () => {
+  const change = {
+    set: [off("2030-01-01"), off("2028-01-01"), off("2028-02-01")],
+    remove: ["2029-01-01", "2027-05-05"],
+    announce: [2031, 2028, 2026],
+  };
+  expect(yearsOf(change)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
+  expect(yearsOf({ set: [], remove: [], announce: [] })).toEqual([]);
+});
+
+const certain = {
+  kind: "off",
+  name: "Quốc khánh",
+  documentNumber: "1/TB",
+  documentDate: "2026-10-02",
+  documentLink: "https://vi-du.example/a",
+} as const;
+
+it.each<[part: string, fresh: Partial<KnownDay>, effects: string[]]>([
+  ["nothing", {}, []],
+  ["the kind", { kind: "make-up" }, ["changed 2028-07-01"]],
+  ["the name", { name: "Nghỉ" }, ["changed 2028-07-01"]],
+  ["the document's number", { documentNumber: "2/TB" }, ["changed 2028-07-01"]],
+  ["the document's date", { documentDate: "2026-10-03" }, ["changed 2028-07-01"]],
+  ["the document's missing date", { documentDate: null }, ["changed 2028-07-01"]],
+  ["the document's link", { documentLink: "" }, ["changed 2028-07-01"]],
+])("an entered day that is entered with another value of %s", (_, fresh, expected) => {
+  const day = { day: "2028-07-01", ...certain };
+  const change = { set: [{ ...day, ...fresh }], remove: [], announce: [] };
+  expect(effects({ days: [day], announcedYears: [2028] }, change)).toEqual(expected);
+});
+
+it("a projected day that is entered is confirmed as off, and changed if it becomes worked", () => {
+  const none = { days: [], announcedYears: [] };
+  const set = (day: KnownDay) => ({ set: [day], remove: [], announce: [] });
+  expect(effects(none, set(off("2028-09-02", "Quốc khánh")))).toEqual(["confirmed 2028-09-02"]);
+  expect(effects(none, set({ ...off("2028-09-02"), kind: "make-up" }))).toEqual(["changed 2028-09-02"]);
+  expect(effects(none, set(off("2028-09-05")))).toEqual(["added 2028-09-05"]);
+});
+
+it("an effect comes with the day as it is shown and the day as it was, in order over years", () => {
+  const entered = { days: [off("2029-03-01"), off("2028-03-01")], announcedYears: [2028, 2029] };
+  const change = { set: [off("2028-02-01"), off("2028-03-01", "Mới")], remove: ["2029-03-01"], announce: [] };
+  expect(effectsOf(entered, change)).toEqual([
+    { effect: "added", day: { ...off("2028-02-01"), projected: false }, was: null },
+    {
+      effect: "changed",
+      day: { ...off("2028-03-01", "Mới"), projected: false },
+      was: { ...off("2028-03-01"), projected: false },
+    },
+    {
+      effect: "removed",
+      day: { ...off("2029-03-01"), projected: false },
+      was: { ...off("2029-03-01"), projected: false },
+    },
+  ]);
+});
+
+it("a listed day takes no document from a day that was not entered, or entered without one", () => {
+  const entered = { days: [off("2027-02-04")], announcedYears: [] };
+  expect(withKnownDocuments([off("2027-02-05", "Tết"), off("2027-02-04", "Tết")], entered)).toEqual([
+    off("2027-02-05", "Tết"),
+    off("2027-02-04", "Tết"),
+  ]);
 });

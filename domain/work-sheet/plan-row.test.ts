@@ -1,59 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "../actor";
-import { planRow } from "./plan-row";
-import { readReturnedRows } from "./read-returned-rows";
-import { keyOfRow, type RowKey, readRowKey } from "./row-key";
+import { type PlanFacts, planRow } from "./plan-row";
+import type { RowKey } from "./row-key";
+import { factsFor, fixed, type Planner, typedRow } from "./test-row-plan";
 import type { ReturnedRow } from "./work-row";
 
-const actor = (kind: "leader" | "clerk" | "head"): Actor => ({
-  userId: 1,
-  personId: 1,
-  name: "Người thử",
-  grants: [kind === "head" ? { kind, departmentId: 7 } : { kind, departmentId: null }],
-});
-const key: RowKey = {
-  assignmentId: 12,
-  version: 3,
-  deadline: "2026-11-30",
-  officer: "Trần Thị Hoà",
-  state: "in-progress",
-};
-const WRITTEN = "v12.3~2026-11-30~in-progress~Trần Thị Hoà";
-const stateWords = {
-  proposed: "Dự thảo",
-  assigned: "Mới giao",
-  "in-progress": "Đang thực hiện",
-  reported: "Đã báo cáo",
-  done: "Đã hoàn thành",
-  withdrawn: "Thôi thực hiện",
-};
-const staff = [
-  { id: 1, name: "Trần Thị Hoà" },
-  { id: 2, name: "Lê Văn Nam" },
-  { id: 3, name: "Lê Văn Nam" },
-  { id: 4, name: "Vũ Thị Mai" },
-];
-const fixed = {
-  code: "CC 07/2026 · 3",
-  summary: "Rà soát hồ sơ",
-  department: "Phòng Đầu tư",
-  role: "Chủ trì",
-};
-const same: ReturnedRow = {
-  row: 6,
-  key,
-  deadline: "30/11/2026",
-  officer: "Trần Thị Hoà",
-  state: "Đang thực hiện",
-  note: "",
-  fixed,
-};
 const plan = (
   typed: Partial<ReturnedRow>,
-  by: "leader" | "clerk" | "head" = "leader",
+  by: Planner = "leader",
   before: Partial<RowKey> = {},
-) =>
-  planRow({ ...same, key: { ...key, ...before }, ...typed }, { actor: actor(by), stateWords, fixed, staff });
+  facts: Partial<PlanFacts> = {},
+) => planRow(typedRow(typed, before), factsFor(by, facts));
+const needsNote = { column: "note", code: "note_needed" };
 
 describe("a row that came back", () => {
   it("asks for nothing as it was sent, however its days and names are spelled", () => {
@@ -86,37 +43,6 @@ describe("a row that came back", () => {
     ]);
     expect(plan({ officer: "Người Lạ" }).problems).toEqual([{ column: "officer", code: "officer_unknown" }]);
   });
-
-  it.each([
-    ["assigned", "Đang thực hiện", "head", "acknowledge"],
-    ["in-progress", "Đã báo cáo", "head", "report-done"],
-    ["in-progress", "Hoàn thành", "head", "report-done"],
-    ["reported", "Hoàn thành", "leader", "confirm"],
-    ["reported", "Đang thực hiện", "leader", "return"],
-    ["done", "Đang thực hiện", "leader", "reopen"],
-    ["in-progress", "Thôi thực hiện", "leader", "withdraw"],
-    ["in-progress", "60%", "head", "log-progress"],
-  ] as const)("%s, written as “%s” by a %s, is the step %s", (state, words, by, step) => {
-    const { steps, problems } = plan({ state: words, note: "Theo phiếu 5" }, by, { state });
-    expect(problems).toEqual([]);
-    expect(steps.map((one) => one.step)).toEqual([step]);
-  });
-
-  it("finds no step where there is none, and says so", () => {
-    expect(plan({ state: "Hoàn thành", note: "x" }, "leader").problems).toEqual([
-      { column: "state", code: "state_unreachable" },
-    ]);
-    expect(plan({ state: "Xanh lam" }).problems).toEqual([{ column: "state", code: "state_unknown" }]);
-  });
-
-  it("takes a note alone as a comment or as progress", () => {
-    expect(plan({ note: "Sớm nhé" }, "clerk").steps).toEqual([
-      { step: "comment", input: { text: "Sớm nhé" } },
-    ]);
-    expect(plan({ note: "Đã họp" }, "head").steps).toEqual([
-      { step: "log-progress", input: { note: "Đã họp", percent: null } },
-    ]);
-  });
 });
 
 describe("a column that only shows", () => {
@@ -134,36 +60,139 @@ describe("a column that only shows", () => {
   });
 });
 
-describe("a sheet that came back", () => {
-  it("is read by its keys in any order, without heads and other rows", () => {
-    const cells = [WRITTEN, "CC 1", "Việc", "Phòng", "chủ trì", "30/11/2026", "Hoà", "Mới giao", " ghi "];
-    expect(readReturnedRows([["BẢNG"], ["Khóa", "Mã"], cells, ["v9.1~~done~"], ["", "x"]])).toEqual([
-      {
-        row: 3,
-        key,
-        deadline: "30/11/2026",
-        officer: "Hoà",
-        state: "Mới giao",
-        note: "ghi",
-        fixed: { code: "CC 1", summary: "Việc", department: "Phòng", role: "chủ trì" },
-      },
-      {
-        row: 4,
-        key: { assignmentId: 9, version: 1, deadline: null, officer: "", state: "done" },
-        deadline: "",
-        officer: "",
-        state: "",
-        note: "",
-        fixed: { code: "", summary: "", department: "", role: "" },
-      },
-    ]);
+describe("a deadline in a returned row", () => {
+  it.each<[by: Planner, step: string | null]>([
+    ["leader", "set-deadline"],
+    ["clerk", null],
+    ["head", null],
+  ])("is taken away by a %s by the step %s", (by, step) => {
+    expect(plan({ deadline: "", note: "Bỏ hạn" }, by)).toEqual({
+      changes: [
+        { column: "deadline", from: "30/11/2026", to: "" },
+        { column: "note", from: "", to: "Bỏ hạn" },
+      ],
+      steps: step === null ? [] : [{ step, input: { deadline: null, reason: "Bỏ hạn" } }],
+      problems: step === null ? [{ column: "deadline", code: "not_a_date" }] : [],
+      ignored: [],
+    });
   });
 
-  it("has keys that no spreadsheet takes for a number or a day", () => {
-    expect(keyOfRow(key)).toBe(WRITTEN);
-    expect(readRowKey(WRITTEN)).toEqual(key);
-    expect(readRowKey("v12.3~2026-02-30~done~")).toBeNull();
-    expect(readRowKey("v12.3~~lost~")).toBeNull();
-    expect(readRowKey("12.3")).toBeNull();
+  it.each<[by: Planner, step: string]>([
+    ["leader", "set-deadline"],
+    ["clerk", "request-extension"],
+    ["head", "request-extension"],
+  ])("is given where there was none, by a %s by the step %s", (by, step) => {
+    const { changes, steps, problems } = plan({ deadline: "15/12/2026", note: "Mới" }, by, {
+      deadline: null,
+    });
+    expect(changes[0]).toEqual({ column: "deadline", from: "", to: "15/12/2026" });
+    expect(steps).toEqual([{ step, input: { deadline: "2026-12-15", reason: "Mới" } }]);
+    expect(problems).toEqual([]);
+  });
+
+  it("asks for nothing if it is empty and was empty", () => {
+    expect(plan({ deadline: "" }, "head", { deadline: null })).toMatchObject({ changes: [], problems: [] });
+  });
+
+  it("is no change if it cannot be read, and stops what the note would say", () => {
+    expect(plan({ deadline: "31/02/2026", note: "Đã họp" }, "head")).toEqual({
+      changes: [{ column: "note", from: "", to: "Đã họp" }],
+      steps: [],
+      problems: [{ column: "deadline", code: "not_a_date" }],
+      ignored: [],
+    });
+  });
+});
+
+describe("an officer in a returned row", () => {
+  const alike = [
+    { id: 5, name: "Lê Văn Nam" },
+    { id: 6, name: "Le Van Nam" },
+    { id: 7, name: "Vũ Thị Mai" },
+  ];
+  it.each<[cell: string, personId: number | null, code: string | null]>([
+    ["vũ thị mai", 7, null],
+    ["VU THI MAI", 7, null],
+    ["Lê Văn Nam", 5, null],
+    ["Le Van Nam", 6, null],
+    ["LÊ VĂN NAM", null, "officer_several"],
+    ["Lê Văn", null, "officer_unknown"],
+  ])("“%s” is person %s, or the problem %s", (cell, personId, code) => {
+    const { changes, steps, problems } = plan({ officer: cell }, "head", {}, { staff: alike });
+    expect(changes).toEqual([{ column: "officer", from: "Trần Thị Hoà", to: cell }]);
+    expect(steps).toEqual(personId === null ? [] : [{ step: "name-officer", input: { personId } }]);
+    expect(problems).toEqual(code === null ? [] : [{ column: "officer", code }]);
+  });
+
+  it("asks for nothing once emptied, and is named where there was none", () => {
+    expect(plan({ officer: "" })).toMatchObject({ changes: [], steps: [], problems: [] });
+    expect(plan({ officer: "Vũ Thị Mai" }, "head", { officer: "" }).changes).toEqual([
+      { column: "officer", from: "", to: "Vũ Thị Mai" },
+    ]);
+  });
+});
+
+describe("several changes in a returned row", () => {
+  const all = { deadline: "15/12/2026", officer: "Vũ Thị Mai", state: "Thôi thực hiện" };
+
+  it("are taken in the order deadline, officer, state, with one note as the reason of each", () => {
+    expect(plan({ ...all, note: "Theo phiếu 5" })).toEqual({
+      changes: [
+        { column: "deadline", from: "30/11/2026", to: "15/12/2026" },
+        { column: "officer", from: "Trần Thị Hoà", to: "Vũ Thị Mai" },
+        { column: "state", from: "Đang thực hiện", to: "Thôi thực hiện" },
+        { column: "note", from: "", to: "Theo phiếu 5" },
+      ],
+      steps: [
+        { step: "set-deadline", input: { deadline: "2026-12-15", reason: "Theo phiếu 5" } },
+        { step: "name-officer", input: { personId: 4 } },
+        { step: "withdraw", input: { reason: "Theo phiếu 5" } },
+      ],
+      problems: [],
+      ignored: [],
+    });
+  });
+
+  it("ask once for a missing note", () => {
+    expect(plan(all).problems).toEqual([needsNote]);
+    expect(plan({ ...all, officer: "Người Lạ" }).problems).toEqual([
+      needsNote,
+      { column: "officer", code: "officer_unknown" },
+    ]);
+    expect(plan({ officer: "Người Lạ", state: "Thôi thực hiện" }).problems).toEqual([
+      { column: "officer", code: "officer_unknown" },
+      needsNote,
+    ]);
+  });
+});
+
+describe("a note in a returned row", () => {
+  it.each<[by: Planner, step: string]>([
+    ["leader", "comment"],
+    ["clerk", "comment"],
+    ["head", "log-progress"],
+  ])("alone is, by a %s, the step %s", (by, step) => {
+    const input = step === "comment" ? { text: "Ghi" } : { note: "Ghi", percent: null };
+    expect(plan({ note: "Ghi" }, by)).toEqual({
+      changes: [{ column: "note", from: "", to: "Ghi" }],
+      steps: [{ step, input }],
+      problems: [],
+      ignored: [],
+    });
+  });
+
+  it("has at most 2000 letters", () => {
+    expect(plan({ note: "a".repeat(2000) }).problems).toEqual([]);
+    expect(plan({ note: "a".repeat(2001) })).toMatchObject({
+      steps: [],
+      problems: [{ column: "note", code: "note_too_long" }],
+    });
+  });
+});
+
+describe("each column that only shows", () => {
+  it.each(["code", "summary", "department", "role"] as const)("is named if it differs: %s", (column) => {
+    expect(plan({ fixed: { ...fixed, [column]: "Khác" } }).ignored).toEqual([column]);
+    expect(plan({ fixed: { ...fixed, [column]: "" } }).ignored).toEqual([]);
   });
 });

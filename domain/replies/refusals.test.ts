@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { REPLY_REFUSALS } from "./refusals";
+import { ANSWERED_REFUSALS, REPLY_REFUSALS } from "./refusals";
 
 it("a reply becomes no progress entry for these reasons", () => {
   expect([...REPLY_REFUSALS].sort()).toEqual([
@@ -16,5 +16,18 @@ it("a reply becomes no progress entry for these reasons", () => {
     "too_large",
     "too_long",
     "unreadable",
+  ]);
+});
+
+it("only a sender who is known for certain and can do something about it gets an answer", () => {
+  expect([...ANSWERED_REFUSALS].sort()).toEqual([
+    "empty",
+    "expired",
+    "not_allowed",
+    "outside",
+    "several",
+    "state",
+    "too_large",
+    "too_long",
   ]);
 });

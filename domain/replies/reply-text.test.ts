@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { isAutomatic } from "./automatic";
 import { readReplyText } from "./reply-text";
 
 const ORIGINAL = `Kính gửi đồng chí Lê Thị Mai,
@@ -141,31 +140,134 @@ describe("words that only look like quoting", () => {
   });
 });
 
-describe("a mail that a program sent", () => {
-  const sent = (headers: Record<string, string>, from = "mai@thu.example", subject = "Re: Sắp đến hạn") =>
-    isAutomatic(new Map(Object.entries(headers)), from, subject);
-  it.each([
-    ["an out-of-office note", { "auto-submitted": "auto-replied" }],
-    ["a generated mail", { "auto-submitted": "auto-generated; owner-email=x" }],
-    ["a list's", { precedence: "list" }],
-    ["Exchange's out-of-office note", { "x-auto-response-suppress": "All" }],
-    ["a bounce", { "return-path": "<>" }],
-    ["a delivery report", { "content-type": "multipart/report; report-type=delivery-status" }],
-    ["a newsletter", { "list-id": "<tin.example>" }],
-  ])("is recognised: %s", (_, headers) => expect(sent(headers)).toBe(true));
+const GMAIL = "Vào 01/07/2024 08:12, Sổ chỉ đạo đã viết:";
+const OUTLOOK = "From: Sổ chỉ đạo <so@thu.example>\nSent: Monday, July 1, 2024\nTo: Lê Thị Mai";
 
-  it.each(["Automatic reply: Sắp đến hạn", "Trả lời tự động: Sắp đến hạn", "Undeliverable: Sắp đến hạn"])(
-    "is recognised by its subject: %s",
-    (subject) => expect(sent({}, "mai@thu.example", subject)).toBe(true),
-  );
-
-  it("is recognised by its sender", () => {
-    expect(sent({}, "MAILER-DAEMON@thu.example")).toBe(true);
-    expect(sent({}, "noreply@thu.example")).toBe(true);
+describe("the line above a quotation", () => {
+  it("is found without marks below it, and what was written among its lines stays", () => {
+    const text = `Đã xong một nửa.\n${GMAIL}\n\n${ORIGINAL}\n\nCòn lại tuần sau.\nHết tháng nộp.`;
+    expect(read(text)).toBe("Đã xong một nửa.\n\nCòn lại tuần sau.\nHết tháng nộp.");
   });
 
-  it("is not a person's", () => {
-    expect(sent({ "auto-submitted": "no", "content-type": "multipart/mixed" })).toBe(false);
-    expect(sent({})).toBe(false);
+  it("is found at the end, with nothing quoted", () => {
+    expect(read(`Đã xong.\n\n${GMAIL}`)).toBe("Đã xong.");
+    expect(read(`Đã xong.\n\n${GMAIL}\n\n`)).toBe("Đã xong.");
+  });
+
+  it("is found inside of marks", () => {
+    expect(read(`Đã xong.\n> Vào 01/07/2024 08:12, Sổ chỉ đạo\n> đã viết:\n>> Đề nghị báo cáo`)).toBe(
+      "Đã xong.",
+    );
+  });
+
+  it("may be wrapped over four lines and no more", () => {
+    const four = "Vào Th 2, 1 thg 7, 2024\nđầu giờ 08:12 Sổ chỉ đạo\n<so@thu.example>\nđã viết:";
+    const five = "Vào Th 2, 1 thg 7, 2024\nđầu giờ 08:12\nSổ chỉ đạo\n<so@thu.example>\nđã viết:";
+    expect(read(`Đã xong.\n${four}\n${quoted}`)).toBe("Đã xong.");
+    expect(read(`Đã xong.\n${five}\n${quoted}`)).toBe(`Đã xong.\n${five}`);
+  });
+
+  it("does not reach over an empty line", () => {
+    const text = "Vào ngày 3/7 phòng sẽ gửi\n\nĐồng chí Nam viết:\nPhần còn lại.";
+    expect(read(text)).toBe(text);
+  });
+
+  it("leaves below marked lines what was written there, even in the words of the mail", () => {
+    expect(read(`${GMAIL}\n\n${quoted}\n\nSở Thử nghiệm\nGửi: báo cáo`)).toBe("Sở Thử nghiệm\nGửi: báo cáo");
+  });
+});
+
+describe("the headers above a quotation", () => {
+  it("need two more lines of headers besides the sender", () => {
+    expect(read(`Đã xong.\n${OUTLOOK}\n\n${ORIGINAL}`)).toBe("Đã xong.");
+    const one = "Đã xong.\nTừ: phòng Hành chính\nGửi: báo cáo tuần\nHết.";
+    expect(read(one)).toBe(one);
+  });
+
+  it("need their sender first", () => {
+    const text = "Đã xong.\nGửi: báo cáo tuần\nTới: Văn phòng\nChủ đề: đất đai";
+    expect(read(text)).toBe(text);
+  });
+
+  it("end within eight lines", () => {
+    const wrapped = (lines: number) =>
+      `Đã xong.\nFrom: Sổ chỉ đạo\n${"Phòng\n".repeat(lines)}Sent: Monday\nSubject: Sắp đến hạn`;
+    expect(readReplyText(wrapped(5), "Phòng")).toBe("Đã xong.");
+    expect(readReplyText(wrapped(6), "Phòng")).toBe(wrapped(6));
+  });
+
+  it("are dropped below a separator within eight lines, and are words after them", () => {
+    const below = (lines: number) =>
+      `Đã xong.\n-----Original Message-----\n${"\n".repeat(lines)}Gửi: báo cáo tuần`;
+    expect(read(below(7))).toBe("Đã xong.");
+    expect(read(below(8))).toBe("Đã xong.\n\nGửi: báo cáo tuần");
+  });
+});
+
+describe("below a quotation without marks", () => {
+  const below = (words: string) => read(`Đã xong.\n\n${OUTLOOK}\n\n${ORIGINAL}\n${words}`);
+
+  it.each([
+    ["marked lines", "> Thư trước nữa"],
+    ["drawn lines", "____________________"],
+    ["a phone's line", "Sent from my iPhone"],
+    ["words of the mail in other letters and with other marks", "* SẮP ĐẾN HẠN !"],
+    ["addresses of links", "<https://so.thu.example/directives/8>"],
+  ])("%s are no words", (_, line) => {
+    expect(below(line)).toBe("Đã xong.");
+    expect(below(`Phần 1.\n${line}\nPhần 2.`)).toBe("Đã xong.\n\nPhần 1.\n\nPhần 2.");
+  });
+
+  it.each(["--", "Trân trọng,", "Best regards,"])("words end at %s", (mark) => {
+    expect(below(`Phần 1.\n${mark}\nPhần 2.`)).toBe("Đã xong.\n\nPhần 1.");
+    expect(below(`Phần 1.\nPhần 2.\n${mark}\nLê Thị Mai`)).toBe("Đã xong.\n\nPhần 1.\nPhần 2.");
+  });
+});
+
+describe("a signature ends", () => {
+  it.each([
+    ["at a marked line", "> Đề nghị báo cáo\n\n"],
+    ["at a separator", `-----Original Message-----\n${OUTLOOK}\n\n${ORIGINAL}\n\n`],
+    ["at a drawn line", `____________________\n${OUTLOOK}\n\n${ORIGINAL}\n\n`],
+    ["at headers", `${OUTLOOK}\n\n${ORIGINAL}\n\n`],
+    ["at the line above a quotation", `${GMAIL}\n${ORIGINAL}\n\n`],
+    ["at such a line that is wrapped", `Vào 01/07/2024 08:12, Sổ chỉ đạo\nđã viết:\n${quoted}\n\n`],
+  ])("%s", (_, quotation) => {
+    for (const mark of ["--", "Trân trọng,"]) {
+      const text = `Phần 1.\n${mark}\nLê Thị Mai\nPhòng Hành chính\n\n${quotation}Phần 2.`;
+      expect(read(text)).toBe("Phần 1.\n\nPhần 2.");
+    }
+  });
+
+  it("may stand directly below a marked line", () => {
+    expect(read("Đã xong.\n> Đề nghị báo cáo\n--\nLê Thị Mai")).toBe("Đã xong.");
+    expect(read("Đã xong.\n> Đề nghị báo cáo\nTrân trọng,\nLê Thị Mai")).toBe("Đã xong.");
+  });
+
+  it.each<[lines: number, letters: number, isSignature: boolean]>([
+    [10, 5, true],
+    [11, 5, false],
+    [2, 90, true],
+    [2, 91, false],
+  ])("after a closing formula, %i lines of %i letters are one: %s", (lines, letters, isSignature) => {
+    const below = `Trân trọng,\n\nMai\n${`${"a".repeat(letters)}\n`.repeat(lines - 1)}`.trim();
+    expect(read(`Đã xong.\n${below}`)).toBe(isSignature ? "Đã xong." : `Đã xong.\n${below}`);
+  });
+});
+
+describe("a text", () => {
+  it("keeps its paragraphs, with one empty line between two", () => {
+    expect(read("  Một \n\n\n\nHai\r\nBa\rBốn\n")).toBe("Một\n\nHai\nBa\nBốn");
+  });
+
+  it("loses drawn lines, phones' lines, odd spaces and letters that are not seen", () => {
+    expect(read("Một\n____________________\nHai\nSent from my iPhone\nBa")).toBe("Một\nHai\nBa");
+    expect(read("\u00a0Phòng\u202fđã\u2007xong\u200b.\ufeff")).toBe("Phòng đã xong.");
+    expect(read("Đa\u0303 xong.")).toBe("Đã xong.");
+  });
+
+  it("is read up to 200,000 letters and 5000 lines", () => {
+    expect(read("a".repeat(200_001))).toHaveLength(200_000);
+    expect(read("a\n".repeat(5001)).split("\n")).toHaveLength(5000);
   });
 });

@@ -45,6 +45,36 @@ describe("projected days", () => {
     expect(off.map(({ day }) => day.slice(5)).join(" ")).toBe(weekdays);
   });
 
+  it("give Thursday and Friday in lieu of the weekend before a Tết that begins on a Monday", () => {
+    expect(
+      projectedDays(2033)
+        .filter(({ day }) => day < "2033-03-01")
+        .map(({ day, name }) => `${day} ${name}`),
+    ).toEqual([
+      "2033-01-01 Tết Dương lịch",
+      "2033-01-03 Nghỉ bù Tết Dương lịch",
+      "2033-01-29 Tết Nguyên đán",
+      "2033-01-30 Tết Nguyên đán",
+      "2033-01-31 Tết Nguyên đán",
+      "2033-02-01 Tết Nguyên đán",
+      "2033-02-02 Tết Nguyên đán",
+      "2033-02-03 Nghỉ bù Tết Nguyên đán",
+      "2033-02-04 Nghỉ bù Tết Nguyên đán",
+    ]);
+  });
+
+  it("begin with the year in which the Labour Code came into force, and are computed once", () => {
+    expect(projectedDays(2021)[0]).toMatchObject({ day: "2021-01-01", kind: "off", name: "Tết Dương lịch" });
+    expect(projectedDays(2028)).toBe(projectedDays(2028));
+  });
+
+  it.each<[year: number, days: string[]]>([
+    [2025, ["09-01", "09-02"]],
+    [2026, ["09-01", "09-02", "11-24"]],
+  ])("have Ngày Văn hóa from 2026 on: %i", (year, days) => {
+    expect(daysIn(year).filter((day) => day > "09-")).toEqual(days);
+  });
+
   it("have no day in lieu of Ngày Văn hóa on a Saturday, which needs an announcement", () => {
     expect(weekday("2029-11-24")).toBe(6);
     expect(daysIn(2029)).toContain("11-24");

@@ -69,6 +69,18 @@ describe("projected days", () => {
   });
 
   it.each<[year: number, days: string[]]>([
+    [2021, ["09-02", "09-03"]],
+    [2022, ["09-01", "09-02"]],
+    [2023, ["09-01", "09-02"]],
+    [2024, ["09-02", "09-03"]],
+    [2025, ["09-01", "09-02"]],
+    [2029, ["09-02", "09-03"]],
+  ])("give Quốc khánh of %i its second day on the side of the longer break", (year, days) => {
+    const national = projectedDays(year).filter(({ name }) => name === "Quốc khánh");
+    expect(national.map(({ day }) => day.slice(5))).toEqual(days);
+  });
+
+  it.each<[year: number, days: string[]]>([
     [2025, ["09-01", "09-02"]],
     [2026, ["09-01", "09-02", "11-24"]],
   ])("have Ngày Văn hóa from 2026 on: %i", (year, days) => {

@@ -89,7 +89,9 @@ describe("counting working days", () => {
     ["2026-11-23", "2026-11-25", 1, ["2026-11-24"], true],
     ["2026-11-23", "2026-11-20", 1, ["2026-11-21", "2026-11-22"], true],
     ["2026-08-21", "2026-08-24", 2, ["2026-08-22", "2026-08-23"], true],
-    ["2026-08-22", "2026-08-21", 1, [], true],
+    ["2026-08-22", "2026-08-21", 1, ["2026-08-22"], true],
+    ["2026-11-23", "2026-11-21", 1, ["2026-11-22"], false],
+    ["2026-08-24", "2026-08-22", 1, ["2026-08-23"], true],
   ])("from %s to %s passes %i working days", (from, to, days, passed, isWorked) => {
     const counted = count({ way: "between", from, to });
     expect(counted).toMatchObject({ day: to, count: days, isWorked });

@@ -1,12 +1,6 @@
 import type { CalendarDay } from "./calendar-days";
 import { addDays, type Day, weekday } from "./day";
-import {
-  addWorkingDays,
-  isWorkingDay,
-  subtractWorkingDays,
-  type WorkCalendar,
-  workingDaysBetween,
-} from "./working-days";
+import { addWorkingDays, isWorkingDay, subtractWorkingDays, type WorkCalendar } from "./working-days";
 
 /** The maximum count: some three years of working days. */
 export const MOST_WORKING_DAYS = 750;
@@ -36,19 +30,26 @@ export function countDays(
   entries: ReadonlyMap<Day, CalendarDay>,
 ): DayCount {
   const day = endOf(question, calendar);
-  const [first, last] =
-    question.from < day ? [addDays(question.from, 1), day] : [day, addDays(question.from, -1)];
+  const [first, last] = countedRange(question, day);
   const passed: PassedDay[] = [];
+  let count = 0;
   for (let at = first; at <= last; at = addDays(at, 1)) {
     const counted = isWorkingDay(at, calendar);
+    if (counted) count += 1;
     if (!counted || weekday(at) > 5) passed.push({ day: at, counted, entry: entries.get(at) ?? null });
   }
   return {
     day,
-    count: Math.abs(workingDaysBetween(question.from, day, calendar)),
+    count,
     passed,
     isWorked: isWorkingDay(day, calendar),
   };
+}
+
+/** The first and the last day that are counted: the day from which one counts is not, of two days the earlier. */
+function countedRange({ way, from }: DayQuestion, day: Day): [first: Day, last: Day] {
+  if (from < day) return [addDays(from, 1), day];
+  return way === "between" ? [addDays(day, 1), from] : [day, addDays(from, -1)];
 }
 
 function endOf(question: DayQuestion, calendar: WorkCalendar): Day {

@@ -17,7 +17,7 @@ function fieldOf(property: Property): z.ZodType {
       const { blank, values } = property;
       const none = z.literal("").transform(() => blank);
       return z
-        .union([none, z.enum(values, "invalid")])
+        .union([none, z.enum(values, "invalid")], "invalid")
         .optional()
         .transform((chosen) => chosen ?? blank);
     }

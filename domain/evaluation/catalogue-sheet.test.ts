@@ -54,6 +54,8 @@ describe("what a row of a sheet of products does", () => {
     [["1", "Tờ trình", "0", "4", "", ""], "2 complexity_not_a_group"],
     [["1", "Tờ trình", "6", "4", "", ""], "2 complexity_not_a_group"],
     [["1", "Tờ trình", "VI", "4", "", ""], "2 complexity_not_a_group"],
+    [["1", "Tờ trình", "2,5", "4", "", ""], "2 complexity_not_a_group"],
+    [["1", "Tờ trình", "2.5", "4", "", ""], "2 complexity_not_a_group"],
     [["1", "Tờ trình", "khó", "4", "", ""], "2 complexity_not_a_group"],
     [["1", "Báo cáo định kỳ", "6", "4", "", ""], "2 complexity_not_a_group"],
     [["1", "Tờ trình", "3", "4", "31/02/2026", ""], "2 not_a_day"],
@@ -112,12 +114,29 @@ describe("what a row of a sheet of products does", () => {
         row("9", "01/03/2026"),
       ),
     ).toEqual([
-      "2 change 7 2 3 > 5 2026-10-01 QĐ chung",
+      "2 change 7 2 4 > 5 2026-10-01 QĐ chung",
       "3 change 7 2 3 > 4 2026-08-01 QĐ chung",
       "4 change 7 2 5 > 6 2026-11-01 QĐ chung",
       "5 nothing 7 2 4 > 4 2026-09-01 QĐ chung",
       "6 change 7 2 2.7 > 2 2026-02-01 QĐ chung",
       "7 change 7 2 2 > 9 2026-03-01 QĐ chung",
+    ]);
+  });
+
+  it("keeps a coefficient that returns after one further down in the sheet", () => {
+    const row = (coefficient: string, from: string) => ["1", "Báo cáo định kỳ", "", coefficient, from, ""];
+    expect(plan(row("3", "01/10/2026"), row("4", "01/09/2026"))).toEqual([
+      "2 change 7 2 4 > 3 2026-10-01 QĐ chung",
+      "3 change 7 2 3 > 4 2026-09-01 QĐ chung",
+    ]);
+  });
+
+  it("adds a product by its first row that says something new", () => {
+    const row = (coefficient: string, from: string) => ["1", "Sổ tay mới", "2", coefficient, from, ""];
+    expect(plan(row("4", "01/10/2026"), row("4", "01/09/2026"), row("5", "01/11/2026"))).toEqual([
+      "2 nothing - 2 4 > 4 2026-10-01 QĐ chung",
+      "3 add - 2 - > 4 2026-09-01 QĐ chung",
+      "4 change - 2 4 > 5 2026-11-01 QĐ chung",
     ]);
   });
 

@@ -120,43 +120,56 @@ export function planProducts(
   known: readonly Known[],
   shared: { fromDay: Day | null; decision: string },
 ): PlannedProduct[] {
-  const list = new Map(known.map((item) => [keyOf(item.name), { ...item, id: item.id as number | null }]));
+  const list = new Map(
+    known.map((item) => [productKey(item.name), { ...item, id: item.id as number | null }]),
+  );
   const seen = new Set<string>();
-  return rows.map((row) => {
+  const read = rows.map((row) => {
     const problems: ProductProblem[] = [];
     const name = row.name;
-    const there = list.get(keyOf(name));
+    const there = list.get(productKey(name));
     if (name === "") problems.push("name_missing");
     if (name.length > NAME_LENGTH) problems.push("name_too_long");
     const coefficient = readCoefficient(row.coefficient, problems);
     const complexity = readComplexity(row.complexity, there?.complexity ?? null, problems);
     const fromDay = row.fromDay === "" ? shared.fromDay : dayOfCell(row.fromDay);
     if (fromDay === null) problems.push(row.fromDay === "" ? "day_missing" : "not_a_day");
-    if (seen.has(`${keyOf(name)} ${fromDay}`)) problems.push("twice_in_sheet");
-    seen.add(`${keyOf(name)} ${fromDay}`);
+    if (seen.has(`${productKey(name)} ${fromDay}`)) problems.push("twice_in_sheet");
+    seen.add(`${productKey(name)} ${fromDay}`);
     const same = there?.coefficients.find((one) => one.fromDay === fromDay);
     if (same && same.coefficient !== coefficient && !problems.includes("twice_in_sheet")) {
       problems.push("day_taken");
     }
     if (problems.length > 0 || fromDay === null) {
-      return { row: row.row, name, does: "refused", problems };
+      return { refused: { row: row.row, name, does: "refused" as const, problems } };
     }
-    const before = there?.coefficients.find((one) => one.fromDay < fromDay)?.coefficient ?? null;
-    const does = same || before === coefficient ? "nothing" : there ? "change" : "add";
-    if (does !== "nothing") {
-      const coefficients = [{ coefficient, fromDay }, ...(there?.coefficients ?? [])].sort((a, b) =>
-        a.fromDay < b.fromDay ? 1 : -1,
-      );
-      list.set(keyOf(name), { id: there?.id ?? null, name, complexity, coefficients });
-    }
+    const coefficients = [{ coefficient, fromDay }, ...(there?.coefficients ?? [])].sort((a, b) =>
+      a.fromDay < b.fromDay ? 1 : -1,
+    );
+    if (!same) list.set(productKey(name), { id: there?.id ?? null, name, complexity, coefficients });
     const decision = (row.decision || shared.decision).slice(0, DECISION_LENGTH);
     const itemId = there?.id ?? null;
-    return { row: row.row, name, does, itemId, complexity, coefficient, before, fromDay, decision };
+    return {
+      good: { row: row.row, name, itemId, complexity, coefficient, fromDay, decision },
+      isKnown: same !== undefined,
+    };
+  });
+  const added = new Set<string>();
+  return read.map(({ refused, good, isKnown }): PlannedProduct => {
+    if (refused) return refused;
+    const key = productKey(good.name);
+    // Known only now: the row with the coefficient before this one may be further down in the sheet.
+    const earlier = list.get(key)?.coefficients.find(({ fromDay }) => fromDay < good.fromDay);
+    const before = earlier?.coefficient ?? null;
+    if (isKnown || before === good.coefficient) return { ...good, before, does: "nothing" };
+    const does = good.itemId !== null || added.has(key) ? "change" : "add";
+    added.add(key);
+    return { ...good, before, does };
   });
 }
 
 /** Two products with the same words are one. */
-const keyOf = (name: string): string => foldWords(name).join(" ");
+export const productKey = (name: string): string => foldWords(name).join(" ");
 
 function readCoefficient(cell: string, problems: ProductProblem[]): number {
   const value = parseDecimal(cell);
@@ -169,7 +182,7 @@ function readCoefficient(cell: string, problems: ProductProblem[]): number {
 
 /** "2", "Nhóm 2" or "II"; a product that the list has keeps its group. */
 function readComplexity(cell: string, known: number | null, problems: ProductProblem[]): number {
-  const word = /(\d+|[IV]+)\s*$/.exec(cell)?.[1] ?? "";
+  const word = /(?:^|[^\d.,])(\d+|[IV]+)\s*$/.exec(cell)?.[1] ?? "";
   const value = ROMAN.indexOf(word) > 0 ? ROMAN.indexOf(word) : Number(word);
   if (cell === "") {
     if (known === null) problems.push("complexity_missing");

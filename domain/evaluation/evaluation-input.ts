@@ -87,10 +87,7 @@ export const judgeWorkInput = z.discriminatedUnion("kind", [
 export type JudgeWorkInput = z.output<typeof judgeWorkInput>;
 
 const blankOr = <S extends z.ZodType>(schema: S) =>
-  z
-    .union([z.literal("").transform(() => null), schema])
-    .optional()
-    .transform((typed) => typed ?? null);
+  z.preprocess((typed) => (typed === "" ? null : typed), schema.nullable()).default(null);
 const leaderScore = blankOr(z.enum(["50", "100"], "invalid").transform(Number));
 
 export const enterScoresInput = z.object({

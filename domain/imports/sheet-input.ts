@@ -7,10 +7,10 @@ export const stageSheetInput = z.object({ kind: z.enum(IMPORT_KINDS, "required")
 const FIELDS = [...new Set(Object.values(IMPORT_FIELDS).flatMap((list) => list.map(({ key }) => key)))];
 /** A column from 0, or none. */
 const column = z
-  .union([
-    z.literal("").transform(() => undefined),
-    z.coerce.number("invalid").int("invalid").min(0).max(199),
-  ])
+  .union(
+    [z.literal("").transform(() => undefined), z.coerce.number("invalid").int("invalid").min(0).max(199)],
+    "invalid",
+  )
   .optional();
 
 export const chooseColumnsInput = z.object({

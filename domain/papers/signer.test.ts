@@ -47,6 +47,16 @@ it.each([
   expect(lines({}, position)).toBe(expected);
 });
 
+it.each([
+  ["Giám đốc", "Phó Giám đốc Sở", "KT. Giám đốc"],
+  ["Trưởng ban Ban Quản lý dự án", "Phó Trưởng ban", "KT. Trưởng ban Ban Quản lý dự án"],
+  ["Giám đốc", "Phó Chánh Văn phòng", "TL. Giám đốc"],
+  ["Trưởng ban", "Phó Trưởng phòng Đầu tư", "TL. Trưởng ban"],
+  ["Giám đốc", "Phó", "TL. Giám đốc"],
+])("with the head “%s”, a chair “%s” signs as “%s”", (headTitle, position, authority) => {
+  expect(lines({ headTitle }, position)).toBe(`${authority} | ${position} | Lê Văn Chủ Trì`);
+});
+
 it("has a blank name without a chair", () => {
   expect(lines({}, null)).toBe(" | Giám đốc | ");
 });

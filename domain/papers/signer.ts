@@ -26,17 +26,16 @@ export function signerOfPapers(
   const title = titleToSignUnder(chair.position, headTitle);
   const { name } = chair;
   if (title === "" || actsAsHead(title, headTitle)) return { authority: "", title, name };
-  const place = begins(title, ["pho"]) ? "KT." : "TL.";
+  const place = isDeputy(title, headTitle) ? "KT." : "TL.";
   return { authority: `${place} ${headTitle}`, title, name };
 }
 
 /** Of several titles the one in the agency: the head's, a deputy's, else the first that is not of the Party or a union. */
 function titleToSignUnder(position: string, headTitle: string): string {
   const titles = position.split(/[,;]/).map((title) => title.trim());
-  const deputy = ["pho", ...foldWords(headTitle)];
   return (
     titles.find((title) => actsAsHead(title, headTitle)) ??
-    titles.find((title) => begins(title, deputy)) ??
+    titles.find((title) => isDeputy(title, headTitle)) ??
     titles.find((title) => title !== "" && !OUTSIDE.test(title)) ??
     ""
   );
@@ -52,5 +51,10 @@ function actsAsHead(title: string, headTitle: string): boolean {
   return [head, `quyen ${head}`, `q ${head}`].includes(said);
 }
 
-const begins = (title: string, words: readonly string[]): boolean =>
-  words.every((word, index) => foldWords(title)[index] === word);
+/** "Phó Giám đốc Sở" where the head is "Giám đốc", "Phó Trưởng ban" where it is "Trưởng ban Ban Quản lý dự án". */
+function isDeputy(title: string, headTitle: string): boolean {
+  const [first, ...rest] = foldWords(title);
+  const head = foldWords(headTitle);
+  const shared = Math.min(rest.length, head.length);
+  return first === "pho" && shared > 0 && rest.slice(0, shared).join(" ") === head.slice(0, shared).join(" ");
+}

@@ -24,7 +24,6 @@ const reported = { note: "Ghi", productNumber: "", productDate: null, files: [] 
 
 describe("a state in a returned row", () => {
   it.each<[from: Shown, to: Shown, byLeader: [string, object] | null, byHead?: [string, object] | null]>([
-    ["assigned", "in-progress", ["acknowledge", {}]],
     ["assigned", "reported", ["report-done", reported]],
     ["assigned", "done", null, ["report-done", reported]],
     ["assigned", "withdrawn", ["withdraw", { reason: "Ghi" }]],
@@ -51,6 +50,15 @@ describe("a state in a returned row", () => {
       expect(planned.steps).toEqual(step === null ? [] : [{ step: step[0], input: step[1] }]);
       expect(planned.problems).toEqual(step === null ? [{ column: "state", code: "state_unreachable" }] : []);
     }
+  });
+
+  it.each([
+    ["leader", { step: "comment", input: { text: "Ghi" } }],
+    ["head", { step: "log-progress", input: { note: "Ghi", percent: null } }],
+  ] as const)("that takes no note leaves the note of a %s to a step of its own", (by, kept) => {
+    const planned = plan({ state: "Đang thực hiện", note: "Ghi" }, by, { state: "assigned" });
+    expect(planned.steps).toEqual([{ step: "acknowledge", input: {} }, kept]);
+    expect(planned.problems).toEqual([]);
   });
 
   it.each<[from: Shown, to: Shown, isNeeded: boolean]>([

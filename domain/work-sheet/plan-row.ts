@@ -151,11 +151,11 @@ function wayTo(from: AssignmentState, to: AssignmentState, byLeader: boolean): W
   return null;
 }
 
-/** A note without another change is said to the department by those who follow it, and is progress by the department. */
+/** A note that no other step carries is said to the department by those who follow it, and is progress by the department. */
 function planNote(plan: RowPlan, { note }: ReturnedRow, { actor }: PlanFacts) {
   if (note === "") return;
   plan.changes.push({ column: "note", from: "", to: note });
-  if (plan.steps.length > 0 || plan.problems.length > 0) return;
+  if (plan.problems.length > 0 || plan.steps.some(({ input }) => Object.values(input).includes(note))) return;
   plan.steps.push(
     isClerk(actor)
       ? { step: "comment", input: { text: note } }

@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse } from "@/domain/errors";
+import { productKey } from "@/domain/evaluation/catalogue-sheet";
 import { canKeepEvaluation } from "@/domain/evaluation/policy";
 import type { Database } from "../../client";
 import { findStagedCatalogue } from "../../queries/evaluation/find-staged-catalogue";
@@ -31,9 +32,10 @@ export function storeCatalogueSheet(
     // A product may be added by one row and changed by a later one.
     const added = new Map<string, number>();
     for (const { name, itemId, complexity, coefficient, fromDay, decision } of good) {
-      const id = itemId ?? added.get(name) ?? null;
+      const key = productKey(name);
+      const id = itemId ?? added.get(key) ?? null;
       const version = { coefficient, fromDay, decision };
-      if (id === null) added.set(name, addCatalogueItemIn(tx, actor, { name, complexity, ...version }, now));
+      if (id === null) added.set(key, addCatalogueItemIn(tx, actor, { name, complexity, ...version }, now));
       else setCoefficientIn(tx, actor, { itemId: id, ...version }, now);
     }
     tx.delete(stagedCatalogues).where(eq(stagedCatalogues.id, sheetId)).run();

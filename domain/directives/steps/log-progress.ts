@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ids, text, wholeNumber } from "../../forms/fields";
+import { ids, optionalWholeNumber, text } from "../../forms/fields";
 import { held } from "./fields";
 import { defineStep } from "./step";
 
@@ -12,10 +12,7 @@ export const logProgress = defineStep({
   input: z.object({
     ...held,
     note: text(4000),
-    percent: z
-      .union([z.literal("").transform(() => null), wholeNumber(0, 100)])
-      .optional()
-      .transform((typed) => typed ?? null),
+    percent: optionalWholeNumber(0, 100).default(null),
     files: ids,
   }),
   event: "assignment.progress_logged",

@@ -19,7 +19,11 @@ describe("the input of a step", () => {
     ["log-progress", { note: "x", percent: "" }, { note: "x", percent: null, files: [] }],
     ["log-progress", { note: "x", percent: "0" }, { note: "x", percent: 0, files: [] }],
     ["log-progress", { note: "x", percent: "100" }, { note: "x", percent: 100, files: [] }],
-    ["log-progress", { note: "x", percent: null, files: ["7", "7"] }, { note: "x", percent: 0, files: [7] }],
+    [
+      "log-progress",
+      { note: "x", percent: null, files: ["7", "7"] },
+      { note: "x", percent: null, files: [7] },
+    ],
     ["report-done", {}, { note: "", productNumber: "", productDate: null, files: [] }],
     [
       "report-done",

@@ -41,8 +41,9 @@ const DIRECTIVE = `insert into directives (id, meeting_id, sort_order, summary, 
 const ORDERED = `insert into directives (id, work_order_id, sort_order, summary, text, number, code, issued_on, original_deadline)
       values (6, 1, 1, 'Rà soát', 'Kiểm kê', 7, 'GV 41', '2024-07-09', '2024-08-31')`;
 const ITEM = `insert into agenda_items (id, meeting_id, sort_order, kind, title, body, speaker_name, speaker_position)
-      values (5, 1, 3, 'speech', 'Khai mạc', 'Nội dung', 'Trần Nói', 'Chánh văn phòng')`;
+      values (5, 1, 3, 'speech', 'Khai mạc', 'Nội dung', 'Trần Tám', 'Chánh văn phòng')`;
 
+/** Of the words in `gone` none is left in the row: the index would hide a part of a phrase that is. */
 type Change = [set: string, place: string, found: string, gone?: string];
 
 /** A row of each kind, its place, its words, and where it stands and what finds it after a change of one column. */
@@ -58,11 +59,11 @@ const KINDS: [table: string, index: string, insert: string, id: number, place: s
       [
         ["id = 9", "2024-06-20 0 9", "so ket"],
         ["title = 'Mận chua'", "2024-06-20 0 5", "man chua", "so ket"],
-        ["code = 'Mận chua'", "2024-06-20 0 5", "man chua", "sk 06"],
+        ["code = 'Mận chua'", "2024-06-20 0 5", "man chua", "sk"],
         ["place = 'Mận chua'", "2024-06-20 0 5", "man chua", "nha khach"],
         ["official_number = 'Mận chua'", "2024-06-20 0 5", "man chua", "7 kl"],
         ["official_number = null", "2024-06-20 0 5", "so ket", "7 kl"],
-        ["held_on = '2024-08-15'", "2024-08-15 0 5", "15 08 2024", "20 06 2024"],
+        ["held_on = '2024-08-15'", "2024-08-15 0 5", "15 08 2024", "20"],
         ["status = 'discarded'", "2024-06-20 0 5", "so ket"],
       ],
     ],
@@ -95,9 +96,9 @@ const KINDS: [table: string, index: string, insert: string, id: number, place: s
       6,
       "2024-07-09 7 6",
       [
-        ["issued_on = '2024-07-10'", "2024-07-10 7 6", "10 07 2024", "09 07 2024"],
-        ["original_deadline = null", "2024-07-09 7 6", "gv 41", "31 08 2024"],
-        ["code = 'GV 42'", "2024-07-09 7 6", "gv 42", "gv 41"],
+        ["issued_on = '2024-07-10'", "2024-07-10 7 6", "10 07 2024", "09"],
+        ["original_deadline = null", "2024-07-09 7 6", "gv 41", "31"],
+        ["code = 'GV 42'", "2024-07-09 7 6", "gv 42", "41"],
         ["meeting_id = 2", "2024-07-15 7 6", "ra soat"],
         ["number = null", "2024-07-09 1 6", "ra soat"],
       ],
@@ -114,7 +115,7 @@ const KINDS: [table: string, index: string, insert: string, id: number, place: s
         ["sort_order = 6", "2024-07-01 6 5", "khai mac"],
         ["title = 'Mận chua'", "2024-07-01 3 5", "man chua", "khai mac"],
         ["body = 'Mận chua'", "2024-07-01 3 5", "man chua", "noi dung"],
-        ["speaker_name = 'Mận chua'", "2024-07-01 3 5", "man chua", "tran noi"],
+        ["speaker_name = 'Mận chua'", "2024-07-01 3 5", "man chua", "tran tam"],
         ["speaker_position = 'Mận chua'", "2024-07-01 3 5", "man chua", "chanh van phong"],
         ["kind = 'other'", "2024-07-01 3 5", "khai mac"],
       ],
@@ -129,12 +130,12 @@ const KINDS: [table: string, index: string, insert: string, id: number, place: s
       [
         ["id = 9", "2024-01-18 0 9", "dat dai"],
         ["kind = 'Mận chua'", "2024-01-18 0 5", "man chua", "luat"],
-        ["number = 'Mận chua'", "2024-01-18 0 5", "man chua", "31 qh15"],
+        ["number = 'Mận chua'", "2024-01-18 0 5", "man chua", "qh15"],
         ["subject = 'Mận chua'", "2024-01-18 0 5", "man chua", "dat dai"],
         ["issuer = 'Mận chua'", "2024-01-18 0 5", "man chua", "quoc hoi"],
-        ["issued_on = '2013-11-29'", "2013-11-29 0 5", "29 11 2013", "18 01 2024"],
+        ["issued_on = '2013-11-29'", "2013-11-29 0 5", "29 11 2013", "18"],
         // Without a day it stands after all others.
-        ["issued_on = null", "1900-01-01 0 5", "dat dai", "18 01 2024"],
+        ["issued_on = null", "1900-01-01 0 5", "dat dai", "18"],
       ],
     ],
     [

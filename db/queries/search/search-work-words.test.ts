@@ -78,14 +78,14 @@ describe("a directive is found by what departments reported", () => {
       "product_date = '2024-08-09'",
       [
         ["09 08 2024", [1]],
-        ["20 07 2024", []],
+        ["20", []],
         ["du toan", [1]],
       ],
     ],
     [
       "product_date = null",
       [
-        ["20 07 2024", []],
+        ["20", []],
         ["du toan", [1]],
       ],
     ],

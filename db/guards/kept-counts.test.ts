@@ -82,6 +82,21 @@ describe("the count of closed work", () => {
     expect(closed()).toEqual([]);
   });
 
+  it.each(CLOSED)("of other work stays when one is deleted that is %s", (work) => {
+    const { run, add, closed } = agency();
+    const role = "coordinating";
+    for (const other of ["done, -, -", "done, 07-10, 07-09", "done, 07-10, 07-11", "withdrawn, -, -"]) {
+      add(other, { role });
+    }
+    run("delete from assignments where id = ?", add(work, { role }));
+    expect(closed()).toEqual([
+      "1 coordinating done-late meeting: 1",
+      "1 coordinating done-on-time meeting: 1",
+      "1 coordinating done-undated meeting: 1",
+      "1 coordinating withdrawn meeting: 1",
+    ]);
+  });
+
   it.each(CLOSED)("follows from %s (%s) to each other and back", (work, outcome) => {
     const { add, change, closed } = agency();
     const id = add(work);

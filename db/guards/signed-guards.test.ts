@@ -331,7 +331,7 @@ describe("what a signature fixes", () => {
     expect(row?.number).toBe(1);
   });
 
-  it("is what the migration contains", () => {
+  it("is what the migration says", () => {
     expect(readFileSync("db/migrations/0002_signed_guards.sql", "utf8")).toBe(writeSignedGuards());
   });
 });

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { addDays, type Day } from "../calendar/day";
 import { CERTAIN_YEARS, holidaysOf } from "../calendar/holidays";
 import { calendarOf, isWorkingDay, subtractWorkingDays } from "../calendar/working-days";
-import { latestReminder, workingDaysLeft } from "./reminders";
+import {
+  latestReminder,
+  OVERDUE_EVERY_DAYS,
+  REMINDER_WORKING_DAYS,
+  remindersRestOnProjected,
+  workingDaysLeft,
+} from "./reminders";
 
 const calendar = calendarOf(CERTAIN_YEARS.flatMap(holidaysOf));
 
@@ -53,6 +59,49 @@ describe("reminders of a deadline", () => {
     ["2024-07-22", "2024-07-25", null],
   ])("without a process after %s until %s: only the latest is sent (%s)", (after, until, offset) => {
     expect(latestReminder("2024-07-31", after, until, calendar)?.offset ?? null).toBe(offset);
+  });
+
+  it.each([
+    ["2024-07-22", "2024-07-22", "deadline.near", "before-7"],
+    ["2024-07-26", "2024-07-26", "deadline.near", "before-3"],
+    ["2024-07-30", "2024-07-30", "deadline.near", "before-1"],
+    ["2024-07-31", "2024-07-31", "deadline.today", "today"],
+    ["2024-08-06", "2024-07-31", "deadline.today", "today"],
+    ["2024-08-07", "2024-08-07", "deadline.passed", "after-7"],
+    ["2024-08-13", "2024-08-07", "deadline.passed", "after-7"],
+    ["2024-08-14", "2024-08-14", "deadline.passed", "after-14"],
+  ])("of 31 July, the latest until %s is that of %s: %s %s", (until, day, kind, offset) => {
+    expect(latestReminder("2024-07-31", "2024-07-01", until, calendar)).toEqual({ kind, offset, day });
+    expect(latestReminder("2024-07-31", addDays(day, -1), until, calendar)).toEqual({ kind, offset, day });
+    expect(latestReminder("2024-07-31", day, until, calendar)).toBeNull();
+  });
+
+  it("begin seven working days before", () => {
+    expect(latestReminder("2024-07-31", "2024-07-01", "2024-07-21", calendar)).toBeNull();
+    expect(REMINDER_WORKING_DAYS).toEqual([7, 3, 1]);
+    expect(OVERDUE_EVERY_DAYS).toBe(7);
+  });
+
+  it.each([
+    ["2024-07-31", 0],
+    ["2024-07-30", 1],
+    ["2024-07-29", 2],
+    ["2024-07-28", 2],
+    ["2024-07-27", 2],
+    ["2024-07-26", 3],
+    ["2024-08-01", 0],
+  ])("on %s so many working days are left to 31 July: %s", (today, left) => {
+    expect(workingDaysLeft(today, "2024-07-31", calendar)).toBe(left);
+  });
+
+  it.each([
+    ["2024-07-19", false],
+    ["2024-07-22", true],
+    ["2024-07-31", true],
+    ["2024-08-01", false],
+  ])("of 31 July, with %s off by projection, rest on a projected day: %s", (day, expected) => {
+    const projected = calendarOf([{ day, kind: "off", projected: true }]);
+    expect(remindersRestOnProjected("2024-07-31", projected)).toBe(expected);
   });
 
   it("for any deadline: the three before it are on working days with that many left, each once", () => {

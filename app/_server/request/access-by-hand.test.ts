@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Duty } from "@/domain/access/duties";
 import type { Actor, Grant } from "@/domain/actor";
-import { mayEnter, type Who } from "./access";
+import { isAdmitted, mayEnter, type Who } from "./access";
 import { ACTIONS } from "./action-access";
 import { PAGES } from "./page-access";
 import { ROUTES } from "./route-access";
@@ -15,22 +16,64 @@ const ACTORS: Record<string, Actor | null> = {
   head: actor({ kind: "head", departmentId: 2 }),
   staff: actor({ kind: "staff", departmentId: 2 }),
   personnel: actor({ kind: "personnel", departmentId: null }),
+  /** Two grants each. */
+  clerkInDepartment: actor({ kind: "staff", departmentId: 2 }, { kind: "clerk", departmentId: null }),
+  headElsewhere: actor({ kind: "staff", departmentId: 2 }, { kind: "head", departmentId: 3 }),
 };
 
 it.each<[Who, string]>([
-  ["anyone", "stranger nobody clerk leader admin head staff personnel"],
-  ["signed-in", "nobody clerk leader admin head staff personnel"],
-  ["member", "clerk leader admin head staff personnel"],
-  ["clerk", "clerk leader"],
+  ["anyone", "stranger nobody clerk leader admin head staff personnel clerkInDepartment headElsewhere"],
+  ["signed-in", "nobody clerk leader admin head staff personnel clerkInDepartment headElsewhere"],
+  ["member", "clerk leader admin head staff personnel clerkInDepartment headElsewhere"],
+  ["clerk", "clerk leader clerkInDepartment"],
   ["leader", "leader"],
   ["admin", "admin"],
-  ["clerk-or-admin", "clerk leader admin"],
-  ["department", "head staff"],
-  ["head", "head"],
+  ["clerk-or-admin", "clerk leader admin clerkInDepartment"],
+  ["department", "head staff clerkInDepartment headElsewhere"],
+  ["head", "head headElsewhere"],
   ["personnel", "leader personnel"],
 ])("what is open to “%s” is entered by: %s", (who, expected) => {
   const entering = Object.entries(ACTORS).flatMap(([name, one]) => (mayEnter(who, one) ? [name] : []));
   expect(entering.join(" ")).toBe(expected);
+});
+
+describe("a session with a duty", () => {
+  const clerk = actor({ kind: "clerk", departmentId: null });
+  const admitted = (duty: Duty | null, who: Who, action?: string) =>
+    isAdmitted(who, { actor: clerk, duty }, action);
+  const SENT_FIRST = [
+    "changePasswordAction",
+    "startTotpAction",
+    "confirmTotpAction",
+    "addPasskeyAction",
+    "readNoticeAction",
+    "savePhraseAction",
+    "signOutAction",
+  ];
+
+  it.each<[Duty | null, string]>([
+    ["change-password", "changePasswordAction"],
+    ["set-second-factor", "startTotpAction confirmTotpAction addPasskeyAction"],
+    ["read-notice", "readNoticeAction"],
+    [null, SENT_FIRST.join(" ")],
+  ])("%s may send only: %s", (duty, expected) => {
+    expect(SENT_FIRST.filter((action) => admitted(duty, "signed-in", action)).join(" ")).toBe(expected);
+  });
+
+  it.each<[Duty | null, boolean]>([
+    ["change-password", false],
+    ["set-second-factor", false],
+    ["read-notice", false],
+    [null, true],
+  ])("%s may open a page: %s", (duty, may) => {
+    expect(admitted(duty, "clerk")).toBe(may);
+  });
+
+  it("may not send what its grants do not allow", () => {
+    expect(admitted(null, "admin", "saveSettingsAction")).toBe(false);
+    expect(admitted(null, "clerk", "saveSettingsAction")).toBe(true);
+    expect(admitted("change-password", "admin", "changePasswordAction")).toBe(false);
+  });
 });
 
 /** Every page and route by who may open it, written by hand. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, gte, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, gte, inArray, isNull, type Placeholder, type SQL } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/states";
 import { URGES_TO_REVIEW } from "@/domain/meetings/review";
@@ -18,7 +18,7 @@ export const CARRIED_OVER = sql`(select e.id from events e
  * How often an assignment was urged before the day of a meeting. Urgings on that day belong to the meeting itself
  * or to the next one, so that the count is stable once the day has come.
  */
-export const urgesBefore = (heldOn: Day): SQL<number> =>
+export const urgesBefore = (heldOn: Day | Placeholder): SQL<number> =>
   sql<number>`(select count(*) from events e
     where ${effectiveEvent(assignments.id, ["assignment.urged"])} and e.effective_on < ${heldOn})`;
 

@@ -4,9 +4,11 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { RecordedFigure } from "@/domain/meetings/record";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { figures, indicators, targets } from "../../schema/indicators";
 import { legalReferences } from "../../schema/legal-references";
 import { meetings } from "../../schema/meetings";
+import { sql } from "../../sql";
 import { visibleFigures } from "../../visibility";
 
 export type FoundFigure = {
@@ -103,21 +105,23 @@ function listValues(db: Reader, actor: Actor, indicatorId: number, newest?: numb
 
 /** The figures reported at a meeting that the caller may see. */
 export function listMeetingFigures(db: Reader, meetingId: number): RecordedFigure[] {
-  return db
-    .select({
-      id: figures.id,
-      indicatorId: figures.indicatorId,
-      asOf: figures.asOf,
-      value: figures.value,
-      note: figures.note,
-      indicator: indicators.name,
-      unit: indicators.unit,
-    })
-    .from(figures)
-    .innerJoin(indicators, eq(indicators.id, figures.indicatorId))
-    .where(eq(figures.meetingId, meetingId))
-    .orderBy(asc(figures.id))
-    .all();
+  return prepared(db, "figures of a meeting", () =>
+    db
+      .select({
+        id: figures.id,
+        indicatorId: figures.indicatorId,
+        asOf: figures.asOf,
+        value: figures.value,
+        note: figures.note,
+        indicator: indicators.name,
+        unit: indicators.unit,
+      })
+      .from(figures)
+      .innerJoin(indicators, eq(indicators.id, figures.indicatorId))
+      .where(eq(figures.meetingId, sql.placeholder("meetingId")))
+      .orderBy(asc(figures.id))
+      .prepare(),
+  ).all({ meetingId });
 }
 
 /** The targets of a legal reference, each with the latest value that the actor sees. */

@@ -9,11 +9,12 @@ import { readSigned } from "@/domain/meetings/signed/canonical-content";
 import { rowsAgree } from "@/domain/meetings/signed/rows-agree";
 import { PARTICIPANT_ROLES } from "@/domain/meetings/vocabulary";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { meetings, participants, series } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
 import { sql } from "../../sql";
-import { visibleMeetings } from "../../visibility";
+import { viewOf, visibleMeetings } from "../../visibility";
 import { findAgency } from "../agency/find-agency";
 import { listDepartmentNamesOn } from "../departments/list-department-names-on";
 import { listMeetingFigures } from "../figures/list-indicators";
@@ -31,11 +32,13 @@ import { listReviewDecisions } from "./list-review-decisions";
  * record says so.
  */
 export function findMeetingRecord(db: Reader, actor: Actor, meetingId: number): MeetingRecord | null {
-  const meeting = db
-    .select()
-    .from(meetings)
-    .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)))
-    .get();
+  const meeting = prepared(db, `meeting of a record ${viewOf(actor)}`, () =>
+    db
+      .select()
+      .from(meetings)
+      .where(and(eq(meetings.id, sql.placeholder("meetingId")), visibleMeetings(actor)))
+      .prepare(),
+  ).get({ meetingId });
   if (!meeting) return null;
   const rows = readRows(db, actor, meeting);
   if (meeting.status !== "signed") return rows;
@@ -52,7 +55,7 @@ type MeetingRow = typeof meetings.$inferSelect;
 function readRows(db: Reader, actor: Actor, meeting: MeetingRow): MeetingRecord {
   const { createdAt: _, signedContent: __, signedByUserId: ___, secretaryUserId, ...plain } = meeting;
   const { supplementsId } = meeting;
-  const line = db.select().from(series).where(eq(series.id, meeting.seriesId)).get();
+  const line = findSeries(db, meeting.seriesId);
   const { name, parentBody } = findAgency(db, actor);
   const list = listParticipants(db, meeting.id);
   const about = {
@@ -120,40 +123,56 @@ const hostsOf = (list: readonly Participant[]): Participant[] =>
     .filter(({ role }) => role === "chair" || role === "secretary")
     .map((host) => ({ ...host, presence: "present", note: "" }));
 
+const findSeries = (db: Reader, seriesId: number) =>
+  prepared(db, "series of a record", () =>
+    db
+      .select()
+      .from(series)
+      .where(eq(series.id, sql.placeholder("seriesId")))
+      .prepare(),
+  ).get({ seriesId });
+
 function findNameOfUser(db: Reader, userId: number): string | null {
-  const found = db
-    .select({ name: people.fullName })
-    .from(users)
-    .innerJoin(people, eq(people.id, users.personId))
-    .where(eq(users.id, userId))
-    .get();
+  const found = prepared(db, "name of a user", () =>
+    db
+      .select({ name: people.fullName })
+      .from(users)
+      .innerJoin(people, eq(people.id, users.personId))
+      .where(eq(users.id, sql.placeholder("userId")))
+      .prepare(),
+  ).get({ userId });
   return found?.name ?? null;
 }
 
-function countUpTo(db: Reader, meeting: MeetingRow): number {
-  const before = db
-    .select({ count: count() })
-    .from(meetings)
-    .where(
-      and(
-        eq(meetings.seriesId, meeting.seriesId),
-        isNull(meetings.supplementsId),
-        // Not as bound values: only so does SQLite use the index of numbered meetings.
-        sql`${meetings.status} <> 'discarded' and ${meetings.status} <> 'cancelled'`,
-        sql`(${meetings.heldOn}, ${meetings.id}) < (${meeting.heldOn}, ${meeting.id})`,
-      ),
-    )
-    .get();
+function countUpTo(db: Reader, { seriesId, heldOn, id }: MeetingRow): number {
+  const before = prepared(db, "meetings of a series before one", () =>
+    db
+      .select({ count: count() })
+      .from(meetings)
+      .where(
+        and(
+          eq(meetings.seriesId, sql.placeholder("seriesId")),
+          isNull(meetings.supplementsId),
+          // Not as bound values: only so does SQLite use the index of numbered meetings.
+          sql`${meetings.status} <> 'discarded' and ${meetings.status} <> 'cancelled'`,
+          sql`(${meetings.heldOn}, ${meetings.id}) < (${sql.placeholder("heldOn")}, ${sql.placeholder("id")})`,
+        ),
+      )
+      .prepare(),
+  ).get({ seriesId, heldOn, id });
   return (before?.count ?? 0) + 1;
 }
 
 function listParticipants(db: Reader, meetingId: number): Participant[] {
-  return db
-    .select()
-    .from(participants)
-    .where(eq(participants.meetingId, meetingId))
-    .orderBy(asc(participants.sortOrder), asc(participants.id))
-    .all()
+  return prepared(db, "participants of a meeting", () =>
+    db
+      .select()
+      .from(participants)
+      .where(eq(participants.meetingId, sql.placeholder("meetingId")))
+      .orderBy(asc(participants.sortOrder), asc(participants.id))
+      .prepare(),
+  )
+    .all({ meetingId })
     .sort((a, b) => PARTICIPANT_ROLES.indexOf(a.role) - PARTICIPANT_ROLES.indexOf(b.role))
     .map(({ id, personId, name, position, role, presence, note }) => {
       return { id, personId, name, position, role, presence, note };

@@ -4,20 +4,16 @@ import type { Actor } from "@/domain/actor";
 import { inNumberOrder } from "@/domain/meetings/numbering";
 import type { Correction, NamedMinutes } from "@/domain/meetings/record";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { corrections } from "../../schema/corrections";
 import { directives } from "../../schema/directives";
 import { agendaItems, meetings } from "../../schema/meetings";
-import { visibleMeetings } from "../../visibility";
+import { sql } from "../../sql";
+import { viewOf, visibleMeetings } from "../../visibility";
 
 /** The corrections of a supplement that the caller may see, in the order of the corrected minutes. */
 export function listCorrections(db: Reader, meetingId: number, baseId: number): Correction[] {
-  const items = db
-    .select({ id: agendaItems.id, title: agendaItems.title, text: agendaItems.body })
-    .from(agendaItems)
-    .where(eq(agendaItems.meetingId, baseId))
-    .orderBy(asc(agendaItems.sortOrder), asc(agendaItems.id))
-    .all();
-  const given = db.select().from(directives).where(eq(directives.meetingId, baseId)).all();
+  const { items, given, rows } = readParts(db, meetingId, baseId);
   const places = [
     ...items.map(({ id, title, text }, n) => ({
       place: { kind: "item" as const, id, number: n + 1, title },
@@ -28,7 +24,6 @@ export function listCorrections(db: Reader, meetingId: number, baseId: number): 
       signed: text,
     })),
   ];
-  const rows = db.select().from(corrections).where(eq(corrections.meetingId, meetingId)).all();
   return places.flatMap(({ place, signed }) =>
     rows
       .filter((row) => (place.kind === "item" ? row.agendaItemId : row.directiveId) === place.id)
@@ -36,9 +31,39 @@ export function listCorrections(db: Reader, meetingId: number, baseId: number): 
   );
 }
 
+/** What minutes have to correct, and the rows of the corrections themselves. */
+function readParts(db: Reader, meetingId: number, baseId: number) {
+  const { items, given, rows } = prepared(db, "corrections of a supplement", () => ({
+    items: db
+      .select({ id: agendaItems.id, title: agendaItems.title, text: agendaItems.body })
+      .from(agendaItems)
+      .where(eq(agendaItems.meetingId, sql.placeholder("baseId")))
+      .orderBy(asc(agendaItems.sortOrder), asc(agendaItems.id))
+      .prepare(),
+    given: db
+      .select()
+      .from(directives)
+      .where(eq(directives.meetingId, sql.placeholder("baseId")))
+      .prepare(),
+    rows: db
+      .select()
+      .from(corrections)
+      .where(eq(corrections.meetingId, sql.placeholder("meetingId")))
+      .prepare(),
+  }));
+  return { items: items.all({ baseId }), given: given.all({ baseId }), rows: rows.all({ meetingId }) };
+}
+
 /** The minutes that a supplement belongs to. */
 export function findSupplemented(db: Reader, baseId: number): NamedMinutes | null {
-  return db.select(named).from(meetings).where(eq(meetings.id, baseId)).get() ?? null;
+  const found = prepared(db, "minutes of a supplement", () =>
+    db
+      .select(named)
+      .from(meetings)
+      .where(eq(meetings.id, sql.placeholder("baseId")))
+      .prepare(),
+  ).get({ baseId });
+  return found ?? null;
 }
 
 /** The supplements to minutes that the actor can see, with what they correct. */
@@ -47,12 +72,15 @@ export function listSupplements(
   actor: Actor,
   baseId: number,
 ): (NamedMinutes & { corrections: Correction[] })[] {
-  return db
-    .select(named)
-    .from(meetings)
-    .where(and(eq(meetings.supplementsId, baseId), visibleMeetings(actor)))
-    .orderBy(asc(meetings.id))
-    .all()
+  return prepared(db, `supplements to minutes ${viewOf(actor)}`, () =>
+    db
+      .select(named)
+      .from(meetings)
+      .where(and(eq(meetings.supplementsId, sql.placeholder("baseId")), visibleMeetings(actor)))
+      .orderBy(asc(meetings.id))
+      .prepare(),
+  )
+    .all({ baseId })
     .map((one) => ({ ...one, corrections: listCorrections(db, one.id, baseId) }));
 }
 
@@ -66,12 +94,17 @@ const named = {
 
 /** The last number issued in minutes and their signed supplements: the next supplement continues from it. */
 export function lastNumberOf(db: Reader, baseId: number): number {
-  const of = (column: typeof meetings.id | typeof meetings.supplementsId) =>
-    db
-      .select({ last: max(directives.number) })
-      .from(directives)
-      .innerJoin(meetings, eq(meetings.id, directives.meetingId))
-      .where(and(eq(column, baseId), isNotNull(directives.number)))
-      .get()?.last ?? 0;
-  return Math.max(of(meetings.id), of(meetings.supplementsId));
+  const { own, ofSupplements } = prepared(db, "last numbers of minutes", () => ({
+    own: selectLast(db, meetings.id),
+    ofSupplements: selectLast(db, meetings.supplementsId),
+  }));
+  return Math.max(own.get({ baseId })?.last ?? 0, ofSupplements.get({ baseId })?.last ?? 0);
 }
+
+const selectLast = (db: Reader, column: typeof meetings.id | typeof meetings.supplementsId) =>
+  db
+    .select({ last: max(directives.number) })
+    .from(directives)
+    .innerJoin(meetings, eq(meetings.id, directives.meetingId))
+    .where(and(eq(column, sql.placeholder("baseId")), isNotNull(directives.number)))
+    .prepare();

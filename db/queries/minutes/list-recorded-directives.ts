@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, type Column, desc, eq, type SQL } from "drizzle-orm";
 import type { RecordedDirective } from "@/domain/meetings/record";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { assignments, directiveHeadings, directiveReferences, directives } from "../../schema/directives";
 import { events } from "../../schema/events";
@@ -18,16 +19,23 @@ export function listRecordedDirectives(
   meeting: Pick<typeof meetings.$inferSelect, "id" | "status">,
   departmentNames: ReadonlyMap<number, string>,
 ): { headings: { id: number; title: string }[]; directives: Listed[] } {
-  const headings = db
-    .select({ id: directiveHeadings.id, title: directiveHeadings.title })
-    .from(directiveHeadings)
-    .where(eq(directiveHeadings.meetingId, meeting.id))
-    .orderBy(asc(directiveHeadings.sortOrder), asc(directiveHeadings.id))
-    .all();
-  const rows = db.select().from(directives).where(eq(directives.meetingId, meeting.id)).all();
+  const { headings, rows } = prepared(db, "headings and directives of a meeting", () => ({
+    headings: db
+      .select({ id: directiveHeadings.id, title: directiveHeadings.title })
+      .from(directiveHeadings)
+      .where(eq(directiveHeadings.meetingId, sql.placeholder("meetingId")))
+      .orderBy(asc(directiveHeadings.sortOrder), asc(directiveHeadings.id))
+      .prepare(),
+    rows: db
+      .select()
+      .from(directives)
+      .where(eq(directives.meetingId, sql.placeholder("meetingId")))
+      .prepare(),
+  }));
+  const of = { meetingId: meeting.id };
   return {
-    headings,
-    directives: listDirectivesOf(db, rows, departmentNames, { issued: meeting.status === "signed" }),
+    headings: headings.all(of),
+    directives: listDirectivesOf(db, rows.all(of), departmentNames, { issued: meeting.status === "signed" }),
   };
 }
 
@@ -39,20 +47,8 @@ export function listDirectivesOf(
   { issued: isIssued }: { issued: boolean },
 ): Listed[] {
   const ids = rows.map(({ id }) => id);
-  const given = db
-    .select({ assignment: assignments, name: departments.name })
-    .from(assignments)
-    .innerJoin(departments, eq(departments.id, assignments.departmentId))
-    .where(inArray(assignments.directiveId, ids))
-    .orderBy(desc(assignments.role), asc(departments.sortOrder), asc(departments.id))
-    .all();
-  const cited = db
-    .select({ directiveId: directiveReferences.directiveId, reference: legalReferences })
-    .from(directiveReferences)
-    .innerJoin(legalReferences, eq(legalReferences.id, directiveReferences.referenceId))
-    .where(inArray(directiveReferences.directiveId, ids))
-    .orderBy(asc(legalReferences.issuedOn), asc(legalReferences.id))
-    .all();
+  const given = listGiven(db, ids);
+  const cited = listCited(db, ids);
   const issued = isIssued ? listIssued(db, ids) : null;
   return rows.map((row) => {
     const { meetingId: _, workOrderId: ____, number, issuedOn: __, continuesId: ___, ...directive } = row;
@@ -79,18 +75,43 @@ export function listDirectivesOf(
   });
 }
 
+/** Condition on a column: it is one of the keys that the placeholder "ids" gives as JSON. */
+const isAmongIds = (column: Column): SQL =>
+  sql`${column} in (select j.value from json_each(${sql.placeholder("ids")}) j)`;
+
+const listGiven = (db: Reader, directiveIds: readonly number[]) =>
+  prepared(db, "assignments of directives", () =>
+    db
+      .select({ assignment: assignments, name: departments.name })
+      .from(assignments)
+      .innerJoin(departments, eq(departments.id, assignments.departmentId))
+      .where(isAmongIds(assignments.directiveId))
+      .orderBy(desc(assignments.role), asc(departments.sortOrder), asc(departments.id))
+      .prepare(),
+  ).all({ ids: JSON.stringify(directiveIds) });
+
+const listCited = (db: Reader, directiveIds: readonly number[]) =>
+  prepared(db, "references of directives", () =>
+    db
+      .select({ directiveId: directiveReferences.directiveId, reference: legalReferences })
+      .from(directiveReferences)
+      .innerJoin(legalReferences, eq(legalReferences.id, directiveReferences.referenceId))
+      .where(isAmongIds(directiveReferences.directiveId))
+      .orderBy(asc(legalReferences.issuedOn), asc(legalReferences.id))
+      .prepare(),
+  ).all({ ids: JSON.stringify(directiveIds) });
+
 /** What the signature issued, from the events: roles may change later, and departments may join. */
 function listIssued(db: Reader, directiveIds: readonly number[]) {
-  return db
-    .select({ directiveId: events.directiveId, payload: events.payload })
-    .from(events)
-    .where(
-      and(
-        inArray(events.directiveId, [...directiveIds]), // By their directives (the unary plus): of the kind there are as many as there ever was work.
-        sql`+${events.kind} = 'assignment.issued'`,
-      ),
-    )
-    .all()
+  return prepared(db, "what was issued by directives", () =>
+    db
+      .select({ directiveId: events.directiveId, payload: events.payload })
+      .from(events)
+      // By their directives (the unary plus): of the kind there are as many as there ever was work.
+      .where(and(isAmongIds(events.directiveId), sql`+${events.kind} = 'assignment.issued'`))
+      .prepare(),
+  )
+    .all({ ids: JSON.stringify(directiveIds) })
     .map(({ directiveId, payload }) => ({
       directiveId,
       ...(payload as { role: "lead" | "coordinating"; departmentId: number; reason?: string }),

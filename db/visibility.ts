@@ -11,7 +11,7 @@ import { notifications } from "./schema/notifications";
 import { people } from "./schema/people";
 import { sql } from "./sql";
 
-/** All that visibleMeetings, visibleMinutes and visibleDirectives depend on, for the key of a prepared query. */
+/** All that visibleMeetings, visibleMinutes, visibleDirectives and visibleArticles depend on, for the key of a prepared query. */
 export const viewOf = (actor: Actor): string => `${actor.grants.length > 0} ${isClerk(actor)}`;
 
 /**

@@ -72,6 +72,16 @@ describe("the news article of a meeting", () => {
     expect(findArticle(db, actors.staff, meetingId)).toMatchObject({ headline: "Tít khác", replaced: null });
   });
 
+  it("is found for each reader by their own grants, and for its own meeting", () => {
+    const { db, actors, meetingId, draft } = news();
+    const readers = [actors.clerk, actors.staff, { ...actors.staff, grants: [] }, actors.leader];
+    const seen = (id: number) => readers.map((reader) => findArticle(db, reader, id)?.headline);
+    expect(seen(meetingId)).toEqual(["Tít", undefined, undefined, "Tít"]);
+    expect(seen(draft.meetingId)).toEqual([undefined, undefined, undefined, undefined]);
+    readyArticle(db, actors.clerk, { meetingId, version: 1 }, now);
+    expect(seen(meetingId)).toEqual(["Tít", "Tít", undefined, "Tít"]);
+  });
+
   it("accepts its own photos after the signature, which are not part of the minutes and are visible with the article only", () => {
     const { db, actors, hash, meetingId, photos, save } = news();
     const before = hash();

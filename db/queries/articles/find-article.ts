@@ -5,8 +5,10 @@ import type { Article, ArticleStatus, ReplacedWords } from "@/domain/articles/ar
 import { canWriteArticles } from "@/domain/articles/policy";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { articles } from "../../schema/articles";
-import { visibleArticles } from "../../visibility";
+import { sql } from "../../sql";
+import { viewOf, visibleArticles } from "../../visibility";
 
 export type StoredArticle = Article & {
   meetingId: number;
@@ -22,10 +24,12 @@ export type StoredArticle = Article & {
 
 /** The news of a meeting, if it exists for the actor. */
 export function findArticle(db: Reader, actor: Actor, meetingId: number): StoredArticle | null {
-  const row = db
-    .select()
-    .from(articles)
-    .where(and(eq(articles.meetingId, meetingId), visibleArticles(actor)))
-    .get();
+  const row = prepared(db, `article of a meeting ${viewOf(actor)}`, () =>
+    db
+      .select()
+      .from(articles)
+      .where(and(eq(articles.meetingId, sql.placeholder("meetingId")), visibleArticles(actor)))
+      .prepare(),
+  ).get({ meetingId });
   return row ? { ...row, replaced: canWriteArticles(actor) ? row.replaced : null } : null;
 }

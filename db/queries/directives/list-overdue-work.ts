@@ -4,10 +4,11 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
 import { isOverdue } from "../../counting";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { sql } from "../../sql";
-import { visibleDirectives } from "../../visibility";
+import { viewOf, visibleDirectives } from "../../visibility";
 
 export type OverdueAssignment = {
   departmentId: number;
@@ -19,19 +20,21 @@ export type OverdueAssignment = {
   deadline: Day;
 };
 
+type Narrowed = { meetingId: number | null; departmentId: number | null };
+
 /**
  * Every assignment overdue on a day, lead or coordinating, by department and deadline.
  * @param of one meeting and one department; null for all
  */
-export function listOverdueWork(
-  db: Reader,
-  actor: Actor,
-  today: Day,
-  of: { meetingId: number | null; departmentId: number | null },
-): OverdueAssignment[] {
+export function listOverdueWork(db: Reader, actor: Actor, today: Day, of: Narrowed): OverdueAssignment[] {
+  const key = `overdue work ${viewOf(actor)} ${today} ${of.meetingId !== null} ${of.departmentId !== null}`;
+  return prepared(db, key, () => selectOverdue(db, actor, today, of)).all(of);
+}
+
+function selectOverdue(db: Reader, actor: Actor, today: Day, of: Narrowed) {
   const where: (SQL | undefined)[] = [visibleDirectives(actor), isOverdue(today)];
-  if (of.meetingId !== null) where.push(eq(directives.meetingId, of.meetingId));
-  if (of.departmentId !== null) where.push(eq(assignments.departmentId, of.departmentId));
+  if (of.meetingId !== null) where.push(eq(directives.meetingId, sql.placeholder("meetingId")));
+  if (of.departmentId !== null) where.push(eq(assignments.departmentId, sql.placeholder("departmentId")));
   return db
     .select({
       departmentId: departments.id,
@@ -52,5 +55,5 @@ export function listOverdueWork(
       asc(directives.number),
       asc(assignments.id),
     )
-    .all();
+    .prepare();
 }

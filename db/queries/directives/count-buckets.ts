@@ -6,9 +6,10 @@ import { addCounted, type Bucket, type BucketCounts, type Mark, noCounts } from 
 import type { Role } from "@/domain/directives/register-row";
 import type { Reader } from "../../client";
 import { bucketSql, isUnsettled, markSql } from "../../counting";
+import { prepared } from "../../prepared";
 import { assignments, directives } from "../../schema/directives";
 import { sql } from "../../sql";
-import { visibleDirectives } from "../../visibility";
+import { viewOf, visibleDirectives } from "../../visibility";
 import { countClosed } from "./count-closed";
 
 /** Days of issue, both included. */
@@ -41,11 +42,20 @@ export function countMonthlyBuckets(
   today: Day,
   period: Period,
 ): Map<string, DepartmentCounts> {
+  const key = `buckets by month ${viewOf(actor)} ${today} ${keyOf(period)}`;
+  const rows = prepared(db, key, () => selectByMonth(db, actor, today, period)).all({
+    ...period,
+    departmentId,
+  });
+  return byRole(rows, (row) => row.month);
+}
+
+function selectByMonth(db: Reader, actor: Actor, today: Day, period: Period) {
   const month = sql<string>`substr(${directives.issuedOn}, 1, 7)`;
   const where = and(
     eq(assignments.directiveId, directives.id),
     visibleDirectives(actor),
-    eq(assignments.departmentId, departmentId),
+    eq(assignments.departmentId, sql.placeholder("departmentId")),
     isNotNull(bucketSql(today)),
     ...issuedIn(period),
   );
@@ -55,8 +65,7 @@ export function countMonthlyBuckets(
     period.from === undefined
       ? db.select(selected).from(assignments).crossJoin(directives)
       : db.select(selected).from(directives).crossJoin(assignments);
-  const rows = from.where(where).groupBy(month, assignments.role, sql`bucket`, sql`mark`).all();
-  return byRole(rows, (row) => row.month);
+  return from.where(where).groupBy(month, assignments.role, sql`bucket`, sql`mark`).prepare();
 }
 
 type Counted = { role: Role; bucket: Bucket | null; mark: Mark | null; all: number; dated: number };
@@ -75,9 +84,16 @@ function byRole<Row extends Counted, Key>(
   return found;
 }
 
+/** Conditions with the placeholders `from` and `to`. */
 function issuedIn({ from, to }: Period): SQL[] {
-  return [...(from ? [gte(directives.issuedOn, from)] : []), ...(to ? [lte(directives.issuedOn, to)] : [])];
+  return [
+    ...(from ? [gte(directives.issuedOn, sql.placeholder("from"))] : []),
+    ...(to ? [lte(directives.issuedOn, sql.placeholder("to"))] : []),
+  ];
 }
+
+/** Which conditions and order of tables a period leads to. */
+const keyOf = ({ from, to }: Period): string => `${from === undefined} ${Boolean(from)} ${Boolean(to)}`;
 
 /** Counted work by department, role, bucket and mark: of all time, or of directives issued in a period. */
 function countRows(
@@ -87,37 +103,49 @@ function countRows(
   { period, role }: { period: Period; role?: Role },
 ): (Counted & { departmentId: number })[] {
   if (actor.grants.length === 0) return [];
-  const selected = { departmentId: assignments.departmentId, ...countedValues(today) };
-  const by = [assignments.departmentId, assignments.role, sql`bucket`, sql`mark`];
-  const counted = isNotNull(bucketSql(today));
-  const issued = issuedIn(period);
-  if (issued.length > 0) {
-    // The days of issue lead to the work: with a plain join SQLite would begin with all assignments.
-    return db
-      .select(selected)
-      .from(directives)
-      .crossJoin(assignments)
-      .where(
-        and(
-          eq(assignments.directiveId, directives.id),
-          visibleDirectives(actor),
-          role && eq(assignments.role, role),
-          counted,
-          ...issued,
-        ),
-      )
-      .groupBy(...by)
-      .all();
+  if (period.from || period.to) {
+    const key = `buckets of a period ${viewOf(actor)} ${role} ${today} ${keyOf(period)}`;
+    return prepared(db, key, () => selectIssued(db, actor, today, { period, role })).all(period);
   }
   // Work in a bucket is issued, and everybody with a grant sees issued work.
-  const unsettled = db
-    .select(selected)
-    .from(assignments)
-    .where(and(isUnsettled(role ?? null), counted))
-    .groupBy(...by)
-    .all();
+  const unsettled = prepared(db, `unsettled buckets ${role} ${today}`, () =>
+    selectUnsettled(db, today, role),
+  ).all();
   return [...unsettled, ...countClosed(db, { role }).filter(({ bucket }) => bucket !== null)];
 }
+
+/** The days of issue lead to the work: with a plain join SQLite would begin with all assignments. */
+const selectIssued = (
+  db: Reader,
+  actor: Actor,
+  today: Day,
+  { period, role }: { period: Period; role?: Role },
+) =>
+  db
+    .select({ departmentId: assignments.departmentId, ...countedValues(today) })
+    .from(directives)
+    .crossJoin(assignments)
+    .where(
+      and(
+        eq(assignments.directiveId, directives.id),
+        visibleDirectives(actor),
+        role && eq(assignments.role, role),
+        isNotNull(bucketSql(today)),
+        ...issuedIn(period),
+      ),
+    )
+    .groupBy(...BY_BUCKET)
+    .prepare();
+
+const selectUnsettled = (db: Reader, today: Day, role: Role | undefined) =>
+  db
+    .select({ departmentId: assignments.departmentId, ...countedValues(today) })
+    .from(assignments)
+    .where(and(isUnsettled(role ?? null), isNotNull(bucketSql(today))))
+    .groupBy(...BY_BUCKET)
+    .prepare();
+
+const BY_BUCKET = [assignments.departmentId, assignments.role, sql`bucket`, sql`mark`];
 
 const countedValues = (today: Day) => ({
   role: assignments.role,

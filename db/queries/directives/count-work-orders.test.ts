@@ -16,6 +16,10 @@ it("counts a work order once, for the department that leads it, from the day on 
   expect(count({ departmentId: own.id })).toBe(2);
   expect(count({ departmentId: other.id })).toBe(0);
   expect(count({ from: "2024-07-01" })).toBe(1);
+  expect(count({ from: "2024-06-20" })).toBe(2);
+  expect(count({ departmentId: own.id, from: "2024-07-01" })).toBe(1);
+  expect(count({ departmentId: other.id, from: "2024-07-01" })).toBe(0);
+  expect(countWorkOrders(db, actors.nobody, "2024-07-02", { from: "2024-07-01" })).toBe(0);
   expect([...countWorkOrdersByLead(db, actors.leader, "2024-07-02")]).toEqual([[own.id, 2]]);
   expect([...countWorkOrdersByLead(db, actors.nobody, "2024-07-02")]).toEqual([]);
 });

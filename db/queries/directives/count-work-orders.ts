@@ -4,8 +4,10 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { Reader } from "../../client";
 import { bucketSql, isUnsettled } from "../../counting";
+import { prepared } from "../../prepared";
 import { assignments, directives } from "../../schema/directives";
-import { visibleDirectives } from "../../visibility";
+import { sql } from "../../sql";
+import { viewOf, visibleDirectives } from "../../visibility";
 import { countClosed } from "./count-closed";
 
 type Asked = {
@@ -24,16 +26,31 @@ export function countWorkOrdersByLead(
   db: Reader,
   actor: Actor,
   today: Day,
-  { departmentId, from }: Asked = {},
+  asked: Asked = {},
 ): Map<number, number> {
   if (actor.grants.length === 0) return new Map();
+  const { departmentId, from } = asked;
+  const key = `work orders ${viewOf(actor)} ${departmentId !== undefined} ${from !== undefined} ${today}`;
+  const rows = prepared(db, key, () => selectCounted(db, actor, today, asked)).all({ departmentId, from });
+  const closed = from === undefined ? countClosed(db, { departmentId, role: "lead" }) : [];
+  const found = new Map<number, number>();
+  for (const { departmentId: id, all } of [
+    ...rows,
+    ...closed.filter(({ origin, bucket }) => origin === "work-order" && bucket !== null),
+  ]) {
+    found.set(id, (found.get(id) ?? 0) + all);
+  }
+  return found;
+}
+
+function selectCounted(db: Reader, actor: Actor, today: Day, { departmentId, from }: Asked) {
   const counted = and(
     eq(assignments.directiveId, directives.id),
     visibleDirectives(actor),
     eq(assignments.role, "lead"),
     isNotNull(bucketSql(today)),
     isNotNull(directives.workOrderId),
-    departmentId === undefined ? undefined : eq(assignments.departmentId, departmentId),
+    departmentId === undefined ? undefined : eq(assignments.departmentId, sql.placeholder("departmentId")),
   );
   const selected = { departmentId: assignments.departmentId, all: count() };
   // In this order: a plain join would begin with all work. With a first day, the days of issue lead to the work.
@@ -48,14 +65,6 @@ export function countWorkOrdersByLead(
           .select(selected)
           .from(directives)
           .crossJoin(assignments)
-          .where(and(gte(directives.issuedOn, from), counted));
-  const closed = from === undefined ? countClosed(db, { departmentId, role: "lead" }) : [];
-  const found = new Map<number, number>();
-  for (const { departmentId: id, all } of [
-    ...rows.groupBy(assignments.departmentId).all(),
-    ...closed.filter(({ origin, bucket }) => origin === "work-order" && bucket !== null),
-  ]) {
-    found.set(id, (found.get(id) ?? 0) + all);
-  }
-  return found;
+          .where(and(gte(directives.issuedOn, sql.placeholder("from")), counted));
+  return rows.groupBy(assignments.departmentId).prepare();
 }

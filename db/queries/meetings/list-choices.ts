@@ -11,6 +11,7 @@ import { legalReferences } from "../../schema/legal-references";
 import { series } from "../../schema/meetings";
 import { people, positions } from "../../schema/people";
 import { grants, users } from "../../schema/users";
+import { sql } from "../../sql";
 
 /** Choices for forms. An actor without a grant gets none. */
 
@@ -19,12 +20,14 @@ const sees = (actor: Actor): boolean => actor.grants.length > 0;
 /** Active departments in their order. */
 export function listDepartmentChoices(db: Reader, actor: Actor): { id: number; name: string }[] {
   if (!sees(actor)) return [];
-  return db
-    .select({ id: departments.id, name: departments.name })
-    .from(departments)
-    .where(eq(departments.active, true))
-    .orderBy(asc(departments.sortOrder), asc(departments.id))
-    .all();
+  return prepared(db, "department choices", () =>
+    db
+      .select({ id: departments.id, name: departments.name })
+      .from(departments)
+      .where(eq(departments.active, true))
+      .orderBy(asc(departments.sortOrder), asc(departments.id))
+      .prepare(),
+  ).all();
 }
 
 export type PersonChoice = { id: number; name: string; department: string | null };
@@ -53,15 +56,25 @@ export function listStaffChoices(
   day: Day,
 ): { id: number; name: string }[] {
   if (!sees(actor)) return [];
-  return db
+  return prepared(db, `staff choices ${day}`, () => selectStaff(db, day))
+    .all({ departmentId })
+    .map(({ id, name }) => ({ id, name }));
+}
+
+const selectStaff = (db: Reader, day: Day) =>
+  db
     .selectDistinct({ id: people.id, name: people.fullName, key: people.sortKey })
     .from(people)
     .innerJoin(positions, eq(positions.personId, people.id))
-    .where(and(eq(people.active, true), eq(positions.departmentId, departmentId), positionHeldOn(day)))
+    .where(
+      and(
+        eq(people.active, true),
+        eq(positions.departmentId, sql.placeholder("departmentId")),
+        positionHeldOn(day),
+      ),
+    )
     .orderBy(asc(people.sortKey))
-    .all()
-    .map(({ id, name }) => ({ id, name }));
-}
+    .prepare();
 
 /** Users with the leader's grant on a day. */
 export function listLeaderChoices(db: Reader, actor: Actor, day: Day): { id: number; name: string }[] {
@@ -132,10 +145,18 @@ export function countStaff(db: Reader, actor: Actor, day: Day): Map<number, numb
 /** Active people born in a month who agree that it is named, by day: for an honours item. */
 export function listBirthdays(db: Reader, actor: Actor, month: number) {
   if (!sees(actor)) return [];
-  return db
-    .select({ id: people.id, name: people.fullName, day: people.birthDay, month: people.birthMonth })
-    .from(people)
-    .where(and(eq(people.active, true), eq(people.birthMonth, month), isNotNull(people.birthdayConsentAt)))
-    .orderBy(asc(people.birthDay), asc(people.sortKey))
-    .all();
+  return prepared(db, "birthdays of a month", () =>
+    db
+      .select({ id: people.id, name: people.fullName, day: people.birthDay, month: people.birthMonth })
+      .from(people)
+      .where(
+        and(
+          eq(people.active, true),
+          eq(people.birthMonth, sql.placeholder("month")),
+          isNotNull(people.birthdayConsentAt),
+        ),
+      )
+      .orderBy(asc(people.birthDay), asc(people.sortKey))
+      .prepare(),
+  ).all({ month });
 }

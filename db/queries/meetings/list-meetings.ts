@@ -4,9 +4,10 @@ import { type Actor, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { MeetingStatus } from "@/domain/meetings/life";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { meetings, series } from "../../schema/meetings";
 import { sql } from "../../sql";
-import { visibleMeetings, visibleMinutes } from "../../visibility";
+import { viewOf, visibleMeetings, visibleMinutes } from "../../visibility";
 
 /** Years in which the actor can see a meeting, newest first. */
 export function listMeetingYears(db: Reader, actor: Actor): { year: number; count: number }[] {
@@ -25,20 +26,24 @@ export function listMeetingYears(db: Reader, actor: Actor): { year: number; coun
 
 /** The meetings of a year that the actor can see, newest first, with their figures. */
 export function listMeetings(db: Reader, actor: Actor, year: number) {
-  return list(
-    db,
-    actor,
-    and(
-      visibleMeetings(actor),
-      gte(meetings.heldOn, `${year}-01-01`),
-      lt(meetings.heldOn, `${year + 1}-01-01`),
+  return prepared(db, `meetings of a year ${viewOf(actor)}`, () =>
+    selectNewest(
+      db,
+      actor,
+      and(
+        visibleMeetings(actor),
+        gte(meetings.heldOn, sql.placeholder("from")),
+        lt(meetings.heldOn, sql.placeholder("before")),
+      ),
     ),
-  );
+  ).all({ from: `${year}-01-01`, before: `${year + 1}-01-01` });
 }
 
 /** Drafts, and minutes that wait for a signature: the work of clerk and leader. */
 export function listMeetingsUnderWay(db: Reader, actor: Actor) {
-  return list(db, actor, and(visibleMinutes(actor), UNDER_WAY));
+  return prepared(db, `meetings under way ${viewOf(actor)}`, () =>
+    selectNewest(db, actor, and(visibleMinutes(actor), UNDER_WAY)),
+  ).all();
 }
 
 /**
@@ -46,8 +51,14 @@ export function listMeetingsUnderWay(db: Reader, actor: Actor) {
  * opened minutes before their day.
  */
 export function listComingMeetings(db: Reader, actor: Actor, today: Day) {
-  const opened = isClerk(actor) ? undefined : and(UNDER_WAY, gte(meetings.heldOn, today));
-  return list(db, actor, and(visibleMeetings(actor), or(eq(meetings.status, "planned"), opened))).reverse();
+  return prepared(db, `coming meetings ${viewOf(actor)}`, () => selectComing(db, actor))
+    .all({ today })
+    .reverse();
+}
+
+function selectComing(db: Reader, actor: Actor) {
+  const opened = isClerk(actor) ? undefined : and(UNDER_WAY, gte(meetings.heldOn, sql.placeholder("today")));
+  return selectNewest(db, actor, and(visibleMeetings(actor), or(eq(meetings.status, "planned"), opened)));
 }
 
 const UNDER_WAY = inArray(meetings.status, ["draft", "submitted"]);
@@ -73,8 +84,8 @@ export function listMeetingsAfter(
     .all();
 }
 
-const list = (db: Reader, actor: Actor, where: SQL | undefined) =>
-  select(db, actor, where).orderBy(desc(meetings.heldOn), desc(meetings.id)).all();
+const selectNewest = (db: Reader, actor: Actor, where: SQL | undefined) =>
+  select(db, actor, where).orderBy(desc(meetings.heldOn), desc(meetings.id)).prepare();
 
 function select(db: Reader, actor: Actor, where: SQL | undefined) {
   const shown = visibleMinutes(actor);

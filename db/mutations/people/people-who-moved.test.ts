@@ -159,6 +159,8 @@ describe("an officer in charge", () => {
     const left = { departmentId: own.id, department: "Phòng Đầu tư", personId: officer.personId, count: 1 };
     expect(listOwnLeftWork(db, head, TODAY)).toMatchObject([left]);
     expect(listLeftWork(db, admin, TODAY)).toMatchObject([left]);
+    expect(listLeftWork(db, admin, TODAY, own.id)).toMatchObject([left]);
+    expect(listLeftWork(db, admin, TODAY, own.id + 1000)).toEqual([]);
     expect(listOwnLeftWork(db, stranger, TODAY)).toEqual([]);
     expect(listLeftOfficers(db, leader, directive.id, TODAY)).toEqual(new Set([lead.id]));
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { takeStep } from "../../mutations/directives/take-step";
 import { undoStep } from "../../mutations/directives/undo-step";
+import { proposeDirective } from "../../mutations/minutes/propose-directive";
 import { events } from "../../schema/events";
+import { makeAgency, NO_FIELDS } from "../../test-agency";
 import { testDatabase } from "../../test-database";
 import {
   clerkGrant,
@@ -12,7 +14,7 @@ import {
   makeDepartment,
   makeIssuedDirective,
 } from "../../test-factories";
-import { listOverdue, listOwnWork } from "./list-desk";
+import { listIncompleteProposals, listOverdue, listOwnWork } from "./list-desk";
 
 const AT = new Date(JULY_FIRST.getTime() + 60_000);
 
@@ -57,9 +59,36 @@ describe("the first page of a department", () => {
     const { db, department, lead } = makeReturned();
     makeIssuedDirective(db);
     expect(listOwnWork(db, makeActor(db, [headGrant(department.id)]))).toHaveLength(1);
+    expect(listOwnWork(db, makeActor(db, [headGrant(makeDepartment(db).id)]))).toEqual([]);
+    expect(listOwnWork(db, makeActor(db, [clerkGrant, headGrant(department.id)]))).toHaveLength(1);
     const clerk = makeActor(db, [clerkGrant]);
     takeStep(db, clerk, "urge", { assignmentId: lead.id, note: "Đề nghị báo cáo." }, AT);
     expect(listOverdue(db, clerk, "2024-07-31")).toEqual([]);
     expect(listOverdue(db, clerk, "2024-08-01").map(({ urges }) => urges)).toEqual([1, 0]);
   });
+});
+
+it("the first page of a clerk shows the proposals that lack a lead or a deadline, as they are now", () => {
+  const { db, actors, draft, own } = makeAgency();
+  const propose = (summary: string, changes: { leadId?: number; undated?: boolean }) =>
+    proposeDirective(db, actors.clerk, {
+      ...NO_FIELDS,
+      meetingId: draft.meetingId,
+      summary,
+      text: summary,
+      ...changes,
+    });
+  const shown = (actor = actors.clerk) =>
+    listIncompleteProposals(db, actor).map(({ summary, hasLead }) => [summary, hasLead]);
+  expect(shown()).toEqual([]);
+  propose("Thiếu chủ trì", {});
+  propose("Thiếu hạn", { leadId: own.id, undated: false });
+  propose("Đủ", { leadId: own.id });
+  const incomplete = [
+    ["Thiếu chủ trì", false],
+    ["Thiếu hạn", true],
+  ];
+  expect(shown()).toEqual(incomplete);
+  expect(shown(actors.leader)).toEqual(incomplete);
+  expect(shown(actors.head)).toEqual([]);
 });

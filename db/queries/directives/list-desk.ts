@@ -6,11 +6,12 @@ import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
 import type { Reader } from "../../client";
 import { isOverdue } from "../../counting";
 import { effectiveEvent } from "../../effective-event";
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 import { sql } from "../../sql";
-import { visibleDirectives } from "../../visibility";
+import { viewOf, visibleDirectives } from "../../visibility";
 
 export type DeskItem = {
   directiveId: number;
@@ -53,8 +54,14 @@ const returnedWhy = ofLastWord<string | null>(
 export function listOwnWork(db: Reader, actor: Actor): DeskItem[] {
   const own = departmentsOf(actor);
   if (own.length === 0) return [];
-  const open = inArray(assignments.state, [...OPEN_STATES]);
-  return list(db, actor, and(inArray(assignments.departmentId, own), open));
+  return prepared(db, `own work ${viewOf(actor)}`, () => selectOwn(db, actor).prepare()).all({
+    ids: JSON.stringify(own),
+  });
+}
+
+function selectOwn(db: Reader, actor: Actor) {
+  const ofOwn = sql`${assignments.departmentId} in (select j.value from json_each(${sql.placeholder("ids")}) j)`;
+  return select(db, actor, and(ofOwn, inArray(assignments.state, [...OPEN_STATES])));
 }
 
 export type MyWork = DeskItem & {
@@ -80,7 +87,7 @@ export function listMyWork(db: Reader, actor: Actor): MyWork[] {
   const share = sql<number | null>`(select json_extract(s.value, '$.percent')
     from json_each(${assignments.officerShares}) s where json_extract(s.value, '$.personId') = ${personId})`;
   const mine = or(eq(assignments.officerPersonId, personId), sql`${share} is not null`);
-  const rows = list(db, actor, and(inArray(assignments.state, [...OPEN_STATES]), mine));
+  const rows = select(db, actor, and(inArray(assignments.state, [...OPEN_STATES]), mine)).all();
   const ids = rows.map(({ assignmentId }) => assignmentId);
   const more = new Map(
     db
@@ -99,10 +106,12 @@ export function listMyWork(db: Reader, actor: Actor): MyWork[] {
 
 /** Overdue directives of the whole agency, by their lead's assignment. */
 export const listOverdue = (db: Reader, actor: Actor, today: Day): DeskItem[] =>
-  list(db, actor, and(eq(assignments.role, "lead"), isOverdue(today)));
+  prepared(db, `overdue directives ${viewOf(actor)} ${today}`, () =>
+    select(db, actor, and(eq(assignments.role, "lead"), isOverdue(today))).prepare(),
+  ).all();
 
-function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
-  return db
+const select = (db: Reader, actor: Actor, where: SQL | undefined) =>
+  db
     .select({
       directiveId: directives.id,
       assignmentId: assignments.id,
@@ -127,13 +136,15 @@ function list(db: Reader, actor: Actor, where: SQL | undefined): DeskItem[] {
     .innerJoin(directives, eq(directives.id, assignments.directiveId))
     .innerJoin(departments, eq(departments.id, assignments.departmentId))
     .where(and(visibleDirectives(actor), where))
-    .orderBy(asc(sql`${assignments.deadline} is null`), asc(assignments.deadline), asc(assignments.id))
-    .all();
-}
+    .orderBy(asc(sql`${assignments.deadline} is null`), asc(assignments.deadline), asc(assignments.id));
 
 /** Proposed directives of unsigned minutes that cannot be signed yet, and what each needs. */
 export function listIncompleteProposals(db: Reader, actor: Actor) {
   if (!isClerk(actor)) return [];
+  return prepared(db, `incomplete proposals ${viewOf(actor)}`, () => selectIncomplete(db, actor)).all();
+}
+
+function selectIncomplete(db: Reader, actor: Actor) {
   const lead = sql<boolean>`exists (select 1 from assignments a where a.directive_id = ${directives.id} and a.role = 'lead')`;
   const undecided = and(
     isNull(directives.originalDeadline),
@@ -160,5 +171,5 @@ export function listIncompleteProposals(db: Reader, actor: Actor) {
       ),
     )
     .orderBy(asc(meetings.heldOn), asc(directives.sortOrder))
-    .all();
+    .prepare();
 }

@@ -6,10 +6,11 @@ import { stepOf } from "@/domain/directives/steps/steps";
 import { worksInOn } from "@/domain/people/membership";
 import type { Reader } from "../../client";
 import { findMemberships } from "../../find-memberships";
-
+import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { assignments } from "../../schema/directives";
 import { people } from "../../schema/people";
+import { sql } from "../../sql";
 
 export type LeftWork = {
   departmentId: number;
@@ -35,7 +36,22 @@ export function listOwnLeftWork(db: Reader, actor: Actor, today: Day): LeftWork[
 }
 
 function list(db: Reader, today: Day, departmentIds: readonly number[] | null): LeftWork[] {
-  const inCharge = db
+  const key = `officers in charge ${departmentIds === null}`;
+  const inCharge = prepared(db, key, () => selectInCharge(db, departmentIds)).all({
+    ids: JSON.stringify(departmentIds),
+  });
+  const memberships = findMemberships(
+    db,
+    inCharge.map(({ personId }) => personId),
+  );
+  return inCharge.filter(({ personId, departmentId }) => {
+    const membership = memberships.get(personId);
+    return membership !== undefined && !worksInOn(membership, departmentId, today);
+  });
+}
+
+const selectInCharge = (db: Reader, departmentIds: readonly number[] | null) =>
+  db
     .select({
       departmentId: departments.id,
       department: departments.name,
@@ -49,18 +65,11 @@ function list(db: Reader, today: Day, departmentIds: readonly number[] | null): 
     .where(
       and(
         inArray(assignments.state, [...stepOf("hand-over").from]),
-        departmentIds === null ? undefined : inArray(assignments.departmentId, [...departmentIds]),
+        departmentIds === null
+          ? undefined
+          : sql`${assignments.departmentId} in (select j.value from json_each(${sql.placeholder("ids")}) j)`,
       ),
     )
     .groupBy(departments.id, people.id)
     .orderBy(asc(departments.sortOrder), asc(people.sortKey))
-    .all();
-  const memberships = findMemberships(
-    db,
-    inCharge.map(({ personId }) => personId),
-  );
-  return inCharge.filter(({ personId, departmentId }) => {
-    const membership = memberships.get(personId);
-    return membership !== undefined && !worksInOn(membership, departmentId, today);
-  });
-}
+    .prepare();

@@ -3,6 +3,7 @@ import { count, eq, ne } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { firstSteps, type ShownStep, SKIPPED_STEPS } from "@/domain/agency/first-steps";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { settings } from "../../schema/agency";
 import { departments } from "../../schema/departments";
 import { meetings, series } from "../../schema/meetings";
@@ -12,12 +13,9 @@ import { listMissingSettings } from "./list-missing-settings";
 
 /** The checklist of a new agency for the actor; null when its first days are over. */
 export function findFirstSteps(db: Reader, actor: Actor): ShownStep[] | null {
-  const signed = db
-    .select({ id: meetings.id })
-    .from(meetings)
-    .where(eq(meetings.status, "signed"))
-    .limit(1)
-    .all().length;
+  const signed = prepared(db, "any signed meeting", () =>
+    db.select({ id: meetings.id }).from(meetings).where(eq(meetings.status, "signed")).limit(1).prepare(),
+  ).all().length;
   // An agency at work reads no more than this.
   if (signed > 0) return null;
   const of = (table: typeof departments | typeof people | typeof users | typeof series) =>

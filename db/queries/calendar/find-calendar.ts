@@ -3,6 +3,7 @@ import type { Actor } from "@/domain/actor";
 import { allCalendarDays, type CalendarDay, type EnteredDays } from "@/domain/calendar/calendar-days";
 import { calendarOf, type WorkCalendar } from "@/domain/calendar/working-days";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { announcedYears, daysOff } from "../../schema/agency";
 
 /** The agency's working days: as entered, and projected for years without announcement. */
@@ -10,10 +11,8 @@ export const findCalendar = (db: Reader): WorkCalendar => calendarOf(allCalendar
 
 /** The days that the administrator entered. */
 export const findEnteredDays = (db: Reader): EnteredDays => ({
-  days: db.select().from(daysOff).orderBy(daysOff.day).all(),
-  announcedYears: db
-    .select()
-    .from(announcedYears)
+  days: prepared(db, "entered days", () => db.select().from(daysOff).orderBy(daysOff.day).prepare()).all(),
+  announcedYears: prepared(db, "announced years", () => db.select().from(announcedYears).prepare())
     .all()
     .map(({ year }) => year),
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, isAdmin } from "@/domain/actor";
 import { type MailError, readMailError } from "@/domain/notifications/mail-errors";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { mailOutage } from "../../schema/notifications";
 
 export type MailOutage = {
@@ -18,7 +19,7 @@ export type MailOutage = {
 /** Since when no mail leaves and why; null if it does, and for anyone but administrators. */
 export function findMailOutage(db: Reader, actor: Actor): MailOutage | null {
   if (!isAdmin(actor)) return null;
-  const row = db.select().from(mailOutage).get();
+  const row = prepared(db, "mail outage", () => db.select().from(mailOutage).prepare()).get();
   if (!row) return null;
   const { since, lastTriedAt, lastError, askedAt } = row;
   return { since, lastTriedAt, ...readMailError(lastError), isAsked: askedAt !== null };

@@ -2,6 +2,7 @@ import "server-only";
 import { and, count, desc, eq, isNull, lt, or } from "drizzle-orm";
 import { type Actor, isAdmin } from "@/domain/actor";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { mails, notifications } from "../../schema/notifications";
 import { people } from "../../schema/people";
 import { users } from "../../schema/users";
@@ -17,7 +18,9 @@ export type MailState = (typeof MAIL_STATES)[number];
 export function countMails(db: Reader, actor: Actor): Record<MailState, number> {
   const counts: Record<MailState, number> = { "given-up": 0, waiting: 0, sent: 0 };
   if (!isAdmin(actor)) return counts;
-  const rows = db.select({ state: mails.state, count: count() }).from(mails).groupBy(mails.state).all();
+  const rows = prepared(db, "mails by state", () =>
+    db.select({ state: mails.state, count: count() }).from(mails).groupBy(mails.state).prepare(),
+  ).all();
   for (const { state, count } of rows) if (state !== "cancelled") counts[state] = count;
   return counts;
 }

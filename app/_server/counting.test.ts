@@ -118,6 +118,13 @@ describe("overdue and reported-late work is the same number everywhere:", () => 
     expect(badge("headOne")).toEqual({ count: 8, whose: [one.id] });
     expect(badge("headTwo")).toEqual({ count: 1, whose: [two.id] });
     expect(badge("staff")).toEqual({ count: 9, whose: [one.id, three.id] });
+    const departments = (who: keyof typeof actors) => findShellFacts(db, actors[who], TODAY).departments;
+    expect([departments("headOne"), departments("headTwo"), departments("leader")]).toEqual([
+      ["Phòng Một"],
+      ["Phòng Hai"],
+      [],
+    ]);
+    expect(departments("staff")).toEqual(["Phòng Một", "Phòng Ba"]);
   });
 
   it("on the first page: the agency's list, and the work of each department", () => {

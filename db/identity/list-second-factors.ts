@@ -1,7 +1,9 @@
 import "server-only";
 import { and, asc, count, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Reader } from "../client";
+import { prepared } from "../prepared";
 import { recoveryCodes, secondFactors } from "../schema/second-factors";
+import { sql } from "../sql";
 
 /** A person's second factors that count, the oldest first. */
 export const listSecondFactors = (db: Reader, userId: number) =>
@@ -14,12 +16,14 @@ export const listSecondFactors = (db: Reader, userId: number) =>
 
 /** Whether a person has a second factor. */
 export const hasSecondFactor = (db: Reader, userId: number): boolean =>
-  db
-    .select({ id: secondFactors.id })
-    .from(secondFactors)
-    .where(and(eq(secondFactors.userId, userId), isNotNull(secondFactors.confirmedAt)))
-    .limit(1)
-    .get() !== undefined;
+  prepared(db, "any second factor", () =>
+    db
+      .select({ id: secondFactors.id })
+      .from(secondFactors)
+      .where(and(eq(secondFactors.userId, sql.placeholder("userId")), isNotNull(secondFactors.confirmedAt)))
+      .limit(1)
+      .prepare(),
+  ).get({ userId }) !== undefined;
 
 /** The app that a person is setting up and whose first code is awaited; null if there is none. */
 export const findAwaitedTotp = (db: Reader, userId: number) =>

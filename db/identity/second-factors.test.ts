@@ -55,6 +55,7 @@ describe("an authenticator app", () => {
     expect(findAwaitedTotp(db, user.userId)?.sealedSecret).toBe("khóa khác");
     withApp(db, session);
     expect(hasSecondFactor(db, user.userId)).toBe(true);
+    expect(hasSecondFactor(db, makeActor(db, []).userId)).toBe(false);
   });
 
   it("is confirmed only by its owner, and once", () => {

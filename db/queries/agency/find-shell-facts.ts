@@ -8,6 +8,7 @@ import { prepared } from "../../prepared";
 import { settings } from "../../schema/agency";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
+import { sql } from "../../sql";
 import { visibleDirectives } from "../../visibility";
 
 export type ShellFacts = {
@@ -43,12 +44,15 @@ export function findShellFacts(db: Reader, actor: Actor, today: Day): ShellFacts
 
 function listNames(db: Reader, ids: readonly number[]): string[] {
   if (ids.length === 0) return [];
-  return db
-    .select({ name: departments.name })
-    .from(departments)
-    .where(inArray(departments.id, [...ids]))
-    .orderBy(departments.sortOrder)
-    .all()
+  return prepared(db, "names of own departments", () =>
+    db
+      .select({ name: departments.name })
+      .from(departments)
+      .where(sql`${departments.id} in (select j.value from json_each(${sql.placeholder("ids")}) j)`)
+      .orderBy(departments.sortOrder)
+      .prepare(),
+  )
+    .all({ ids: JSON.stringify(ids) })
     .map(({ name }) => name);
 }
 

@@ -4,8 +4,10 @@ import type { Actor } from "@/domain/actor";
 import { isUndoable, secondsToUndo } from "@/domain/directives/undo";
 import type { DomainEvent } from "@/domain/events/event-kinds";
 import type { Reader } from "../../client";
+import { prepared } from "../../prepared";
 import { assignments } from "../../schema/directives";
 import { events } from "../../schema/events";
+import { sql } from "../../sql";
 import { stillUndoable, undoableBy } from "../../undoable";
 import { findUndoableChange } from "../subtasks/find-undoable-change";
 import { findLatestAct } from "./find-latest-act";
@@ -38,12 +40,13 @@ export function findUndoableAct(db: Reader, actor: Actor, now: Date): UndoableAc
   const { id: eventId, causeId, at } = last.event;
   const event = { kind: last.event.kind, payload: last.event.payload } as DomainEvent;
   if (!isUndoable(event.kind)) return null;
-  const standing = db
-    .select({ steps: count() })
-    .from(events)
-    .where(and(eq(events.causeId, causeId), stillUndoable()))
-    .prepare()
-    .get(asked);
+  const standing = prepared(db, "standing steps of an act", () =>
+    db
+      .select({ steps: count() })
+      .from(events)
+      .where(and(eq(events.causeId, sql.placeholder("causeId")), stillUndoable()))
+      .prepare(),
+  ).get({ ...asked, causeId });
   return {
     causeId,
     steps: last === change ? 1 : (standing?.steps ?? 0),

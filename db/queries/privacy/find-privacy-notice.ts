@@ -3,6 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Reader } from "../../client";
 import { prepared } from "../../prepared";
 import { privacyNotices, privacyReadings } from "../../schema/privacy";
+import { sql } from "../../sql";
 
 /** The newest notice; null if none is published. */
 export const findPrivacyNotice = (db: Reader) =>
@@ -17,8 +18,15 @@ export const findPrivacyNotice = (db: Reader) =>
 
 /** When a person read a version of the notice; null if they did not. */
 export const findReading = (db: Reader, userId: number, noticeId: number): string | null =>
-  db
-    .select({ readAt: privacyReadings.readAt })
-    .from(privacyReadings)
-    .where(and(eq(privacyReadings.userId, userId), eq(privacyReadings.noticeId, noticeId)))
-    .get()?.readAt ?? null;
+  prepared(db, "reading of a privacy notice", () =>
+    db
+      .select({ readAt: privacyReadings.readAt })
+      .from(privacyReadings)
+      .where(
+        and(
+          eq(privacyReadings.userId, sql.placeholder("userId")),
+          eq(privacyReadings.noticeId, sql.placeholder("noticeId")),
+        ),
+      )
+      .prepare(),
+  ).get({ userId, noticeId })?.readAt ?? null;

@@ -15,7 +15,7 @@ import { COUNTED_TABLES, writeRowCounts } from "./row-counts";
 import { storedFiles } from "./schema/attachments";
 import { assignmentSpans, assignments } from "./schema/directives";
 import { sql } from "./sql";
-import { reopen, testDatabase } from "./test-database";
+import { testDatabase } from "./test-database";
 import { adminGrant, leaderGrant, makeActor, makeDepartment, makeIssuedDirective } from "./test-factories";
 import { GROWING } from "./test-walks";
 
@@ -136,12 +136,15 @@ function statementOf(departments: readonly number[], one: AnyWrite): SQL {
   }
 }
 
-/** Without the guards of signed rows, as an import of an agency writes them; built once, reopened from its bytes. */
+const built = buildAgency();
+
+/** Without the guards of signed rows, as an import of an agency writes them; what was written to it before is rolled back. */
 function makeAgency() {
-  built ??= buildAgency();
-  return { ...built.rows, db: reopen(built.bytes) };
+  const { $client } = built.db;
+  if ($client.inTransaction) $client.exec("rollback");
+  $client.exec("begin");
+  return built;
 }
-let built: ReturnType<typeof buildAgency> | undefined;
 
 function buildAgency() {
   const db = testDatabase();
@@ -153,7 +156,7 @@ function buildAgency() {
   for (let count = 0; count < 4; count++) makeIssuedDirective(db, { leadId, coordinatingIds });
   db.run(sql`insert into work_orders (year, number, origin, signature) values (2024, 1, 'said', 'in-app')`);
   db.run(sql`update directives set meeting_id = null, work_order_id = 1 where id = 4`);
-  return { bytes: db.$client.serialize(), rows: { departments, leader } };
+  return { db, departments, leader };
 }
 
 describe("what is kept equals what is counted", () => {

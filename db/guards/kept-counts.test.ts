@@ -40,7 +40,7 @@ const counted = (outcome: string | null, closed = 1): string[] =>
   outcome === null ? [] : [`1 lead ${outcome} meeting: ${closed}`];
 
 /** Directive 1 of a meeting and directive 2 of a work order, without any work; no foreign keys. */
-function agency() {
+function makeAgency() {
   const db = testDatabase();
   dropGuards(db);
   makeDepartment(db);
@@ -70,7 +70,16 @@ function agency() {
         from closed_counts where closed <> 0 order by 1`)
       .pluck()
       .all();
-  return { run, add, change, closed };
+  return { sqlite, run, add, change, closed };
+}
+
+const made = makeAgency();
+
+/** The agency as it was made: what the test before wrote is rolled back. */
+function agency() {
+  if (made.sqlite.inTransaction) made.sqlite.exec("rollback");
+  made.sqlite.exec("begin");
+  return made;
 }
 
 describe("the count of closed work", () => {

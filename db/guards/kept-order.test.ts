@@ -4,7 +4,7 @@ import { makeMeeting } from "../test-factories";
 import { dropGuards } from "../test-random-writes";
 
 /** Meeting 1 of 1 July, meeting 2 of 15 July, and a said order; no foreign keys. */
-function agency() {
+function makeAgency() {
   const db = testDatabase();
   dropGuards(db);
   const sqlite = db.$client;
@@ -20,7 +20,7 @@ function agency() {
         from register_order order by directive_id`)
       .pluck()
       .all();
-  return { run, order };
+  return { sqlite, run, order };
 }
 
 const PROPOSED =
@@ -29,6 +29,15 @@ const ISSUED = `insert into directives (id, meeting_id, sort_order, summary, tex
   values (5, 1, 1, 'Việc thử', 'Việc', 3, 'CC · 3', '2024-07-02')`;
 const ORDERED = `insert into directives (id, work_order_id, sort_order, summary, text, number, code, issued_on)
   values (6, 1, 1, 'Việc giao', 'Việc', 1, 'GV · 1', '2024-07-09')`;
+
+const made = makeAgency();
+
+/** The agency as it was made: what the test before wrote is rolled back. */
+function agency() {
+  if (made.sqlite.inTransaction) made.sqlite.exec("rollback");
+  made.sqlite.exec("begin");
+  return made;
+}
 
 describe("the order of the register", () => {
   it.each([

@@ -47,7 +47,7 @@ const valuesOf = (span: string): (string | null)[] => {
 };
 const stateOf = (span: string): string => span.split(", ")[0] ?? "";
 
-function agency() {
+function makeAgency() {
   const sqlite = testDatabase().$client;
   sqlite.pragma("foreign_keys = OFF");
   const run = (statement: string, ...values: unknown[]) => sqlite.prepare(statement).run(...values).changes;
@@ -73,7 +73,7 @@ function agency() {
       .pluck()
       .all(grain)
       .map(String);
-  return { run, add, change, kept };
+  return { sqlite, run, add, change, kept };
 }
 
 /** The lines of `kept` for a span of the table above. */
@@ -82,6 +82,15 @@ const inFull = (span: string, changes: readonly string[]): string[] =>
     const [day, ...rest] = line.split(" ");
     return `2024-07-${day} 1 lead ${stateOf(span)} ${rest.join(" ")}`;
   });
+
+const made = makeAgency();
+
+/** The agency as it was made: what the test before wrote is rolled back. */
+function agency() {
+  if (made.sqlite.inTransaction) made.sqlite.exec("rollback");
+  made.sqlite.exec("begin");
+  return made;
+}
 
 describe("the changes of a span that are kept", () => {
   it.each(SPANS)("of one that is %s", (span, changes) => {

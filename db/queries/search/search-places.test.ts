@@ -4,7 +4,7 @@ import { makeMeeting } from "../../test-factories";
 import { dropGuards } from "../../test-random-writes";
 
 /** Meeting 1 of 1 July and meeting 2 of 15 July with nothing in them, and an order. Only the triggers act. */
-function agency() {
+function makeAgency() {
   const db = testDatabase();
   dropGuards(db);
   const sqlite = db.$client;
@@ -29,7 +29,7 @@ function agency() {
       .prepare(`select rowid & 1073741823 from ${index} where ${index} match ? order by 1`)
       .pluck()
       .all(`"${words}"`);
-  return { run, places, ids };
+  return { sqlite, run, places, ids };
 }
 
 /** A key is days down to 1900, 16 bits of rank, 30 bits of id (0001_guards_and_search.sql). */
@@ -155,6 +155,15 @@ const KINDS: [table: string, index: string, insert: string, id: number, place: s
 const CHANGES = KINDS.flatMap(([table, index, insert, id, , changes]) =>
   changes.map(([set, place, found, gone]) => ({ table, index, insert, id, set, place, found, gone })),
 );
+
+const made = makeAgency();
+
+/** The agency as it was made: what the test before wrote is rolled back. */
+function agency() {
+  if (made.sqlite.inTransaction) made.sqlite.exec("rollback");
+  made.sqlite.exec("begin");
+  return made;
+}
 
 describe("the place in the list of results", () => {
   it.each(KINDS)("of a row of %s in %s, and none when it is deleted", (table, index, insert, id, place) => {

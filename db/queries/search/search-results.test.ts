@@ -232,6 +232,8 @@ function candidatesOf(
 }
 
 describe("what a search finds", () => {
+  const { db, readers } = makeAgency();
+
   it("is what reading all rows finds, in the same order, after any writes and for every reader", () => {
     let found = 0;
     let hidden = 0;
@@ -243,23 +245,27 @@ describe("what a search finds", () => {
         fc.array(anyWrite, { minLength: 10, maxLength: 40 }),
         fc.array(anyQuery, { minLength: 4, maxLength: 4 }),
         (writes, queries) => {
-          const { db, readers } = makeAgency();
-          for (const one of writes) runOrRefuse(db, statementOf(one));
-          for (const reader of readers) {
-            const candidates = candidatesOf(db, reader);
-            for (const kind of ["meeting", "agenda-item", "directive"] as const) {
-              for (const query of queries) {
-                const expected = findSlowly(candidates[kind], query);
-                const { hits, total } = search(db, reader, kind, query, { limit: 50, today: "2024-07-01" });
-                expect(
-                  hits.map(({ id }) => id),
-                  `${kind} ${query}`,
-                ).toEqual(expected);
-                expect(total).toBe(expected.length);
-                found += total;
-                if (!isClerk(reader)) hidden += candidates[kind].filter(({ visible }) => !visible).length;
+          db.$client.exec("begin");
+          try {
+            for (const one of writes) runOrRefuse(db, statementOf(one));
+            for (const reader of readers) {
+              const candidates = candidatesOf(db, reader);
+              for (const kind of ["meeting", "agenda-item", "directive"] as const) {
+                for (const query of queries) {
+                  const expected = findSlowly(candidates[kind], query);
+                  const { hits, total } = search(db, reader, kind, query, { limit: 50, today: "2024-07-01" });
+                  expect(
+                    hits.map(({ id }) => id),
+                    `${kind} ${query}`,
+                  ).toEqual(expected);
+                  expect(total).toBe(expected.length);
+                  found += total;
+                  if (!isClerk(reader)) hidden += candidates[kind].filter(({ visible }) => !visible).length;
+                }
               }
             }
+          } finally {
+            db.$client.exec("rollback");
           }
         },
       ),

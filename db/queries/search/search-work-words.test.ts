@@ -7,7 +7,7 @@ import { dropGuards } from "../../test-random-writes";
  * Directives 1 and 2; assignment 1 of the first with a product, assignment 2 of the second without; step 1 of assignment
  * 1. Only the triggers act.
  */
-function agency() {
+function makeAgency() {
   const db = testDatabase();
   dropGuards(db);
   const sqlite = db.$client;
@@ -33,11 +33,20 @@ function agency() {
       .pluck()
       .all(`"${words}"`);
   };
-  return { run, work, ids };
+  return { sqlite, run, work, ids };
 }
 
 /** Directives 1 and 2 are found by these words, here in folded form. */
 type Found = [words: string, directives: number[]];
+
+const made = makeAgency();
+
+/** The agency as it was made: what the test before wrote is rolled back. */
+function agency() {
+  if (made.sqlite.inTransaction) made.sqlite.exec("rollback");
+  made.sqlite.exec("begin");
+  return made;
+}
 
 describe("a directive is found by what departments reported", () => {
   it.each<[string, string, Found[]]>([

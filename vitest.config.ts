@@ -26,8 +26,8 @@ export default defineConfig({
     env: { TZ: "America/Los_Angeles" },
     pool: "threads",
     // What hangs is found; a busy machine is not taken for it.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Vitest leaves a core free for itself, which is half of a small machine.
     maxWorkers: "100%",
     projects: [

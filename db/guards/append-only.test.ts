@@ -128,10 +128,14 @@ const KEYS: [table: string, key: Row, others: [what: string, change: Row][]][] =
   ],
 ];
 
-/** A plain connection with one row in the table: only the triggers protect it. */
+/** A plain connection: only the triggers protect its rows. */
+const sqlite = testDatabase().$client;
+sqlite.pragma("foreign_keys = OFF");
+
+/** One row in the table; what the test before wrote is rolled back. */
 function withRow(table: string, row: Row) {
-  const sqlite = testDatabase().$client;
-  sqlite.pragma("foreign_keys = OFF");
+  if (sqlite.inTransaction) sqlite.exec("rollback");
+  sqlite.exec("begin");
   const insert = (how: "insert" | "insert or replace" | "insert or ignore", values: Row) =>
     tried(
       `${how} into ${table} (${Object.keys(values).join(", ")}) values (${Object.keys(values)

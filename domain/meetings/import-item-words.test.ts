@@ -3,7 +3,7 @@ import type { FoundItem } from "../text/record/agenda";
 import { matchItem } from "./import-items";
 import { foundItem, readRecordWith, spanOf } from "./test-read-record";
 
-const itemIn = (...[source, words, found]: Parameters<typeof foundItem>) => {
+const itemIn = (source: string, words: string, found?: Parameters<typeof foundItem>[2]) => {
   const { item, elsewhere } = foundItem(source, words, found);
   return (changed: Partial<FoundItem> = {}) =>
     matchItem({ ...item, ...changed }, readRecordWith(source), [], elsewhere, () => null);

@@ -9,7 +9,7 @@ import { ROUTES } from "./route-access";
 const actor = (...grants: Grant[]): Actor => ({ userId: 1, personId: 1, name: "", grants });
 const ACTORS: Record<string, Actor | null> = {
   stranger: null,
-  nobody: actor(),
+  withoutGrant: actor(),
   clerk: actor({ kind: "clerk", departmentId: null }),
   leader: actor({ kind: "leader", departmentId: null }),
   admin: actor({ kind: "admin", departmentId: null }),
@@ -22,8 +22,8 @@ const ACTORS: Record<string, Actor | null> = {
 };
 
 it.each<[Who, string]>([
-  ["anyone", "stranger nobody clerk leader admin head staff personnel clerkInDepartment headElsewhere"],
-  ["signed-in", "nobody clerk leader admin head staff personnel clerkInDepartment headElsewhere"],
+  ["anyone", "stranger withoutGrant clerk leader admin head staff personnel clerkInDepartment headElsewhere"],
+  ["signed-in", "withoutGrant clerk leader admin head staff personnel clerkInDepartment headElsewhere"],
   ["member", "clerk leader admin head staff personnel clerkInDepartment headElsewhere"],
   ["clerk", "clerk leader clerkInDepartment"],
   ["leader", "leader"],

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DayDocumentMark } from "@/components/calendar/day-document";
 import { HintLine } from "@/components/ui/hint-line";
 import type { DayCount, DayQuestion, PassedDay } from "@/domain/calendar/count-days";
-import { formatDay, weekday } from "@/domain/calendar/day";
+import { type Day, formatDay, weekday } from "@/domain/calendar/day";
 
 /** The resulting day or number, and every skipped day on the way, with the reason. */
 export function CountAnswer({ question, answer }: { question: DayQuestion; answer: DayCount }) {
@@ -20,7 +20,7 @@ export function CountAnswer({ question, answer }: { question: DayQuestion; answe
         </p>
         <p className="text-(--ink-2)">
           {question.way === "between"
-            ? t("between_of", { from: formatDay(question.from), to: formatDay(question.to) })
+            ? t("between_of", betweenOf(question))
             : t(`answer_${question.way}`, { count: question.count, from: formatDay(question.from) })}
         </p>
         {question.way === "between" && !answer.isWorked && (
@@ -80,4 +80,10 @@ function PassedList({
       </ul>
     </div>
   );
+}
+
+/** The earlier day first: it is the one that is not counted. */
+function betweenOf({ from, to }: { from: Day; to: Day }) {
+  const [earlier, later] = from < to ? [from, to] : [to, from];
+  return { from: formatDay(earlier), to: formatDay(later) };
 }

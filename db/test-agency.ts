@@ -69,17 +69,10 @@ export function makeAgency() {
     lastEventId: () => one(db.select().from(events).orderBy(desc(events.id)).limit(1).get()).id,
     /** Everything stored except staged files, to show whether an act left a trace. */
     dump: () => dump(db),
-    /** The database as it is now, for `differ`; much quicker than a dump. */
-    snapshot: () => db.$client.serialize(),
     hash: () => contentHashOf(one(findMeetingRecord(db, rows.actors.clerk, rows.submitted.meetingId))),
     /** A staged file of that person. */
     stage: (actor: Actor) => stagePicture(db, actor),
   };
-}
-
-/** Whether anything but staged files differs between two snapshots. */
-export function differ(before: Buffer, after: Buffer): boolean {
-  return !before.equals(after) && dump(reopen(before)) !== dump(reopen(after));
 }
 
 let built: ReturnType<typeof buildAgency> | undefined;

@@ -143,14 +143,16 @@ async function kill(child: ChildProcess): Promise<void> {
  * newer than a write need not hold it: one turn of Litestream can copy several files, all read before.
  */
 async function caughtUp(db: Database): Promise<void> {
-  touch(db);
+  const wanted = touched + 1;
   const file = "caught-up.sqlite";
   await vi.waitFor(async () => {
+    // Again each time: what a killed writer left may be longer than what was written since, and holds Litestream up until then.
+    touch(db);
     await restoreApart(file);
     const sqlite = new Sqlite(path.join(folder, file), { readonly: true });
     const found = sqlite.pragma("user_version", { simple: true });
     sqlite.close();
-    expect(found).toBe(touched);
+    expect(found).toBeGreaterThanOrEqual(wanted);
   }, WAIT);
 }
 

@@ -1,7 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { PaperFormat } from "@/domain/papers/paper-kinds";
 import type { Paper, Pictures } from "./paper";
-import { warmWriters } from "./warm-up";
 import { writePaper } from "./write-paper";
 
 export type PaperTask = { task: number; paper: Paper; format: PaperFormat; madeAt: Date; pictures: Pictures };
@@ -16,4 +15,3 @@ parentPort?.on("message", async ({ task, paper, format, madeAt, pictures }: Pape
   }
   parentPort?.postMessage(answer);
 });
-await warmWriters(new Date());

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { Worker } from "node:worker_threads";
+import { expect, it, vi } from "vitest";
 import { partsOf } from "./check/read-docx";
 import { line, type Paper } from "./paper";
 import { writePaperApart } from "./write-apart";
@@ -34,4 +35,22 @@ it("a paper that cannot be written is refused alone, and the next one is written
     writePaperApart(paper, "pdf", MADE),
   ]);
   expect([refused.status, written.status]).toEqual(["rejected", "fulfilled"]);
+}, 60_000);
+
+it("ends the thread five minutes after the last paper, and begins another with the next one", async () => {
+  const ended = vi.spyOn(Worker.prototype, "terminate");
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    await writePaperApart(paper, "docx", MADE);
+    vi.advanceTimersByTime(4 * 60_000);
+    await writePaperApart(paper, "docx", MADE);
+    vi.advanceTimersByTime(4 * 60_000);
+    expect(ended).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(60_000);
+    expect(ended).toHaveBeenCalledOnce();
+    expect((await writePaperApart(paper, "docx", MADE)).byteLength).toBeGreaterThan(1000);
+  } finally {
+    vi.useRealTimers();
+    ended.mockRestore();
+  }
 }, 60_000);

@@ -5,9 +5,12 @@ import { NO_PICTURES, type Paper } from "./paper";
 import type { PaperAnswer, PaperTask } from "./paper-worker";
 
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void };
-type Writer = { worker: Worker; waiting: Map<number, Waiting> };
+type Writer = { worker: Worker; waiting: Map<number, Waiting>; ending: NodeJS.Timeout | undefined };
 
-/** The thread of this process that writes papers; kept, since its libraries take half a second to load. */
+/** It takes some 80 MB, and its libraries half a second to load: kept while papers follow each other. */
+const KEPT_MS = 5 * 60_000;
+
+/** The thread of this process that writes papers. */
 let writer: Writer | null = null;
 let lastTask = 0;
 
@@ -21,7 +24,9 @@ export function writePaperApart(
   madeAt: Date,
   pictures = NO_PICTURES,
 ): Promise<Uint8Array> {
-  const { worker, waiting } = startPaperThread();
+  writer ??= begin();
+  const { worker, waiting, ending } = writer;
+  clearTimeout(ending);
   lastTask += 1;
   const task: PaperTask = { task: lastTask, paper, format, madeAt, pictures };
   return new Promise((resolve, reject) => {
@@ -31,12 +36,6 @@ export function writePaperApart(
   });
 }
 
-/** Starts the thread ahead of the first paper. */
-export function startPaperThread(): Writer {
-  writer ??= begin();
-  return writer;
-}
-
 function begin(): Writer {
   // The path is composed here so that the bundler leaves the file to tsx, as in scripts.
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), "documents", "start-paper-worker.mjs");
@@ -44,7 +43,7 @@ function begin(): Writer {
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   const waiting: Writer["waiting"] = new Map();
-  const begun = { worker, waiting };
+  const begun: Writer = { worker, waiting, ending: undefined };
   const end = (error: unknown) => {
     if (writer === begun) writer = null;
     for (const { reject } of waiting.values()) reject(error);
@@ -54,7 +53,10 @@ function begin(): Writer {
   worker.on("message", (answer: PaperAnswer) => {
     const asked = waiting.get(answer.task);
     waiting.delete(answer.task);
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0) {
+      worker.unref();
+      begun.ending = setTimeout(() => endUnused(begun), KEPT_MS).unref();
+    }
     if ("bytes" in answer) asked?.resolve(answer.bytes);
     else asked?.reject(answer.failed);
   });
@@ -64,4 +66,9 @@ function begin(): Writer {
   });
   worker.on("exit", () => end(new Error("the thread of papers ended")));
   return begun;
+}
+
+function endUnused(unused: Writer): void {
+  if (writer === unused) writer = null;
+  void unused.worker.terminate();
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { anyRecord, emptyRecord } from "@/documents/check/any-record";
 import { drawMinutes } from "@/documents/minutes";
-import { warmWriters } from "@/documents/warm-up";
 import { writeDocx } from "@/documents/write-docx";
 import { writePdf } from "@/documents/write-pdf";
 import { type Measurement, quickestOf } from "./measurement";
@@ -9,10 +8,9 @@ import { type Measurement, quickestOf } from "./measurement";
 const MADE = new Date("2024-07-02T01:00:00Z");
 const DIRECTIVES = 60;
 
-/** How long the minutes of a meeting with 60 directives take, as the first paper of a warmed-up server. */
+/** How long the minutes of a meeting with 60 directives take once their writers are loaded. */
 export async function measurePapers(): Promise<Measurement[]> {
   const paper = drawMinutes({ letterhead, record: recordOfMany(), recipients: ["Lưu: VT"] });
-  await warmWriters(MADE);
   return [
     {
       name: `minutes with ${DIRECTIVES} directives as DOCX`,

@@ -27,9 +27,6 @@ declare global {
   var soChiDaoIsKnown: ((cookies: string | undefined) => Promise<boolean>) | undefined;
 }
 
-/** Long enough for the server to listen, and for the first pages. */
-const WARM_UP_AFTER_MS = 2000;
-
 /**
  * Checks the requirements of the server, migrates, prints the one-time code if there is no administrator yet, and
  * starts the jobs.
@@ -50,7 +47,6 @@ export function startServer(): void {
   offerApi();
   globalThis.soChiDaoFigures = () => readFigures(database(), new Date());
   startServerJobs(database());
-  setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();
 }
 
 /** Prints the one-time code if there is no administrator yet, and what is off because of wrong variables. */
@@ -111,15 +107,5 @@ function checkWritable(folder: string): void {
     writeFileSync(probe, Buffer.alloc(PROBE_BYTES), { flush: true, mode: 0o600 });
   } finally {
     rmSync(probe, { force: true });
-  }
-}
-
-/** Starts the thread of papers before the first is requested. A failure here happens again, and is reported, with that. */
-async function warmUp(): Promise<void> {
-  try {
-    const { startPaperThread } = await import("@/documents/write-apart");
-    startPaperThread();
-  } catch (error) {
-    console.error("warm-up of the writers of papers", error);
   }
 }

@@ -16,8 +16,8 @@ import { figuresOfAll, offerFigures } from "./serve/processes.ts";
 import { readsEncoding } from "./serve/reads-encoding.ts";
 import { underRequestId } from "./serve/request-id.ts";
 
-// Half as much again as is in use, before garbage is collected: by itself V8 lets a process grow to several times that.
-setFlagsFromString("--heap-growing-percent=50");
+// Twice as much as is in use, before garbage is collected: by itself V8 lets a process grow to several times that.
+setFlagsFromString("--heap-growing-percent=100");
 globalThis.soChiDaoRefuseStart = refuseStart;
 const started = Promise.withResolvers();
 globalThis.soChiDaoStarted = started.resolve;

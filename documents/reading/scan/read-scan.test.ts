@@ -11,6 +11,8 @@ import { rightTones } from "./office-words";
 import { skewOf } from "./skew";
 
 const SECONDS = 1000;
+/** Of the sample, in pixels: down to the work of Phòng Trưng bày. */
+const FIRST_THIRD = { left: 0, top: 0, width: 1241, height: 600 };
 const calendar = calendarOf([]);
 const photo = new Uint8Array(readFileSync(path.join(import.meta.dirname, "..", "samples", "ban-quet.jpg")));
 
@@ -56,7 +58,9 @@ it(
   "reads a scan that was pasted into a Word document, and leaves its logo out",
   async () => {
     const logo = new Uint8Array(await sharp(photo).resize(120).png().toBuffer());
-    const bytes = await pictureFileOf([logo, photo]);
+    // Its first third has what is looked for: the rest would be recognised a second time for nothing.
+    const page = new Uint8Array(await sharp(photo).extract(FIRST_THIRD).toBuffer());
+    const bytes = await pictureFileOf([logo, page]);
     expect(await readApart({ name: "a.docx", bytes })).toBe("scan");
     const { read, pictures } = await startScan({ scan: bytes, calendar }, () => {}).done;
     expect(pictures).toHaveLength(1);

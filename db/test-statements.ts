@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { bareColumnsIn } from "./test-bare-columns";
-import { isAllowedWalk, walksOf } from "./test-walks";
+import { isAllowedWalk, type Walk, walksOf } from "./test-walks";
 
 /**
  * Checks every statement that a unit test makes the program prepare: a column in a subquery must name its table, and no
@@ -10,10 +10,10 @@ import { isAllowedWalk, walksOf } from "./test-walks";
  */
 const { prepare } = Sqlite.prototype;
 const held = new Set<string>();
-const checked = new Set<string>();
+const found = new Map<string, readonly Walk[]>();
 const root = path.resolve(import.meta.dirname, "..");
 
-/** Vitest runs this file before each test file, also where they share one thread: checks around checks took half of the time. */
+/** Vitest runs this file before each test file, also where they share a thread: each would add a check around the others'. */
 const CHECKING = "checksStatements";
 if (!(CHECKING in Sqlite.prototype))
   Object.assign(Sqlite.prototype, { [CHECKING]: true, prepare: prepareChecked });
@@ -33,11 +33,10 @@ function prepareChecked(this: Sqlite.Database, statement: string): Sqlite.Statem
 
 /** @throws if the program's statement reads a growing table from end to end */
 function refuseWalks(db: Sqlite.Database, statement: string): void {
-  if (checked.has(statement)) return;
-  const walks = walksOf(statement, planOf(db, statement));
+  const walks = found.get(statement) ?? walksOf(statement, planOf(db, statement));
+  found.set(statement, walks);
   // Who asks is looked for only where it matters: it takes longer than all the rest.
   const file = walks.length === 0 ? null : callerOf();
-  if (walks.length === 0 || file !== null) checked.add(statement);
   const refused = file === null ? [] : walks.filter((walk) => !isAllowedWalk(walk, file));
   if (refused.length === 0) return;
   const said = refused.map(({ detail, table }) => `${detail} (${table})`).join(", ");

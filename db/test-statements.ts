@@ -9,8 +9,8 @@ import { isAllowedWalk, type Walk, walksOf } from "./test-walks";
  * growing table may be read from end to end. Statements of tests themselves may do the latter.
  */
 const { prepare } = Sqlite.prototype;
-const held = new Set<string>();
-const found = new Map<string, readonly Walk[]>();
+const columnsChecked = new Set<string>();
+const knownWalks = new Map<string, readonly Walk[]>();
 const root = path.resolve(import.meta.dirname, "..");
 
 /** Vitest runs this file before each test file, also where they share a thread: each would add a check around the others'. */
@@ -19,11 +19,11 @@ if (!(CHECKING in Sqlite.prototype))
   Object.assign(Sqlite.prototype, { [CHECKING]: true, prepare: prepareChecked });
 
 function prepareChecked(this: Sqlite.Database, statement: string): Sqlite.Statement {
-  if (!held.has(statement)) {
+  if (!columnsChecked.has(statement)) {
     const bare = bareColumnsIn(statement);
     if (bare.length > 0)
       throw new Error(`columns of a subquery without their table: ${bare.join(", ")} in: ${statement}`);
-    held.add(statement);
+    columnsChecked.add(statement);
   }
   const made = prepare.call(this, statement);
   // The plan of an insert also shows searches for rows that refer to a new one, which SQLite leaves out when it runs.
@@ -33,8 +33,8 @@ function prepareChecked(this: Sqlite.Database, statement: string): Sqlite.Statem
 
 /** @throws if the program's statement reads a growing table from end to end */
 function refuseWalks(db: Sqlite.Database, statement: string): void {
-  const walks = found.get(statement) ?? walksOf(statement, planOf(db, statement));
-  found.set(statement, walks);
+  const walks = knownWalks.get(statement) ?? walksOf(statement, planOf(db, statement));
+  knownWalks.set(statement, walks);
   // Who asks is looked for only where it matters: it takes longer than all the rest.
   const file = walks.length === 0 ? null : callerOf();
   const refused = file === null ? [] : walks.filter((walk) => !isAllowedWalk(walk, file));

@@ -2,6 +2,7 @@
 // after the write has returned; `process.stdout` is a pipe whose bytes survive the writer.
 
 import { writeSync } from "node:fs";
+import { setImmediate as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { databaseFile, openDatabase } from "@/db/client";
 import { takeStep } from "@/db/mutations/directives/take-step";
@@ -108,6 +109,7 @@ const KINDS: readonly [share: number, write: () => void | Promise<void>][] = [
   [number === "0" ? 3 : 0, importSheet],
   [mailer === null ? 0 : 3, jobs],
 ];
+process.once("SIGTERM", () => process.exit());
 void work();
 
 async function work(): Promise<never> {
@@ -115,6 +117,8 @@ async function work(): Promise<never> {
   if (number === "0") finishImports(db);
   say({ kind: "ready" });
   for (;;) {
+    // A wish to end is heard between two writes.
+    await pause();
     count += 1;
     let at = Math.random() * KINDS.reduce((sum, [share]) => sum + share, 0);
     const chosen = KINDS.find(([share]) => {

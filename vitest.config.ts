@@ -5,11 +5,14 @@ import { defineConfig } from "vitest/config";
 /** Rooms of rules and data, and rooms that serve: loaded modules stay in memory, and all of them together slow each test. */
 const RULES = testsIn(["components", "db", "documents", "domain", "messages"]);
 const SERVING = testsIn(["app", "files", "jobs", "scripts"]);
-/** What replaces modules or changes the process, which no other file may see. */
-const CHANGES = /\bvi\.(mock|stubEnv|useFakeTimers)\(|process\.env\.\w+ = |globalThis\.\w+ = /;
+/** A replaced module, which no other file may see. What a file changes in the process is put back (scripts/restore-process.ts). */
+const REPLACES = /\bvi\.(mock|doMock)\(/;
 const isolated = [...RULES, ...SERVING].filter((file) =>
-  CHANGES.test(readFileSync(path.resolve(import.meta.dirname, file), "utf8")),
+  REPLACES.test(readFileSync(path.resolve(import.meta.dirname, file), "utf8")),
 );
+// A zone far from Asia/Ho_Chi_Minh, so that a rule which reads the machine's clock or zone fails. Threads follow the zone of their
+// process, whatever their own environment says.
+process.env.TZ = "America/Los_Angeles";
 
 export default defineConfig({
   resolve: {
@@ -17,13 +20,18 @@ export default defineConfig({
       "@": path.resolve(import.meta.dirname),
       // `server-only` throws outside a React server; unit tests are the server.
       "server-only": path.resolve(import.meta.dirname, "node_modules/server-only/empty.js"),
+      // Node finds it by its file only.
+      "next/headers": path.resolve(import.meta.dirname, "node_modules/next/headers.js"),
     },
   },
   test: {
     globalSetup: ["scripts/find-poppler.mjs"],
-    setupFiles: ["db/test-statements.ts", "scripts/property-seed.ts", "scripts/close-databases.ts"],
-    // A zone far from Asia/Ho_Chi_Minh, so that a rule which reads the machine's clock or zone fails.
-    env: { TZ: "America/Los_Angeles" },
+    setupFiles: [
+      "db/test-statements.ts",
+      "scripts/property-seed.ts",
+      "scripts/close-databases.ts",
+      "scripts/restore-process.ts",
+    ],
     pool: "threads",
     // What hangs is found; a busy machine is not taken for it.
     testTimeout: 120_000,

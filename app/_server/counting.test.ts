@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { createReminders } from "@/db/mutations/notifications/create-reminders";
 import { gatherDigests } from "@/db/mutations/notifications/gather-digests";
 import { makeCalendarAddress } from "@/db/mutations/users/make-calendar-address";
@@ -35,8 +35,6 @@ import { composeMail } from "@/jobs/compose-mail";
 import { CATALOG } from "@/messages/catalog";
 import { answerRequest } from "./api/answer-request";
 import { answerCalendar } from "./papers/calendar-feed";
-
-vi.mock("next/headers", () => ({}));
 
 /** A Thursday; the work was issued 45 days before, on 1 July. */
 const TODAY = "2024-08-15";

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { MakeTime, SearchMoonPhase, SunPosition } from "astronomy-engine";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Day, daysBetween } from "./day";
 import { dayOfLunar } from "./lunar";
 
@@ -29,32 +31,56 @@ const ANCESTORS_DAYS: readonly (readonly [number, Day])[] = [
   [2031, "2031-04-01"],
 ];
 
-const ZONES = ["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati", "Europe/Lisbon"];
+/** The days of the year's end that the notice of 2026 names. */
+const YEAR_END: readonly (readonly [month: number, day: number, year: number, Day])[] = [
+  [12, 27, 2025, "2026-02-14"],
+  [1, 6, 2026, "2026-02-22"],
+];
 
-describe.each(ZONES)("the lunar calendar on a machine in %s", (zone) => {
-  const own = process.env.TZ;
-  const inZone = <T>(read: () => T): T => {
+const EXPECTED: readonly Expected[] = [
+  ...NEW_YEARS.map(([year, day]): Expected => ({ asked: [year, 1, 1], day })),
+  ...ANCESTORS_DAYS.map(([year, day]): Expected => ({ asked: [year, 3, 10], day })),
+  ...YEAR_END.map(([month, dayOfMonth, year, day]): Expected => ({ asked: [year, month, dayOfMonth], day })),
+];
+type Expected = { asked: [year: number, month: number, day: number]; day: Day };
+
+/** Zones, and the hour there at midnight UTC in July. */
+const ZONES: readonly (readonly [string, number])[] = [
+  ["UTC", 0],
+  ["Asia/Ho_Chi_Minh", 7],
+  ["America/Los_Angeles", 17],
+  ["Pacific/Kiritimati", 14],
+  ["Europe/Lisbon", 1],
+];
+
+/** A thread cannot change the zone of its process, so that another process computes the days. */
+const IN_ZONES = `
+  const { dayOfLunar } = await import("./domain/calendar/lunar.ts");
+  const [zones, asked] = JSON.parse(process.argv[1]);
+  const answers = zones.map((zone) => {
     process.env.TZ = zone;
-    try {
-      return read();
-    } finally {
-      if (own === undefined) delete process.env.TZ;
-      else process.env.TZ = own;
-    }
-  };
+    const hour = new Date("2026-07-01T00:00:00Z").getHours();
+    return { hour, days: asked.map(([year, month, day]) => dayOfLunar(year, month, day)) };
+  });
+  process.stdout.write(JSON.stringify(answers));
+`;
 
-  it.each(NEW_YEARS)("begins %i on %s", (year, day) => {
-    expect(inZone(() => dayOfLunar(year, 1, 1))).toBe(day);
+describe("the lunar calendar on machines in five zones", () => {
+  let answers: { hour: number; days: Day[] }[] = [];
+  beforeAll(async () => {
+    const asked = JSON.stringify([ZONES.map(([zone]) => zone), EXPECTED.map(({ asked }) => asked)]);
+    const args = ["--import", "tsx", "--input-type=module", "--eval", IN_ZONES, asked];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    answers = JSON.parse(stdout);
   });
 
-  it.each(ANCESTORS_DAYS)("has the tenth of the third month of %i on %s", (year, day) => {
-    expect(inZone(() => dayOfLunar(year, 3, 10))).toBe(day);
-  });
-
-  it("has the days of the year's end that the notice of 2026 names", () => {
-    expect(inZone(() => dayOfLunar(2025, 12, 27))).toBe("2026-02-14");
-    expect(inZone(() => dayOfLunar(2026, 1, 6))).toBe("2026-02-22");
-  });
+  it.each(ZONES.map(([zone, hour], at) => ({ zone, hour, at })))(
+    "has the same days in $zone",
+    ({ hour, at }) => {
+      expect(answers[at]?.hour).toBe(hour);
+      expect(answers[at]?.days).toEqual(EXPECTED.map(({ day }) => day));
+    },
+  );
 });
 
 it("agrees with an independent ephemeris on the first day of every month from 1976 to 2060", () => {

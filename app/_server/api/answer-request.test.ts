@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { apiWindows } from "@/db/schema/api";
 import { users } from "@/db/schema/users";
 import { JULY_FIRST, makeIssuedDirective, makePerson } from "@/db/test-factories";
 import { answerRequest } from "./answer-request";
 import { served, type TestAgency } from "./test-served";
-
-vi.mock("next/headers", () => ({}));
 
 const now = JULY_FIRST;
 let folder = "";

@@ -1,9 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openApiDocument } from "./document";
 import { ENDPOINTS } from "./endpoints/all";
-
-vi.mock("next/headers", () => ({}));
 
 describe("the OpenAPI document", () => {
   it.each(["vi", "en"] as const)("is valid OpenAPI 3.1 for an independent validator (%s)", async (locale) => {

@@ -1,9 +1,8 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { positions } from "@/db/schema/people";
 import { NOVEMBER, october } from "@/db/test-october";
 import { servedOf } from "./test-served";
 
-vi.mock("next/headers", () => ({}));
 afterEach(() => {
   globalThis.soChiDaoDatabase = undefined;
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { createArticle } from "@/db/mutations/articles/create-article";
 import { readyArticle } from "@/db/mutations/articles/ready-article";
 import { nameDeputy } from "@/db/mutations/departments/name-deputy";
@@ -22,7 +22,6 @@ import {
 import { readRegisterView } from "@/domain/directives/register-view";
 import { served, type TestAgency } from "./test-served";
 
-vi.mock("next/headers", () => ({}));
 afterEach(() => {
   globalThis.soChiDaoDatabase = undefined;
 });

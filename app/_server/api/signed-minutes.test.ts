@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { takeStep } from "@/db/mutations/directives/take-step";
 import { makeOwnToken } from "@/db/mutations/users/make-own-token";
 import { settings } from "@/db/schema/agency";
@@ -11,7 +11,6 @@ import { headGrant, JULY_FIRST, makeActor, makeMeeting } from "@/db/test-factori
 import { makeFullMinutes } from "@/db/test-full-minutes";
 import { answerRequest } from "./answer-request";
 
-vi.mock("next/headers", () => ({}));
 afterEach(() => {
   globalThis.soChiDaoDatabase = undefined;
 });

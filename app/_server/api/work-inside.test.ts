@@ -1,9 +1,8 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { savePhrase } from "@/db/mutations/phrases/save-phrase";
 import { subtasks } from "@/db/schema/subtasks";
 import { served } from "./test-served";
 
-vi.mock("next/headers", () => ({}));
 afterEach(() => {
   globalThis.soChiDaoDatabase = undefined;
 });

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { workOrders } from "@/db/schema/work-orders";
 import { served } from "./test-served";
 
-vi.mock("next/headers", () => ({}));
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "so-chi-dao-orders-"));

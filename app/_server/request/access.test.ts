@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ACTIONS } from "./action-access";
 import { PAGES } from "./page-access";
 import { ROUTES } from "./route-access";
-
-vi.mock("next/headers", () => ({}));
 
 const APP = path.resolve(import.meta.dirname, "../..");
 const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).map((file) =>

@@ -4,9 +4,6 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { type ContinuousCopy, continuousCopySchema } from "@/domain/backups/continuous-copy";
 import { dataFolder } from "@/files/data-folder";
-import { runAgain } from "../run-again";
-
-const LOOK_EVERY_MS = 30_000;
 
 /** The folder to which Litestream copies; null if the agency does not use it. */
 export const copyFolder = (): string | null => process.env.SO_CHI_DAO_CONTINUOUS_COPY || null;
@@ -28,10 +25,6 @@ export function lastContinuousCopy(): ContinuousCopy | null {
   }
   return { folder, newestAt: null };
 }
-
-/** Looks at the continuous copy again and again. @returns a function that stops it */
-export const watchContinuousCopy = (): (() => Promise<void>) =>
-  runAgain("continuous copy", LOOK_EVERY_MS, lookAtContinuousCopy);
 
 /** Notes the newest change that Litestream has copied. */
 export async function lookAtContinuousCopy(): Promise<void> {

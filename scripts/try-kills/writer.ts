@@ -2,7 +2,6 @@
 // after the write has returned; `process.stdout` is a pipe whose bytes survive the writer.
 
 import { writeSync } from "node:fs";
-import { setImmediate as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { databaseFile, openDatabase } from "@/db/client";
 import { takeStep } from "@/db/mutations/directives/take-step";
@@ -14,6 +13,7 @@ import { findImport } from "@/db/queries/imports/find-import";
 import { agendaItems } from "@/db/schema/meetings";
 import { BLANK_ITEM } from "@/domain/meetings/blank-item";
 import { prepareUpload } from "@/files/prepare-upload";
+import { markServing } from "@/jobs/backup/serving-marks";
 import { readServer } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
 import { runDue } from "@/jobs/run-due";
@@ -109,7 +109,7 @@ const KINDS: readonly [share: number, write: () => void | Promise<void>][] = [
   [number === "0" ? 3 : 0, importSheet],
   [mailer === null ? 0 : 3, jobs],
 ];
-process.once("SIGTERM", () => process.exit());
+markServing();
 void work();
 
 async function work(): Promise<never> {
@@ -117,8 +117,6 @@ async function work(): Promise<never> {
   if (number === "0") finishImports(db);
   say({ kind: "ready" });
   for (;;) {
-    // A wish to end is heard between two writes.
-    await pause();
     count += 1;
     let at = Math.random() * KINDS.reduce((sum, [share]) => sum + share, 0);
     const chosen = KINDS.find(([share]) => {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/client";
 import { pushKey } from "@/files/push-key";
-import { watchContinuousCopy } from "@/jobs/backup/continuous-copy";
 import { startBackups } from "@/jobs/backup/start-backups";
+import { watchContinuousCopy } from "@/jobs/backup/watch-continuous-copy";
 import { resumeImports, stopImportThread } from "@/jobs/imports/start-import-thread";
 import { type MailVariable, readMailSettings } from "@/jobs/mail-settings";
 import { openMailer } from "@/jobs/mailer";
@@ -42,7 +42,7 @@ export function startServerJobs(db: Database): void {
       startJobs(db, mailer, clock),
       startWebhooks(db),
       startBackups(clock),
-      watchContinuousCopy(),
+      watchContinuousCopy(db),
       runAgain("imports", RESUME_IMPORTS_MS, async () => resumeImports(db)),
     ];
     if (push !== null) {

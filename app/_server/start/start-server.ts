@@ -11,7 +11,9 @@ import { StartRefusal } from "@/domain/start/start-refusal";
 import { dataFolder } from "@/files/data-folder";
 import { sessionSecret } from "@/files/secret";
 import { setUpCode } from "@/files/set-up-code";
+import { renewContinuousCopy } from "@/jobs/backup/renew-continuous-copy";
 import { recordRestored } from "@/jobs/backup/restored";
+import { markServing } from "@/jobs/backup/serving-marks";
 import { MAIL_PROBLEMS } from "@/jobs/mail-settings";
 import { MAILBOX_PROBLEMS } from "@/jobs/replies/mailbox-settings";
 import { isKnownCookie } from "../session/known-cookie";
@@ -36,6 +38,7 @@ export function startServer(): void {
   checkPublicUrl(process.env.PUBLIC_URL);
   checkFolders(dataFolder());
   sessionSecret();
+  markServing();
   const { applied, backup } = migrateFile(databaseFile(), dataFolder("backups"), new Date());
   if (applied > 0)
     console.warn(`database: ${applied} migrations applied${backup ? `, copy kept in ${backup}` : ""}`);
@@ -43,6 +46,7 @@ export function startServer(): void {
   if (!process.env.SO_CHI_DAO_QUIET) say(database());
   recordRestored((restored) => noteRestore(database(), restored, new Date()));
   startNotingFaults();
+  renewContinuousCopy(database());
   globalThis.soChiDaoIsKnown = isKnownCookie;
   offerApi();
   globalThis.soChiDaoFigures = () => readFigures(database(), new Date());
@@ -78,7 +82,7 @@ function checkPublicUrl(given: string | undefined): void {
 }
 
 /** The folders inside the data folder to which the server writes, where they exist already. */
-const INSIDE = ["uploads", "backups", "scans"];
+const INSIDE = ["uploads", "backups", "scans", "serving"];
 
 /** A restore or a copy by another account often leaves a folder that the server's account may only read. */
 function checkFolders(data: string): void {

@@ -72,7 +72,7 @@ it("writes nothing without a continuous copy, and not later either", () => {
   expect(written()).toBe(0);
 });
 
-it("lists a failure and leaves the work to the next start", () => {
+it("lists a failure, and tries again when it is called again", () => {
   const noted: string[] = [];
   globalThis.soChiDaoNoteFault = (place) => noted.push(place);
   leaveMarkOfKilled();

@@ -12,11 +12,20 @@ const KILLED = "killed";
  */
 export function markServing(): void {
   for (const name of readdirSync(dataFolder("serving"))) {
-    if (/^\d+$/.test(name) && !isServing(Number(name))) renameSync(markOf(name), markOf(KILLED));
+    if (/^\d+$/.test(name) && !isServing(Number(name))) noteKilled(name);
   }
   const mark = markOf(String(process.pid));
   writeFileSync(mark, "", { mode: 0o600 });
   process.once("exit", () => rmSync(mark, { force: true }));
+}
+
+function noteKilled(name: string): void {
+  try {
+    renameSync(markOf(name), markOf(KILLED));
+  } catch (error) {
+    // Another process that starts at the same time has noted it.
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
 }
 
 /** Whether a process that served was killed, and nothing was done about it. */

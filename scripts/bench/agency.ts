@@ -8,6 +8,7 @@ import { listGrantsOn } from "@/db/identity/find-session";
 import { addAgendaItem } from "@/db/mutations/minutes/add-agenda-item";
 import { startSession } from "@/db/mutations/sessions/start-session";
 import { makeOwnToken } from "@/db/mutations/users/make-own-token";
+import { listRegister, REGISTER_PAGE } from "@/db/queries/directives/list-register";
 import { agendaItems, meetings } from "@/db/schema/meetings";
 import { people } from "@/db/schema/people";
 import { users } from "@/db/schema/users";
@@ -15,6 +16,7 @@ import { sql } from "@/db/sql";
 import type { Actor } from "@/domain/actor";
 import { SCOPES } from "@/domain/api/scopes";
 import { dayInAgency } from "@/domain/calendar/day";
+import { readRegisterView } from "@/domain/directives/register-view";
 import { multiplyHistory } from "./multiply-history";
 
 const root = path.resolve(import.meta.dirname, "..", "..");
@@ -37,6 +39,8 @@ export type Agency = {
   directiveId: number;
   personId: number;
   departmentId: number;
+  /** The last page of the register that is full: at each size it has as many rows. */
+  registerPage: number;
   draft: { meetingId: number; items: readonly { id: number; version: number }[] };
 };
 
@@ -112,6 +116,10 @@ export async function openAgency(folder: string): Promise<Agency> {
       "select officer_person_id from assignments where officer_person_id is not null group by 1 order by count(*) desc",
     ),
     departmentId: heads[0]?.grants.flatMap((grant) => grant.departmentId ?? [])[0] ?? 0,
+    registerPage: Math.floor(
+      listRegister(db, actorOf(db, "lanhdao"), readRegisterView({}), dayInAgency(now.toISOString())).total /
+        REGISTER_PAGE,
+    ),
     draft: draftOf(db, actorOf(db, "thuky")),
   };
   db.$client.close();

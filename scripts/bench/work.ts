@@ -25,7 +25,7 @@ export function listWork(agency: Agency): Work[] {
     ["quantri", "home, administrator", "/"],
     ["lanhdao", "register, leader", "/directives", "quick"],
     ["canbo1.vp", "register, staff", "/directives"],
-    ["lanhdao", "register, last page", "/directives?page=9999"],
+    ["lanhdao", "register, last full page", `/directives?page=${agency.registerPage}`],
     ["lanhdao", "register of a past day", "/directives?asof=2025-06-30"],
     ["lanhdao", "record", `/meetings/${meetingId}`, "quick"],
     ["lanhdao", "directive", `/directives/${directiveId}`, "quick"],

@@ -36,3 +36,32 @@ test("a form that was unfolded while another one is being stored stays open, wit
   await expect(summary).toBeHidden();
   await expect(people).toHaveAttribute("open", "");
 });
+
+test("a filter that was opened before the page's scripts run stays open when they do", async ({ page }) => {
+  await enterAs(page, "lanhdao");
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/directives", { waitUntil: "commit" });
+  const chip = page.locator("details.filter-chip", { hasText: "Buổi họp" }).first();
+  await chip.locator("summary").click();
+  const choices = chip.getByRole("navigation", { name: "Buổi họp" }).getByRole("link");
+  await expect(choices.first()).toBeVisible();
+  const before = await choices.count();
+  release();
+  // It answers once scripts run.
+  const field = chip.getByRole("searchbox", { name: "Tìm buổi họp theo số, ngày, tên" });
+  await expect(async () => {
+    await field.fill("");
+    await field.fill("không có buổi này");
+    await expect(chip.getByText("Không có buổi họp nào như vậy.")).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await field.fill("");
+  await expect(choices).toHaveCount(before);
+  await expect(chip).toHaveAttribute("open", "");
+});

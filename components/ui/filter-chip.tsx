@@ -27,10 +27,12 @@ export function FilterChip({
     document.addEventListener("pointerdown", outside);
     return () => document.removeEventListener("pointerdown", outside);
   }, []);
-  // A form inside leads to another address, too.
+  // A form inside leads to another address, too. The first address is left alone: the chip may be open before scripts run.
   const address = useSearchParams().toString();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what closes it.
+  const shown = useRef(address);
   useEffect(() => {
+    if (shown.current === address) return;
+    shown.current = address;
     if (chip.current) chip.current.open = false;
   }, [address]);
   const close = () => {

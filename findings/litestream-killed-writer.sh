@@ -4,7 +4,7 @@
 # Package: @flydotio/litestream-linux-x64 1.0.1 (Litestream 0.3.13), with the SQLite of Python.
 # Guess: a change that SQLite does not have is not in the copy either, and what is written afterwards is.
 # Seen: SQLite writes a change to its log, syncs it, and then enters it in the index that connections share. A process that is
-# killed in between leaves a complete change that nobody sees while others (Litestream is one) keep the index. Litestream
+# killed in between leaves a complete change that no connection sees while others (Litestream is one) keep the index. Litestream
 # reads the log itself and copies that change. SQLite writes the next ones in its place; as long as they are shorter, the log
 # keeps its length, and Litestream takes it for unchanged: they are never copied. Its next checkpoint begins another log,
 # and then "restore" ends with "database disk image is malformed" and code 1. There is no warning in its output.

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { holdScripts } from "./hold-scripts";
 import { loginAs, test } from "./test";
 
 test("what is typed right after / arrives in the search, on a page without a search box", async ({
@@ -21,14 +22,7 @@ test("/ works before the page's scripts are loaded, and what was typed stays whe
   page,
 }) => {
   await loginAs(page, "lanhdao");
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto("/", { waitUntil: "commit" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.type("/cảng");

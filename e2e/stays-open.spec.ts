@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { holdScripts } from "./hold-scripts";
 import { beginMinutes, enterAs, test, unfold, unfoldNewDirective } from "./test";
 
 test("a form that was unfolded while another one is being stored stays open, with its text and the cursor", async ({
@@ -39,14 +40,7 @@ test("a form that was unfolded while another one is being stored stays open, wit
 
 test("a filter that was opened before the page's scripts run stays open when they do", async ({ page }) => {
   await enterAs(page, "lanhdao");
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto("/directives", { waitUntil: "commit" });
   const chip = page.locator("details.filter-chip", { hasText: "Buổi họp" }).first();
   await chip.locator("summary").click();

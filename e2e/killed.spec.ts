@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@playwright/test";
@@ -40,7 +40,12 @@ test("the server is killed while a clerk types: saved text is there, the rest is
     await expect.poll(kept).toContain(JSON.stringify(typed));
     await page.close({ runBeforeUnload: false });
 
-    second = await serveData(folder, first.port);
+    const env = { SO_CHI_DAO_CONTINUOUS_COPY: path.join(folder, "replica") };
+    second = await serveData(folder, first.port, env);
+    // It found the mark of the one that was killed, and wrote all pages again for the continuous copy.
+    const database = path.join(folder, "so-chi-dao.sqlite");
+    expect(statSync(`${database}-wal`).size).toBeGreaterThan(0.9 * statSync(database).size);
+    expect(readdirSync(path.join(folder, "serving"))).toHaveLength(1);
     const other = await (await browser.newContext({ baseURL: second.address })).newPage();
     await loginAs(other, "lanhdao", edit);
     const there = await other

@@ -8,6 +8,7 @@ import { writeTestDatabase } from "@/db/test-database";
 import { rowsOf } from "@/db/test-rows";
 import { renewContinuousCopy } from "./renew-continuous-copy";
 import { markServing, wasKilled } from "./serving-marks";
+import { watchContinuousCopy } from "./watch-continuous-copy";
 
 let folder = "";
 let db: Database;
@@ -72,7 +73,7 @@ it("writes nothing without a continuous copy, and not later either", () => {
   expect(written()).toBe(0);
 });
 
-it("lists a failure, and tries again when it is called again", () => {
+it("lists a failure, and the watch over the copy tries again", async () => {
   const noted: string[] = [];
   globalThis.soChiDaoNoteFault = (place) => noted.push(place);
   leaveMarkOfKilled();
@@ -85,7 +86,8 @@ it("lists a failure, and tries again when it is called again", () => {
   expect(noted).toEqual(["continuous copy"]);
   expect(wasKilled()).toBe(true);
   other.$client.exec("ROLLBACK");
-  renewContinuousCopy(db);
+  const stop = watchContinuousCopy(db);
+  await stop();
   expect(wasKilled()).toBe(false);
   expect(written()).toBeGreaterThan(0.9 * size());
   other.$client.close();

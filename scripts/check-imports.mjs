@@ -18,23 +18,25 @@ const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", ...
   .split("\n")
   .filter((file) => /\.tsx?$/.test(file) && file !== PLANTED);
 
-const { modules, violations } = await check();
-const cruised = modules.filter(({ source }) => listed.includes(source)).length;
-for (const { rule, from, to } of violations) console.error(`${rule.name}: ${from} → ${to}`);
-if (cruised < listed.length) console.error(`cruised ${cruised} of ${listed.length} modules`);
-
+// The planted file is cruised with all others: to cruise them twice takes twice as long.
 writeFileSync(PLANTED, 'import { database } from "@/db/client";\nexport const planted = database;\n');
-let found;
+let cruised;
 try {
-  found = (await check()).violations.some(({ from }) => from === PLANTED);
+  cruised = await check();
 } finally {
   rmSync(PLANTED);
 }
+const { modules } = cruised;
+const violations = cruised.violations.filter(({ from }) => from !== PLANTED);
+const found = violations.length < cruised.violations.length;
+const counted = modules.filter(({ source }) => listed.includes(source)).length;
+for (const { rule, from, to } of violations) console.error(`${rule.name}: ${from} → ${to}`);
+if (counted < listed.length) console.error(`cruised ${counted} of ${listed.length} modules`);
 if (!found) console.error("a planted violation was not found");
 
-const ok = violations.length === 0 && cruised === listed.length && found;
+const ok = violations.length === 0 && counted === listed.length && found;
 console.log(
-  `imports: ${cruised} modules, ${violations.length} violations, planted one ${found ? "found" : "missed"}`,
+  `imports: ${counted} modules, ${violations.length} violations, planted one ${found ? "found" : "missed"}`,
 );
 process.exit(ok ? 0 : 1);
 

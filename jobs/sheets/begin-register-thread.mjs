@@ -1,6 +1,7 @@
 // A worker thread does not inherit --import: TypeScript is registered here first.
 import { register } from "tsx/esm/api";
-import "../../documents/lower-priority.mjs";
+import { lowerPriority, WRITING } from "../../documents/lower-priority.mjs";
 
+lowerPriority(WRITING);
 register();
 await import("./register-thread.ts");

@@ -38,24 +38,64 @@ test("a form that was unfolded while another one is being stored stays open, wit
   await expect(people).toHaveAttribute("open", "");
 });
 
-test("a filter that was opened before the page's scripts run stays open when they do", async ({ page }) => {
-  await enterAs(page, "lanhdao");
+for (const [where, account, viewport] of [
+  ["at a desk", "lanhdao", { width: 1280, height: 720 }],
+  // There the register moves on to a head's own department once scripts run.
+  ["on a phone", "truong.vp", { width: 360, height: 740 }],
+] as const) {
+  test.describe(where, () => {
+    test.use({ viewport });
+
+    test("a filter that was opened before the page's scripts run stays open when they do", async ({
+      page,
+    }) => {
+      await enterAs(page, account);
+      const release = await holdScripts(page);
+      await page.goto("/directives", { waitUntil: "commit" });
+      const chip = page.locator("details.filter-chip", { hasText: "Buổi họp" }).first();
+      await chip.locator("summary").click();
+      const choices = chip.getByRole("navigation", { name: "Buổi họp" }).getByRole("link");
+      await expect(choices.first()).toBeVisible();
+      const before = await choices.count();
+      release();
+      // It answers once scripts run.
+      const field = chip.getByRole("searchbox", { name: "Tìm buổi họp theo số, ngày, tên" });
+      await expect(async () => {
+        await field.fill("");
+        await field.fill("không có buổi này");
+        await expect(chip.getByText("Không có buổi họp nào như vậy.")).toBeVisible({ timeout: 2000 });
+      }).toPass();
+      await field.fill("");
+      await expect(choices).toHaveCount(before);
+      await expect(chip).toHaveAttribute("open", "");
+      expect(new URL(page.url()).search).toBe("");
+    });
+  });
+}
+
+test("the cursor stays where the reader writes before the page's scripts run, although the address asks for another form", async ({
+  page,
+}) => {
+  await enterAs(page, "truong.qhxd");
+  await page.goto("/");
+  const late = page.locator('#main li:has(input[name="assignmentId"])').first();
+  const assignment = await late.locator('input[name="assignmentId"]').first().getAttribute("value");
+  const directive = await late.locator("a").first().getAttribute("href");
+  const asked = `${directive}?open=${assignment}&form=checklist`;
+  const note = page.locator("#main").getByLabel("Nội dung", { exact: true }).first();
+  const subtask = page.locator("#main").getByLabel("Đầu việc", { exact: true }).first();
+
   const release = await holdScripts(page);
-  await page.goto("/directives", { waitUntil: "commit" });
-  const chip = page.locator("details.filter-chip", { hasText: "Buổi họp" }).first();
-  await chip.locator("summary").click();
-  const choices = chip.getByRole("navigation", { name: "Buổi họp" }).getByRole("link");
-  await expect(choices.first()).toBeVisible();
-  const before = await choices.count();
+  await page.goto(asked, { waitUntil: "commit" });
+  await note.fill("Đang soạn");
   release();
-  // It answers once scripts run.
-  const field = chip.getByRole("searchbox", { name: "Tìm buổi họp theo số, ngày, tên" });
-  await expect(async () => {
-    await field.fill("");
-    await field.fill("không có buổi này");
-    await expect(chip.getByText("Không có buổi họp nào như vậy.")).toBeVisible({ timeout: 2000 });
-  }).toPass();
-  await field.fill("");
-  await expect(choices).toHaveCount(before);
-  await expect(chip).toHaveAttribute("open", "");
+  // The form that was asked for unfolds once they run.
+  await expect(subtask).toBeVisible();
+  await expect(note).toBeFocused();
+  await page.keyboard.type(" tiếp");
+  await expect(note).toHaveValue("Đang soạn tiếp");
+
+  // A reader who writes nothing is led to the form.
+  await page.goto(asked);
+  await expect(subtask).toBeFocused();
 });

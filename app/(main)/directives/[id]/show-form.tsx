@@ -3,8 +3,8 @@ import { useEffect } from "react";
 
 /**
  * Brings the form that a link asked for into sight, unfolds it, and puts the cursor into its first text field if the
- * reader is expected to type. The
- * address names an element; where its reader has no such form, the assignment is shown.
+ * reader is expected to type. The address names an element; where its reader has no such form, the assignment is shown.
+ * The cursor stays where a reader has begun to write before the scripts ran.
  */
 export function ShowForm({ ids, types }: { ids: readonly string[]; types: boolean }) {
   const [first = "", second = ""] = ids;
@@ -13,6 +13,7 @@ export function ShowForm({ ids, types }: { ids: readonly string[]; types: boolea
     if (!target) return;
     const folded = target.id === first ? target.querySelector("details") : null;
     if (folded && target.tagName !== "SECTION") folded.open = true;
+    if (isWriting()) return;
     const field = types && target.id === first ? target.querySelector<HTMLElement>(FIELDS) : null;
     (target.firstElementChild ?? target).scrollIntoView({ block: "start" });
     field?.focus({ preventScroll: isInSight(field) });
@@ -41,6 +42,8 @@ function keepFocus(field: HTMLElement): () => void {
 
 /** Buttons are left out: Enter would send a form that its reader has not seen yet. */
 const FIELDS = "textarea, input:not([type=hidden], [type=file]), select";
+
+const isWriting = (): boolean => document.querySelector(`#main :is(${FIELDS}):focus`) !== null;
 
 function isInSight(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();

@@ -52,3 +52,28 @@ test("a file sent with an invalid form is kept, and is stored with the corrected
   await page.getByRole("button", { name: /Báo cáo (hoàn thành|kỳ này)/ }).click();
   await expect(page.getByRole("link", { name: "bao-cao-giu-lai.pdf" })).toBeVisible();
 });
+
+test("a save that is stored but whose answer is lost is sent again, and asks the writer nothing", async ({
+  page,
+}) => {
+  await enterAs(page, "thuky");
+  await beginMinutes(page, "Buổi họp mất câu trả lời");
+  const block = page.locator("section[id^=item-]").first();
+  let lost = 0;
+  await page.route("**/api/blocks/item/*", async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    // Interception comes before the browser adds this header.
+    const headers = { ...route.request().headers(), "sec-fetch-site": "same-origin" };
+    expect((await route.fetch({ headers })).status()).toBe(200);
+    return route.abort();
+  });
+  await block.getByLabel("Nội dung", { exact: true }).fill("Đường truyền bị cắt đúng lúc lưu.");
+  await expect(block).toContainText("Đã tự lưu");
+  await expect(block.getByRole("button", { name: "Lưu bản của tôi" })).toHaveCount(0);
+  expect(lost).toBe(1);
+  await page.reload();
+  await expect(block.getByLabel("Nội dung", { exact: true })).toHaveValue(
+    "Đường truyền bị cắt đúng lúc lưu.",
+  );
+});

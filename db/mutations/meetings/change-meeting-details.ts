@@ -36,7 +36,7 @@ export function changeMeetingDetails(
 ): Changed {
   return write(db, (tx) => {
     const row = touchMeeting(tx, actor, input.meetingId);
-    refuseChanged(row, input.version);
+    refuseChanged(row, input);
     writeDetails(tx, input, now);
     const { heldOn } = input;
     if (heldOn === row.heldOn) {
@@ -70,7 +70,7 @@ export function autosaveMeetingDetails(
 ): string {
   return write(db, (tx) => {
     const row = touchMeeting(tx, actor, input.meetingId);
-    refuseChanged(row, input.version);
+    refuseChanged(row, input);
     if (input.heldOn !== row.heldOn) refuse("meeting.day_waits", {}, "heldOn");
     refuseShortHorizon(input);
     writeDetails(tx, input, now);
@@ -78,8 +78,9 @@ export function autosaveMeetingDetails(
   });
 }
 
-function refuseChanged(row: MeetingRow, version: string): void {
-  if (version === detailsKey(row)) return;
+function refuseChanged(row: MeetingRow, input: ChangeMeetingDetailsInput): void {
+  // What is stored already was sent before, and only the answer was lost.
+  if ([input.version, detailsKey(input)].includes(detailsKey(row))) return;
   const theirs = [
     { field: "title", value: row.title },
     { field: "held_on", value: formatDay(row.heldOn) },

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuseAsChanged } from "@/domain/errors";
 import type { ChangeAgendaItemInput } from "@/domain/meetings/meeting-input";
 import { joinPieces } from "@/domain/meetings/placed-text";
 import type { Database, Transaction } from "../../client";
+import { directives } from "../../schema/directives";
 import { agendaItemPeople, agendaItemReferences, agendaItems } from "../../schema/meetings";
 import { people } from "../../schema/people";
 import { write } from "../../write";
@@ -22,7 +23,7 @@ export type SavedItem = {
 /**
  * Saves one block of the minutes: kind, title, speaker with titles frozen as of the meeting's day, text, the places
  * of its directives and the lines that become directives, citations and honoured people. If another person saved the
- * block meanwhile, the conflict shows their text.
+ * block meanwhile, the conflict shows their text. What is stored already is no conflict, whatever version it was based on.
  * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, those of noteLineIn and touchMeeting
  */
 export function changeAgendaItem(db: Database, actor: Actor, input: ChangeAgendaItemInput): SavedItem {
@@ -39,22 +40,12 @@ export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeA
       .from(agendaItems)
       .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
       .get() ?? refuseRemoved(tx, meetingId, "item", itemId);
-  if (before.version !== version) {
-    const theirs = [
-      { field: "title", value: before.title },
-      { field: "speaker", value: [before.speakerName, before.speakerPosition].filter(Boolean).join(", ") },
-      { field: "words", value: before.body },
-    ];
-    refuseAsChanged({
-      at: "",
-      by: "",
-      theirs: theirs.filter(({ value }) => value !== ""),
-      version: before.version,
-    });
-  }
+  const isOutdated = before.version !== version;
+  const stored = isOutdated ? contentOf(tx, itemId) : null;
+  const next = isOutdated ? before.version : version + 1;
   const { body, afterLines } = joinPieces([fields.body, ...(parts ?? []).map(({ after }) => after)]);
   tx.update(agendaItems)
-    .set({ ...fields, body, ...speakerOf(tx, fields, meeting.heldOn), version: version + 1 })
+    .set({ ...fields, body, ...speakerOf(tx, fields, meeting.heldOn), version: next })
     .where(eq(agendaItems.id, itemId))
     .run();
   tx.delete(agendaItemReferences).where(eq(agendaItemReferences.agendaItemId, itemId)).run();
@@ -63,8 +54,49 @@ export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeA
   }
   replacePeople(tx, itemId, names);
   const said = (parts ?? []).map((part, index) => ({ ...part, afterLine: afterLines[index] ?? 0 }));
-  return { version: version + 1, noted: placeSaidIn(tx, actor, meeting, itemId, said) };
+  const noted = placeSaidIn(tx, actor, meeting, itemId, said);
+  // What leaves the block as it is was stored before, and only the answer was lost.
+  if (stored !== null && stored !== contentOf(tx, itemId)) refuseAsSaved(before);
+  return { version: next, noted };
 }
+
+/** All that a save of an item may change, as a text to compare. */
+function contentOf(tx: Transaction, itemId: number): string {
+  const { version: _, ...item } = tx.select().from(agendaItems).where(eq(agendaItems.id, itemId)).get() ?? {};
+  const references = tx
+    .select({ id: agendaItemReferences.referenceId })
+    .from(agendaItemReferences)
+    .where(eq(agendaItemReferences.agendaItemId, itemId))
+    .orderBy(asc(agendaItemReferences.referenceId))
+    .all();
+  const honoured = tx
+    .select({
+      personId: agendaItemPeople.personId,
+      name: agendaItemPeople.name,
+      note: agendaItemPeople.note,
+    })
+    .from(agendaItemPeople)
+    .where(eq(agendaItemPeople.agendaItemId, itemId))
+    .orderBy(asc(agendaItemPeople.sortOrder))
+    .all();
+  const places = tx
+    .select({ id: directives.id, afterLine: directives.afterLine })
+    .from(directives)
+    .where(eq(directives.agendaItemId, itemId))
+    .orderBy(asc(directives.id))
+    .all();
+  return JSON.stringify([item, references, honoured, places]);
+}
+
+function refuseAsSaved({ title, speakerName, speakerPosition, body, version }: AgendaItemRow): never {
+  const theirs = [
+    { field: "title", value: title },
+    { field: "speaker", value: [speakerName, speakerPosition].filter(Boolean).join(", ") },
+    { field: "words", value: body },
+  ];
+  return refuseAsChanged({ at: "", by: "", theirs: theirs.filter(({ value }) => value !== ""), version });
+}
+type AgendaItemRow = typeof agendaItems.$inferSelect;
 
 /** A person of the agency gets the titles of that day, unless the clerk wrote others. */
 function speakerOf(

@@ -25,6 +25,8 @@ export function changeCorrection(db: Database, actor: Actor, input: ChangeCorrec
         .where(and(eq(corrections.id, correctionId), eq(corrections.meetingId, meetingId)))
         .get() ?? refuseRemoved(tx, meetingId, "correction", correctionId);
     if (before.version !== version) {
+      // Stored before, and only the answer was lost.
+      if (before.text === text && before.reason === reason) return before.version;
       const theirs = [{ field: "words", value: before.text }];
       refuseAsChanged({ at: "", by: "", theirs, version: before.version });
     }

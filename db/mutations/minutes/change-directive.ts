@@ -1,10 +1,10 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuseAsChanged } from "@/domain/errors";
 import type { ChangeDirectiveInput } from "@/domain/meetings/meeting-input";
-import type { Database } from "../../client";
-import { directives } from "../../schema/directives";
+import type { Database, Transaction } from "../../client";
+import { assignments, directiveReferences, directives } from "../../schema/directives";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { proposedColumns } from "./proposed-columns";
@@ -12,7 +12,8 @@ import { refuseRemoved } from "./refuse-removed";
 import { writeProposedParts } from "./write-proposed-parts";
 
 /**
- * Saves a proposed directive. If another person saved it meanwhile, the conflict shows their text.
+ * Saves a proposed directive. If another person saved it meanwhile, the conflict shows their text. What is stored already is no
+ * conflict, whatever version it was based on.
  * @returns its new version
  * @throws request.not_found, meeting.part_removed, request.changed_meanwhile, and those of touchMeeting
  */
@@ -26,23 +27,50 @@ export function changeDirective(db: Database, actor: Actor, input: ChangeDirecti
       .where(and(eq(directives.id, directiveId), eq(directives.meetingId, meetingId)))
       .get();
     if (!before) return refuseRemoved(tx, meetingId, "directive", directiveId);
-    if (before.version !== version) {
+    const isOutdated = before.version !== version;
+    const stored = isOutdated ? contentOf(tx, directiveId) : null;
+    const next = isOutdated ? before.version : version + 1;
+    tx.update(directives)
+      .set({
+        ...proposedColumns(tx, meeting, fields),
+        // Its place was in the text of the other item.
+        ...(before.agendaItemId === fields.agendaItemId ? {} : { afterLine: null }),
+        version: next,
+      })
+      .where(eq(directives.id, directiveId))
+      .run();
+    writeProposedParts(tx, directiveId, fields);
+    // What leaves the directive as it is was stored before, and only the answer was lost.
+    if (stored !== null && stored !== contentOf(tx, directiveId)) {
       const theirs = [
         { field: "title", value: before.summary },
         { field: "words", value: before.text },
       ];
       refuseAsChanged({ at: "", by: "", theirs, version: before.version });
     }
-    tx.update(directives)
-      .set({
-        ...proposedColumns(tx, meeting, fields),
-        // Its place was in the text of the other item.
-        ...(before.agendaItemId === fields.agendaItemId ? {} : { afterLine: null }),
-        version: version + 1,
-      })
-      .where(eq(directives.id, directiveId))
-      .run();
-    writeProposedParts(tx, directiveId, fields);
-    return version + 1;
+    return next;
   });
+}
+
+/** All that a save of a proposed directive may change, as a text to compare. */
+function contentOf(tx: Transaction, directiveId: number): string {
+  const { version: _, ...directive } =
+    tx.select().from(directives).where(eq(directives.id, directiveId)).get() ?? {};
+  const asked = tx
+    .select({
+      departmentId: assignments.departmentId,
+      role: assignments.role,
+      deadline: assignments.deadline,
+    })
+    .from(assignments)
+    .where(eq(assignments.directiveId, directiveId))
+    .orderBy(asc(assignments.role), asc(assignments.departmentId))
+    .all();
+  const references = tx
+    .select({ id: directiveReferences.referenceId })
+    .from(directiveReferences)
+    .where(eq(directiveReferences.directiveId, directiveId))
+    .orderBy(asc(directiveReferences.referenceId))
+    .all();
+  return JSON.stringify([directive, asked, references]);
 }

@@ -23,7 +23,6 @@ export function saveAttendance(db: Database, actor: Actor, input: SaveAttendance
   return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
     const before = tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all();
-    if (version !== undefined && version !== attendanceKey(before)) refuseAsCountedMeanwhile(tx, before);
     tx.delete(attendance).where(eq(attendance.meetingId, meetingId)).run();
     for (const { note, ...row } of rows) {
       const { departmentId, expected, excused, absent } = row;
@@ -37,7 +36,12 @@ export function saveAttendance(db: Database, actor: Actor, input: SaveAttendance
         .values({ meetingId, ...row, note: note ?? noted })
         .run();
     }
-    return attendanceKey(tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all());
+    const key = attendanceKey(tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all());
+    // What is stored already was sent before, and only the answer was lost.
+    if (version !== undefined && ![version, key].includes(attendanceKey(before))) {
+      refuseAsCountedMeanwhile(tx, before);
+    }
+    return key;
   });
 }
 

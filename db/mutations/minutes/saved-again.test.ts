@@ -20,7 +20,7 @@ const CHANGED = "request.changed_meanwhile";
 
 /** A save reaches the server and its answer is lost: the writer's browser sends it again, based on the old version. */
 describe("what is stored already is no conflict, but other words are:", () => {
-  it("an item, with whom it honours and the place of a directive", () => {
+  it("an item, with whom it honours, a line that became a directive, and its place", () => {
     const { db, actors, draft } = makeAgency();
     const { meetingId, itemId } = draft;
     const stored = () => db.select().from(agendaItems).where(eq(agendaItems.id, itemId)).get();
@@ -28,15 +28,14 @@ describe("what is stored already is no conflict, but other words are:", () => {
       db.select().from(agendaItemPeople).where(eq(agendaItemPeople.agendaItemId, itemId)).all().length;
     const block = { ...BLANK_ITEM, meetingId, itemId, kind: "speech" as const, title: "Phát biểu" };
     const line = { key: "new-1", line: "Văn phòng rà soát hồ sơ." };
-    const { version, noted } = changeAgendaItem(db, actors.clerk, {
-      ...block,
-      version: stored()?.version ?? 0,
-      parts: [{ said: line, after: "" }],
-    });
-    const [directiveId = 0] = noted[0]?.directiveIds ?? [];
+    const turned = { ...block, version: stored()?.version ?? 0, parts: [{ said: line, after: "" }] };
+    const first = changeAgendaItem(db, actors.clerk, turned);
+    // The line became a directive, and does so once.
+    expect(changeAgendaItem(db, actors.clerk, turned)).toEqual(first);
+    const [directiveId = 0] = first.noted[0]?.directiveIds ?? [];
     const sent = {
       ...block,
-      version,
+      version: first.version,
       body: "Một.",
       people: "Nguyễn Văn Thử – Chiến sĩ thi đua",
       parts: [{ said: { id: directiveId }, after: "Hai." }],

@@ -11,6 +11,7 @@ import { people } from "../../schema/people";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
 import { findPersonOn } from "../people/find-person-on";
+import { carryOutAgain } from "./carry-out-again";
 import { placeSaidIn } from "./place-said-in";
 import { refuseRemoved } from "./refuse-removed";
 
@@ -40,28 +41,30 @@ export function changeAgendaItemIn(tx: Transaction, actor: Actor, input: ChangeA
       .from(agendaItems)
       .where(and(eq(agendaItems.id, itemId), eq(agendaItems.meetingId, meetingId)))
       .get() ?? refuseRemoved(tx, meetingId, "item", itemId);
-  const isOutdated = before.version !== version;
-  const stored = isOutdated ? contentOf(tx, itemId) : null;
-  const next = isOutdated ? before.version : version + 1;
-  const { body, afterLines } = joinPieces([fields.body, ...(parts ?? []).map(({ after }) => after)]);
-  tx.update(agendaItems)
-    .set({ ...fields, body, ...speakerOf(tx, fields, meeting.heldOn), version: next })
-    .where(eq(agendaItems.id, itemId))
-    .run();
-  tx.delete(agendaItemReferences).where(eq(agendaItemReferences.agendaItemId, itemId)).run();
-  for (const referenceId of references) {
-    tx.insert(agendaItemReferences).values({ agendaItemId: itemId, referenceId }).run();
-  }
-  replacePeople(tx, itemId, names);
-  const said = (parts ?? []).map((part, index) => ({ ...part, afterLine: afterLines[index] ?? 0 }));
-  const noted = placeSaidIn(tx, actor, meeting, itemId, said);
-  // What leaves the block as it is was stored before, and only the answer was lost.
-  if (stored !== null && stored !== contentOf(tx, itemId)) refuseAsSaved(before);
-  return { version: next, noted };
+  const carryOut = (next: number): SavedItem => {
+    const { body, afterLines } = joinPieces([fields.body, ...(parts ?? []).map(({ after }) => after)]);
+    tx.update(agendaItems)
+      .set({ ...fields, body, ...speakerOf(tx, fields, meeting.heldOn), version: next })
+      .where(eq(agendaItems.id, itemId))
+      .run();
+    tx.delete(agendaItemReferences).where(eq(agendaItemReferences.agendaItemId, itemId)).run();
+    for (const referenceId of references) {
+      tx.insert(agendaItemReferences).values({ agendaItemId: itemId, referenceId }).run();
+    }
+    replacePeople(tx, itemId, names);
+    const said = (parts ?? []).map((part, index) => ({ ...part, afterLine: afterLines[index] ?? 0 }));
+    return { version: next, noted: placeSaidIn(tx, actor, meeting, itemId, said) };
+  };
+  if (before.version === version) return carryOut(version + 1);
+  return carryOutAgain(
+    () => contentOf(tx, itemId),
+    () => carryOut(before.version),
+    () => refuseAsSaved(before),
+  );
 }
 
-/** All that a save of an item may change, as a text to compare. */
-function contentOf(tx: Transaction, itemId: number): string {
+/** All that a save of an item may change. */
+function contentOf(tx: Transaction, itemId: number) {
   const { version: _, ...item } = tx.select().from(agendaItems).where(eq(agendaItems.id, itemId)).get() ?? {};
   const references = tx
     .select({ id: agendaItemReferences.referenceId })
@@ -85,7 +88,7 @@ function contentOf(tx: Transaction, itemId: number): string {
     .where(eq(directives.agendaItemId, itemId))
     .orderBy(asc(directives.id))
     .all();
-  return JSON.stringify([item, references, honoured, places]);
+  return [item, references, honoured, places];
 }
 
 function refuseAsSaved({ title, speakerName, speakerPosition, body, version }: AgendaItemRow): never {

@@ -7,6 +7,7 @@ import type { Database, Transaction } from "../../client";
 import { assignments, directiveReferences, directives } from "../../schema/directives";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { carryOutAgain } from "./carry-out-again";
 import { proposedColumns } from "./proposed-columns";
 import { refuseRemoved } from "./refuse-removed";
 import { writeProposedParts } from "./write-proposed-parts";
@@ -27,33 +28,34 @@ export function changeDirective(db: Database, actor: Actor, input: ChangeDirecti
       .where(and(eq(directives.id, directiveId), eq(directives.meetingId, meetingId)))
       .get();
     if (!before) return refuseRemoved(tx, meetingId, "directive", directiveId);
-    const isOutdated = before.version !== version;
-    const stored = isOutdated ? contentOf(tx, directiveId) : null;
-    const next = isOutdated ? before.version : version + 1;
-    tx.update(directives)
-      .set({
-        ...proposedColumns(tx, meeting, fields),
-        // Its place was in the text of the other item.
-        ...(before.agendaItemId === fields.agendaItemId ? {} : { afterLine: null }),
-        version: next,
-      })
-      .where(eq(directives.id, directiveId))
-      .run();
-    writeProposedParts(tx, directiveId, fields);
-    // What leaves the directive as it is was stored before, and only the answer was lost.
-    if (stored !== null && stored !== contentOf(tx, directiveId)) {
-      const theirs = [
-        { field: "title", value: before.summary },
-        { field: "words", value: before.text },
-      ];
-      refuseAsChanged({ at: "", by: "", theirs, version: before.version });
-    }
-    return next;
+    const carryOut = (next: number): number => {
+      tx.update(directives)
+        .set({
+          ...proposedColumns(tx, meeting, fields),
+          // Its place was in the text of the other item.
+          ...(before.agendaItemId === fields.agendaItemId ? {} : { afterLine: null }),
+          version: next,
+        })
+        .where(eq(directives.id, directiveId))
+        .run();
+      writeProposedParts(tx, directiveId, fields);
+      return next;
+    };
+    if (before.version === version) return carryOut(version + 1);
+    const theirs = [
+      { field: "title", value: before.summary },
+      { field: "words", value: before.text },
+    ];
+    return carryOutAgain(
+      () => contentOf(tx, directiveId),
+      () => carryOut(before.version),
+      () => refuseAsChanged({ at: "", by: "", theirs, version: before.version }),
+    );
   });
 }
 
-/** All that a save of a proposed directive may change, as a text to compare. */
-function contentOf(tx: Transaction, directiveId: number): string {
+/** All that a save of a proposed directive may change. */
+function contentOf(tx: Transaction, directiveId: number) {
   const { version: _, ...directive } =
     tx.select().from(directives).where(eq(directives.id, directiveId)).get() ?? {};
   const asked = tx
@@ -72,5 +74,5 @@ function contentOf(tx: Transaction, directiveId: number): string {
     .where(eq(directiveReferences.directiveId, directiveId))
     .orderBy(asc(directiveReferences.referenceId))
     .all();
-  return JSON.stringify([directive, asked, references]);
+  return [directive, asked, references];
 }

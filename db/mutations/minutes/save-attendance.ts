@@ -9,6 +9,7 @@ import { departments } from "../../schema/departments";
 import { attendance } from "../../schema/meetings";
 import { write } from "../../write";
 import { touchMeeting } from "../meetings/touch-meeting";
+import { carryOutAgain } from "./carry-out-again";
 
 /**
  * Saves head counts by department: how many belong there, and how many of them were absent. The note on a
@@ -19,34 +20,47 @@ import { touchMeeting } from "../meetings/touch-meeting";
  * of touchMeeting
  */
 export function saveAttendance(db: Database, actor: Actor, input: SaveAttendanceInput): string {
-  const { meetingId, version, rows } = input;
+  const { meetingId, version } = input;
   return write(db, (tx) => {
     touchMeeting(tx, actor, meetingId);
-    const before = tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all();
-    tx.delete(attendance).where(eq(attendance.meetingId, meetingId)).run();
-    for (const { note, ...row } of rows) {
-      const { departmentId, expected, excused, absent } = row;
-      const department = findName(tx, departmentId) ?? refuse("request.not_found");
-      if (excused + absent > expected) {
-        refuse("attendance.more_away_than_expected", { department }, `absent.${departmentId}`);
-      }
-      if (expected === 0) continue;
-      const noted = before.find((one) => one.departmentId === departmentId)?.note ?? "";
-      tx.insert(attendance)
-        .values({ meetingId, ...row, note: note ?? noted })
-        .run();
-    }
-    const key = attendanceKey(tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all());
-    // What is stored already was sent before, and only the answer was lost.
-    if (version !== undefined && ![version, key].includes(attendanceKey(before))) {
-      refuseAsCountedMeanwhile(tx, before);
-    }
-    return key;
+    const stored = () => tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).all();
+    const before = stored();
+    const carryOut = () => {
+      writeCounts(tx, input, before);
+      return attendanceKey(stored());
+    };
+    if (version === undefined || version === attendanceKey(before)) return carryOut();
+    return carryOutAgain(
+      () => attendanceKey(stored()),
+      carryOut,
+      () => refuseAsCountedMeanwhile(tx, before),
+    );
   });
 }
 
+function writeCounts(
+  tx: Transaction,
+  { meetingId, rows }: SaveAttendanceInput,
+  before: readonly AttendanceRow[],
+): void {
+  tx.delete(attendance).where(eq(attendance.meetingId, meetingId)).run();
+  for (const { note, ...row } of rows) {
+    const { departmentId, expected, excused, absent } = row;
+    const department = findName(tx, departmentId) ?? refuse("request.not_found");
+    if (excused + absent > expected) {
+      refuse("attendance.more_away_than_expected", { department }, `absent.${departmentId}`);
+    }
+    if (expected === 0) continue;
+    const noted = before.find((one) => one.departmentId === departmentId)?.note ?? "";
+    tx.insert(attendance)
+      .values({ meetingId, ...row, note: note ?? noted })
+      .run();
+  }
+}
+type AttendanceRow = typeof attendance.$inferSelect;
+
 /** Another person saved counts meanwhile: they are shown beside what was typed. */
-function refuseAsCountedMeanwhile(tx: Transaction, rows: readonly (typeof attendance.$inferSelect)[]): never {
+function refuseAsCountedMeanwhile(tx: Transaction, rows: readonly AttendanceRow[]): never {
   const words = rows.map(({ departmentId, expected, excused, absent }) => {
     const name = findName(tx, departmentId) ?? "";
     return `${name}: ${expected - excused - absent}/${expected} (${excused} + ${absent})`;

@@ -48,6 +48,8 @@ describe("what is stored already is no conflict, but other words are:", () => {
     for (const other of [
       { ...sent, body: "Một, sửa." },
       { ...sent, people: "" },
+      // Refused for a reason of its own, which its writer learns once the conflict is settled.
+      { ...sent, speakerPersonId: 9999 },
       { ...sent, body: "", parts: [{ said: { id: directiveId }, after: "Một.\nHai." }] },
       {
         ...sent,
@@ -97,6 +99,7 @@ describe("what is stored already is no conflict, but other words are:", () => {
       { summary: "Rà soát lại" },
       { coordinating: [] },
       { leadId: other.id, coordinating: [] },
+      { leadId: 9999 },
     ]) {
       expect(() => changeDirective(db, actors.leader, { ...sent, ...others })).toThrow(CHANGED);
     }
@@ -147,8 +150,10 @@ describe("what is stored already is no conflict, but other words are:", () => {
     const sent = { meetingId, version: "[]", rows: [row] };
     const saved = saveAttendance(db, actors.clerk, sent);
     expect(saveAttendance(db, actors.clerk, sent)).toBe(saved);
-    const other = { ...sent, rows: [{ ...row, excused: 2 }] };
-    expect(() => saveAttendance(db, actors.leader, other)).toThrow(CHANGED);
+    for (const excused of [2, 13]) {
+      const other = { ...sent, rows: [{ ...row, excused }] };
+      expect(() => saveAttendance(db, actors.leader, other)).toThrow(CHANGED);
+    }
     expect(stored()).toMatchObject([{ expected: 12, excused: 1, absent: 0 }]);
   });
 });

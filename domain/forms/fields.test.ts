@@ -13,6 +13,7 @@ import {
   optionalTime,
   text,
   ticked,
+  time,
   wholeNumber,
 } from "./fields";
 
@@ -118,11 +119,26 @@ describe("a time of day", () => {
     ["24:00", "! not_a_time"],
     ["07:60", "! not_a_time"],
     ["7", "! not_a_time"],
-    ["7h", "! not_a_time"],
+    ["7h", '"07:00"'],
+    ["24h", "! not_a_time"],
     ["107:30", "! not_a_time"],
     ["sáng", "! not_a_time"],
-  ])("%j is %s", (typed, expected) => {
+  ])("%j is %s where it is optional", (typed, expected) => {
     expect(read(optionalTime, typed)).toBe(expected);
+  });
+
+  it.each([
+    ["", "! required"],
+    ["  ", "! required"],
+    [undefined, "! required"],
+    ["07:30", '"07:30"'],
+    ["7h30", '"07:30"'],
+    ["7.30", '"07:30"'],
+    ["7h", '"07:00"'],
+    ["7", "! not_a_time"],
+    ["24:00", "! not_a_time"],
+  ])("%j is %s where it is required", (typed, expected) => {
+    expect(read(time, typed)).toBe(expected);
   });
 });
 

@@ -57,14 +57,28 @@ export const optionalDay = z
     return parsed;
   });
 
-/** "07:30", or "" */
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** "7h30", "7g30", "7.30" and "7h" as "07:30" and "07:00"; anything else as typed. */
+function plainTime(typed: string): string {
+  const [, hour, minute = "00"] =
+    /^(\d{1,2})[hg:.](\d{2})$/i.exec(typed.trim()) ?? /^(\d{1,2})[hg]$/i.exec(typed.trim()) ?? [];
+  return hour === undefined ? typed.trim() : `${hour.padStart(2, "0")}:${minute}`;
+}
+
+/** A time of day as "07:30". */
+export const time = z
+  .string("required")
+  .pipe(z.string().trim().min(1, "required"))
+  .transform(plainTime)
+  .pipe(z.string().regex(TIME, "not_a_time"));
+
+/** A time of day as "07:30", or "". */
 export const optionalTime = z
   .string()
   .default("")
-  .transform((typed) =>
-    typed.trim().replace(/^(\d{1,2})[hg:.](\d{2})$/i, (_, h, m) => `${h.padStart(2, "0")}:${m}`),
-  )
-  .pipe(z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time"));
+  .transform(plainTime)
+  .pipe(z.string().regex(new RegExp(`^$|${TIME.source}`), "not_a_time"));
 
 /** A number as an office types it: "1.234,5". */
 export const decimal = z

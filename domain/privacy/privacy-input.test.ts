@@ -111,9 +111,11 @@ it.each([
   ["24:00", "time: not_a_time"],
   ["30:00", "time: not_a_time"],
   ["10:60", "time: not_a_time"],
-  ["9:05", "time: not_a_time"],
+  ["9:05", ""],
+  ["9h05", ""],
   ["10:305", "time: not_a_time"],
-  ["", "time: not_a_time"],
+  ["", "time: required"],
+  ["  ", "time: required"],
 ])("of the time %j it says: %s", (time, complaints) => {
   expect(complaintsOf(recordIncidentInput, { ...incident, time })).toBe(complaints);
 });
@@ -123,6 +125,7 @@ it.each([
   ["28/11/2026", "06:59", "2026-11-27T23:59:00.000Z"],
   ["28/11/2026", "07:00", "2026-11-28T00:00:00.000Z"],
   ["01/01/2027", "00:00", "2026-12-31T17:00:00.000Z"],
+  ["01/01/2027", "9h05", "2027-01-01T02:05:00.000Z"],
 ])("an incident of %s at %s in the agency was detected at %s", (day, time, detectedAt) => {
   expect(recordIncidentInput.parse({ ...incident, day, time, serious: "on" })).toEqual({
     detectedAt,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optionalText, text, ticked } from "../forms/fields";
+import { day, id, optionalText, text, ticked, time } from "../forms/fields";
 import { PRIVACY_REQUEST_KINDS } from "./request-clock";
 
 export const publishNoticeInput = z.object({ text: text(20_000) });
@@ -22,7 +22,6 @@ export const birthdayConsentInput = z.object({ personId: id, consents: ticked })
 export type BirthdayConsentInput = z.output<typeof birthdayConsentInput>;
 export const ownBirthdayConsentInput = birthdayConsentInput.omit({ personId: true });
 
-const time = z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time");
 export const recordIncidentInput = z
   .object({
     day,

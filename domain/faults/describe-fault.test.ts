@@ -45,6 +45,8 @@ it.each([
   ["at read (/srv/so/scripts/try.ts:1:2)", "scripts/try.ts:1:2"],
   ["at /srv/so/.next/server/1.js:1:2", ".next/server/1.js:1:2"],
   ["at read (C:\\so\\jobs\\run.ts:1:2)", "jobs\\run.ts:1:2"],
+  ["at read (/opt/myapp/db/find.ts:1:2)", "db/find.ts:1:2"],
+  ["at read (C:\\webapp\\jobs\\run.ts:1:2)", "jobs\\run.ts:1:2"],
   ["at read (/srv/so/other.ts:1:2)", "/srv/so/other.ts:1:2"],
   ["at read (/srv/so/node_modules/zod/parse.js:3:4)", "/srv/so/node_modules/zod/parse.js:3:4"],
   ["at read (node:internal/fs:1:2)", ""],

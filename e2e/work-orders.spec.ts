@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { loginAs, test } from "./test";
 
-const WORDS = "Phòng Đầu tư kiểm đếm biển hiệu, báo cáo trước ngày 20/12/2099";
+const WORDS = "Phòng Đầu tư phối hợp với Công an tỉnh kiểm đếm biển hiệu, báo cáo trước ngày 20/12/2099";
 
 test("a leader gives work by one field and one key, and its department finds it", async ({ browser }) => {
   const leader = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
@@ -13,6 +13,7 @@ test("a leader gives work by one field and one key, and its department finds it"
   await expect(leader.getByText("bấm Enter lần nữa")).toBeVisible();
   await expect(leader.getByRole("combobox", { name: /^Chủ trì/ })).not.toHaveValue("");
   await expect(leader.getByLabel("Hạn", { exact: true })).toHaveValue("20/12/2099");
+  await expect(leader.getByText("Ngoài danh sách đơn vị của cơ quan: Công an tỉnh.")).toBeVisible();
   await field.press("Enter");
   await expect(leader.getByText(/Đã giao GV \d{4} · \d+ cho Phòng Đầu tư, hạn 20\/12\/2099\./)).toBeVisible();
   await expect(field).toHaveValue("");

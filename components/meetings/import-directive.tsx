@@ -108,6 +108,9 @@ export function ImportDirective({
         />
       </FormRow>
       <input type="hidden" name={name("deadlineWords")} value={directive.deadlineWords.slice(0, 200)} />
+      {directive.outsidePartners.length > 0 && (
+        <p className="hint">{fill(words.outside, "names", directive.outsidePartners.join("; "))}</p>
+      )}
       <details className="fold">
         <summary className="hint cursor-pointer">
           {words.coordinating}

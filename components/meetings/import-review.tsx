@@ -244,6 +244,7 @@ const selected = (text: string, n: number): ReadDirective => ({
   leadId: null,
   guessedBy: "",
   coordinatingIds: [],
+  outsidePartners: [],
   toAll: false,
   deadlineWords: "",
   deadline: null,

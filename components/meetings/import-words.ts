@@ -52,6 +52,7 @@ export type ImportWords = Record<
   | "lead_none"
   | "lead_words"
   | "lead_guessed"
+  | "outside"
   | "coordinating"
   | "to_all"
   | "to_all_short"

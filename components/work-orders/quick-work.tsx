@@ -19,6 +19,7 @@ export type QuickWords = ChipWords &
     | "choose"
     | "look_again"
     | "guessed"
+    | "outside"
     | "several"
     | "join"
     | "split"
@@ -211,6 +212,9 @@ export function QuickWork({
           />
           {part.guessedFrom && chosen.leadId === part.leadId && (
             <p className="hint">{fill(words.guessed, "words", part.guessedFrom)}</p>
+          )}
+          {part.outside.length > 0 && (
+            <p className="hint">{fill(words.outside, "names", part.outside.join("; "))}</p>
           )}
           {Object.entries(errors)
             .filter(([name]) => name.startsWith(`${index}.`))

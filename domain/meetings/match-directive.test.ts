@@ -74,6 +74,23 @@ describe("a directive that was read", () => {
     expect(matched(lead, ...coordinating)).toEqual([leadId, others, all, lead]);
   });
 
+  it.each<[string[], string[]]>([
+    [
+      ["Công an tỉnh", "Thanh tra", "Sở Xây dựng"],
+      ["Công an tỉnh", "Sở Xây dựng"],
+    ],
+    [["UBND xã Long Hậu"], ["UBND xã Long Hậu"]],
+    [["Thanh tra"], []],
+    [["các đơn vị liên quan"], []],
+    [["các phòng chức năng, cơ quan liên quan"], []],
+    [["Sở, ngành liên quan"], []],
+    [["các phòng, ban"], []],
+    [[], []],
+  ])("of the partners %j names outside the agency: %j", (coordinating, outside) => {
+    const one = found("Văn phòng rà soát hồ sơ tồn đọng", "Văn phòng", coordinating);
+    expect(matchDirective(one, DEPARTMENTS).outsidePartners).toEqual(outside);
+  });
+
   it("has its words, its heading and no deadline", () => {
     const one = { ...found("  Văn phòng rà soát hồ sơ. ", "Văn phòng"), heading: "Về hồ sơ" };
     expect(matchDirective(one, DEPARTMENTS)).toEqual({
@@ -83,6 +100,7 @@ describe("a directive that was read", () => {
       leadId: 1,
       summary: "Rà soát hồ sơ",
       coordinatingIds: [],
+      outsidePartners: [],
       toAll: false,
       deadlineWords: "",
       deadline: null,

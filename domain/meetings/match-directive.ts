@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import { matchDepartments, type NamedDepartment } from "../departments/match";
+import { type MatchedDepartments, matchDepartments, type NamedDepartment } from "../departments/match";
 import type { Period } from "../directives/periods";
 import type { FoundDirective } from "../text/reader/found-directive";
 
@@ -12,6 +12,8 @@ export type MatchedDirective = {
   leadWords: string;
   leadId: number | null;
   coordinatingIds: number[];
+  /** Units named as partners that are no department of the agency, as written: "Công an tỉnh". */
+  outsidePartners: string[];
   toAll: boolean;
   deadlineWords: string;
   deadline: Day | null;
@@ -24,7 +26,7 @@ export function matchDirective(
   departments: readonly NamedDepartment[],
 ): MatchedDirective {
   const lead = matchDepartments(one.lead, departments);
-  const others = one.coordinating.map((words) => matchDepartments(words, departments));
+  const others = one.coordinating.map((words) => ({ words, ...matchDepartments(words, departments) }));
   const [leadId = null, ...jointly] = lead.ids;
   const coordinating = [...jointly, ...others.flatMap(({ ids }) => ids)].filter((id) => id !== leadId);
   return {
@@ -34,12 +36,17 @@ export function matchDirective(
     leadId,
     summary: summaryOf(actOf(one)),
     coordinatingIds: [...new Set(coordinating)],
+    outsidePartners: others.filter(isOutside).map(({ words }) => words),
     toAll: lead.all,
     deadlineWords: one.deadline?.words ?? "",
     deadline: one.deadline?.day ?? null,
     period: one.deadline?.period ?? null,
   };
 }
+
+/** Whether the words name a unit and no department: "các đơn vị liên quan" names none. */
+const isOutside = ({ words, ids, all }: MatchedDepartments & { words: string }): boolean =>
+  ids.length === 0 && !all && !/liên quan/iu.test(words);
 
 /** A lead that stands behind its task: "Việc X do Phòng Y chủ trì, …" */
 const LEAD_BEHIND = /^(.{8,}?),?\s+(?:do|giao(?:\s+cho)?)\s+$/u;

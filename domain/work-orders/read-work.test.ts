@@ -42,6 +42,18 @@ describe("the words of an order", () => {
   });
 
   it.each([
+    ["Giao Phòng Đầu tư chủ trì, phối hợp với Công an tỉnh và Văn phòng rà soát dự án.", ["Công an tỉnh"]],
+    ["Giao Sở Xây dựng chủ trì, phối hợp với Văn phòng rà soát dự án.", ["Sở Xây dựng"]],
+    ["Phòng Đầu tư phối hợp với các đơn vị liên quan rà soát dự án.", []],
+    ["Các phòng, đơn vị rà soát hồ sơ tồn đọng.", []],
+    ["Xem lại chuyện xe.", []],
+  ])("of “%s” name units outside the agency: %j", (text, outside) => {
+    expect(
+      readWork(text, { departments: DEPARTMENTS, on: "2026-08-05", calendar: calendarOf([]) }).outside,
+    ).toEqual(outside);
+  });
+
+  it.each([
     [
       "Giao Phòng Đầu tư rà soát dự án chậm, Văn phòng chuẩn bị hội trường trước 30/9.",
       [
@@ -138,6 +150,40 @@ describe("the words of an order", () => {
   ])("%s", (_, text, expected) => {
     const agency = { departments: DEPARTMENTS, on: "2026-08-05", calendar: calendarOf([]) };
     expect(readWork(text, agency).parts.map((one) => one.text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "Giao các đơn vị:\n- Văn phòng chuẩn bị hội trường\n- Phòng Đầu tư chuẩn bị báo cáo trước 10/8",
+      ["1 - Văn phòng chuẩn bị hội trường", "2 2026-08-10 Phòng Đầu tư chuẩn bị báo cáo trước 10/8"],
+    ],
+    [
+      "Các việc cần xong trước 15/8:\n1. Văn phòng chuẩn bị hội trường\n2. Phòng Đầu tư chuẩn bị báo cáo trước 10/8",
+      ["1 2026-08-15 Văn phòng chuẩn bị hội trường", "2 2026-08-10 Phòng Đầu tư chuẩn bị báo cáo trước 10/8"],
+    ],
+    [
+      "Giao Văn phòng:\n- chuẩn bị hội trường\n- in tài liệu trước 12/8\n- Phòng Đầu tư mời khách",
+      [
+        "1 - Giao Văn phòng: chuẩn bị hội trường",
+        "1 2026-08-12 Giao Văn phòng: in tài liệu trước 12/8",
+        "2 - Phòng Đầu tư mời khách",
+      ],
+    ],
+    [
+      "Giao Văn phòng hoàn thành trước 15/8:\n- chuẩn bị hội trường\n- in tài liệu",
+      [
+        "1 2026-08-15 Giao Văn phòng hoàn thành trước 15/8: chuẩn bị hội trường",
+        "1 2026-08-15 Giao Văn phòng hoàn thành trước 15/8: in tài liệu",
+      ],
+    ],
+    ["Giao Văn phòng:\n- chuẩn bị hội trường", []],
+    ["Giao Văn phòng chuẩn bị:\n- hội trường\nbáo cáo trước 15/8", []],
+  ])("offers each item of a list with an introduction: %j", (text, expected) => {
+    const agency = { departments: DEPARTMENTS, on: "2026-08-05", calendar: calendarOf([]) };
+    const shown = readWork(text, agency).parts.map(
+      (one) => `${one.leadId} ${one.period ?? one.deadline ?? "-"} ${one.text}`,
+    );
+    expect(shown).toEqual(expected);
   });
 
   it.each([

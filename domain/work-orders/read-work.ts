@@ -16,6 +16,8 @@ export type WorkPart = {
   /** The words that led to a department that the text does not name; null if it names one, or none was guessed. */
   guessedFrom: string | null;
   coordinatingIds: number[];
+  /** Units that the text names and that are no department of the agency, as written. */
+  outside: string[];
   toAll: boolean;
   deadlineWords: string;
   deadline: Day | null;
@@ -36,25 +38,53 @@ export function readWork(text: string, agency: Agency): WorkReading {
   const found = findDirectives(line, agency);
   const [first] = found;
   if (!first) return NOTHING_READ;
-  const texts = linesOf(text)
-    .flatMap((one) => findDirectives(one, agency))
-    .flatMap((one) => splitTasks(one.text.trim(), agency.departments));
+  const list = listOf(text);
+  const parts = itemsOf(list, agency).flatMap((item) => shareDeadline(partsOf(item, agency)));
   const whole = { ...partOf(first, line, agency), text: line };
-  if (texts.length < 2) return { ...whole, parts: [] };
-  const parts = texts.flatMap((one) => {
-    const [directive] = findDirectives(one, agency);
-    return directive ? partOf(directive, one, agency) : [];
-  });
-  return { ...whole, summary: summaryOf(line), parts: shareDeadline(parts) };
+  if (parts.length < 2) return { ...whole, parts: [] };
+  const [introduced] = findDirectives(list.introduction, agency);
+  return {
+    ...whole,
+    summary: summaryOf(line),
+    parts: parts.map((part) => withDeadlineOf(introduced, part)),
+  };
+}
+
+/** The tasks of one sentence, or of several. */
+function partsOf(text: string, agency: Agency): WorkPart[] {
+  return findDirectives(text, agency)
+    .flatMap((one) => splitTasks(one.text.trim(), agency.departments))
+    .flatMap((one) => {
+      const [directive] = findDirectives(one, agency);
+      return directive ? partOf(directive, one, agency) : [];
+    });
 }
 
 const MARKED = /^\s*(?:[-–•+*]|\d{1,2}[.)])\s+/u;
 
-/** The items of a typed list, without their marks; any other text is one line. */
-function linesOf(text: string): string[] {
+type List = { introduction: string; items: string[] };
+
+/** A typed list, without its marks; any other text is one item. A line that ends with a colon may introduce a list. */
+function listOf(text: string): List {
   const lines = text.split("\n").filter((one) => one.trim() !== "");
-  const isList = lines.length > 1 && lines.every((one) => MARKED.test(one));
-  return isList ? lines.map((one) => one.replace(MARKED, "")) : [text.replace(/\s+/g, " ").trim()];
+  const introduction = lines[0]?.trim().endsWith(":") ? lines[0].trim() : "";
+  const items = introduction === "" ? lines : lines.slice(1);
+  const isList = items.length > 1 && items.every((one) => MARKED.test(one));
+  if (!isList) return { introduction: "", items: [text.replace(/\s+/g, " ").trim()] };
+  return { introduction, items: items.map((one) => one.replace(MARKED, "").trim()) };
+}
+
+/** The items as sentences of their own: one that names no department follows the introduction that names one. */
+function itemsOf({ introduction, items }: List, { departments }: Agency): string[] {
+  const named = (words: string) => matchDepartments(words, departments).ids.length > 0;
+  return named(introduction) ? items.map((one) => (named(one) ? one : `${introduction} ${one}`)) : items;
+}
+
+/** "Hoàn thành trước 15/8: - … - …": the day of the introduction is that of each item without its own. */
+function withDeadlineOf(introduced: FoundDirective | undefined, part: WorkPart): WorkPart {
+  if (!introduced?.deadline || part.deadline !== null || part.period !== null) return part;
+  const { words, day, period } = introduced.deadline;
+  return { ...part, deadlineWords: words, deadline: day, period };
 }
 
 const findDirectives = (line: string, { on, calendar }: Agency): FoundDirective[] =>
@@ -66,12 +96,14 @@ function partOf(found: FoundDirective, text: string, { departments }: Agency): W
   const guess = named === null && !one.toAll ? guessLead(text, departments) : null;
   const leadId = named ?? guess?.id ?? null;
   const { summary, toAll, deadlineWords, deadline, period } = one;
+  const isLeadOutside = one.leadWords !== "" && named === null && !toAll;
   return {
     text,
     summary,
     leadId,
     guessedFrom: guess?.words ?? null,
     coordinatingIds: coordinatingOf(one.coordinatingIds, text, departments).filter((id) => id !== leadId),
+    outside: isLeadOutside ? [one.leadWords, ...one.outsidePartners] : one.outsidePartners,
     toAll,
     deadlineWords,
     deadline,
@@ -109,6 +141,7 @@ const NOTHING_READ: WorkReading = {
   leadId: null,
   guessedFrom: null,
   coordinatingIds: [],
+  outside: [],
   toAll: false,
   deadlineWords: "",
   deadline: null,

@@ -51,6 +51,14 @@ describe("a sentence that gives two departments a task each", () => {
     expect(second).toBe("Văn phòng mời khách");
   });
 
+  it.each([
+    ["Phòng Đầu tư hoàn thành việc được giao", "Văn phòng mời khách", "Văn phòng mời khách"],
+    ["Phòng Đầu tư trả lời đơn đề nghị", "giao Văn phòng mời khách", "Giao Văn phòng mời khách"],
+    ["Phòng Đầu tư tổng hợp các yêu cầu", "và Văn phòng mời khách", "Văn phòng mời khách"],
+  ])("is split after a word of command that ends the first: %s, %s", (before, after, second) => {
+    expect(split(`${before}, ${after}`)).toEqual([before, second]);
+  });
+
   it.each(["gửi", "cùng", "của", "hỏi"])(
     "is one task if “%s” stands before the second department",
     (word) => {

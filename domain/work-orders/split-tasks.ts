@@ -79,11 +79,13 @@ function beginOfTask(
   { first }: Mention,
   before: Mention | undefined,
 ): number | null {
+  const endsBefore = (word: number) => /[,;.:\n]/.test(text.slice(words[word - 1]?.to, words[word]?.from));
   let begin = first;
-  while (begin > 0 && COMMANDS.has(words[begin - 1]?.folded ?? "")) begin--;
+  // "… việc được giao, Văn phòng …": that word of command belongs to the clause before.
+  while (begin > 0 && !endsBefore(begin) && COMMANDS.has(words[begin - 1]?.folded ?? "")) begin--;
   const previous = words[begin - 1];
   if (!previous) return null;
-  if (/[,;.:\n]/.test(text.slice(previous.to, words[begin]?.from))) return begin;
+  if (endsBefore(begin)) return begin;
   // "Phòng A và Phòng B" lists departments.
   return JOINING.has(previous.folded) && before?.end !== begin - 1 ? begin : null;
 }

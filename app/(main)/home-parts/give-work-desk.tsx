@@ -24,6 +24,7 @@ const WORDS = [
   "choose",
   "look_again",
   "guessed",
+  "outside",
   "several",
   "join",
   "split",

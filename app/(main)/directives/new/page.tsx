@@ -104,6 +104,9 @@ export default async function NewWorkOrderPage({ searchParams }: Props) {
         ) : (
           <>
             {reading?.guessedFrom && <p className="notice">{t("guessed", { words: reading.guessedFrom })}</p>}
+            {reading && reading.outside.length > 0 && (
+              <p className="notice">{t("outside", { names: reading.outside.join("; ") })}</p>
+            )}
             {reading && reading.parts.length > 1 && (
               <p className="notice">
                 <Link

@@ -28,6 +28,7 @@ export function SeveralWorks({
       <input type="hidden" name={`${index}.summary`} value={part.summary.slice(0, 200)} />
       <input type="hidden" name={`${index}.deadlineWords`} value={part.deadlineWords.slice(0, 200)} />
       {part.guessedFrom && <p className="hint">{t("guessed", { words: part.guessedFrom })}</p>}
+      {part.outside.length > 0 && <p className="hint">{t("outside", { names: part.outside.join("; ") })}</p>}
       <FormRow>
         <SelectField
           name={`${index}.leadId`}

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { PAGES, type PagePath } from "@/app/_server/request/page-access";
 import { findJoinedWords } from "../scripts/check-html/find-joined-words";
-import { findFixedFrames, findPaleTexts, findViolations } from "./find-violations";
+import { type CheckedWays, findFixedFrames, findPaleTexts, findViolations } from "./find-violations";
 import { loginAs, test } from "./test";
 
 /** Each page with a row that shows much, and the account that may open it. */
@@ -48,6 +48,7 @@ for (const [account, walk, pages] of [
     });
     const page = await context.newPage();
     const errors: string[] = [];
+    const checked: CheckedWays = new Set();
     page.on("pageerror", (error) => errors.push(String(error)));
     await loginAs(page, account);
     for (const one of pages) {
@@ -57,10 +58,10 @@ for (const [account, walk, pages] of [
       const answer = await page.goto(address);
       expect(answer?.status(), address).toBe(200);
       expect(findJoinedWords((await answer?.text()) ?? ""), `${address} without styles`).toEqual([]);
-      expect(await findViolations(page), `${address}, light`).toEqual([]);
+      expect(await findViolations(page, checked), `${address}, light`).toEqual([]);
       // The other theme is the same page in other colours.
       await page.emulateMedia({ colorScheme: "dark" });
-      expect(await findPaleTexts(page), `${address}, dark`).toEqual([]);
+      expect(await findPaleTexts(page, checked), `${address}, dark`).toEqual([]);
       await page.setViewportSize(PHONE);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over, `${address} at 360 px`).toBeLessThanOrEqual(0);

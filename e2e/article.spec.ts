@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import sharp from "sharp";
-import { loginAs, test } from "./test";
+import { enterAs, loginAs, test } from "./test";
 
 const ARTICLE = "/meetings/13/article";
 
@@ -87,7 +87,7 @@ test("a photo added after the signature belongs to the article, and is hidden wh
   await expect(page.locator(`img[src^="${address}?"], a[href="${address}"]`)).toHaveCount(0);
 
   const reader = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
-  await loginAs(reader, "canbo1.dt");
+  await enterAs(reader, "canbo1.dt");
   expect((await reader.request.get(address)).status()).toBe(200);
   await page.goto(ARTICLE);
   await page.locator("summary", { hasText: "Đưa về bản nháp…" }).click();
@@ -99,9 +99,9 @@ test("a photo added after the signature belongs to the article, and is hidden wh
 });
 
 test("only the press office sees a draft until it is opened to readers", async ({ page, browser }) => {
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   const reader = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
-  await loginAs(reader, "canbo1.dt");
+  await enterAs(reader, "canbo1.dt");
   await page.goto(ARTICLE);
   await page.locator("summary", { hasText: "Đưa về bản nháp…" }).click();
   await page.getByRole("button", { name: "Đưa về bản nháp" }).click();
@@ -119,7 +119,7 @@ test("a link preview shows the title to signed-in readers, and names nothing to 
   page,
   request,
 }) => {
-  await loginAs(page, "canbo1.dt");
+  await enterAs(page, "canbo1.dt");
   for (const address of ["/meetings/13", "/directives/1", ARTICLE]) {
     const title = /<meta property="og:title" content="([^"]+)"/;
     const shown = title.exec(await (await page.request.get(address)).text())?.[1] ?? "";

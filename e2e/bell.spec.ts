@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type BrowserContext, expect, type Page, type Request } from "@playwright/test";
 import { serveData } from "./serve-data";
-import { loginAs, test } from "./test";
+import { enterAs, loginAs, test } from "./test";
 
 type Server = Awaited<ReturnType<typeof serveData>>;
 const WORK = "Lập danh mục dự án mời gọi đầu tư năm tới";
@@ -130,7 +130,7 @@ test("without scripts: a notification asks to sign in, leads to its subject and 
   expect(await unread(page)).toBe(0);
 
   const other = await (await browser.newContext({ baseURL: servers[1].address })).newPage();
-  await loginAs(other, "truong.ld");
+  await enterAs(other, "truong.ld");
   expect((await other.request.get(address, { maxRedirects: 0 })).status()).toBe(404);
 });
 

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { loginAs, test } from "./test";
+import { enterAs, loginAs, test } from "./test";
 
 const SIGNED = "/meetings/1";
 
@@ -27,7 +27,7 @@ test("no paper is made for strangers, for missing records, or from invalid field
 }) => {
   const notice = `${SIGNED}/documents/notice/pdf`;
   expect((await request.get(notice)).status()).toBe(401);
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   const status = async (path: string) => (await page.request.get(path)).status();
   expect(await status(notice)).toBe(200);
   expect(await status(`${notice}?date=31/02/2024`)).toBe(400);

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect } from "@playwright/test";
 import { badRequests, hiddenFields, sendBad } from "../scripts/try-floods/bad-requests";
-import { loginAs, test } from "./test";
+import { enterAs, loginAs, test } from "./test";
 
 test("what a stranger sends to harm others is refused by its size or shape, before anything reads it", async ({
   page,
@@ -33,7 +33,7 @@ test("a request to change the protocol is answered as any other, and its line do
 
 test("a person who is signed in sends 40,000 keys or 5,001 fields, and is refused", async ({ page }) => {
   const origin = process.env.E2E_ADDRESS ?? "";
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   const fields = (count: number) =>
     `${Array.from({ length: count }, () => '--XB\r\nContent-Disposition: form-data; name="1_ids[]"\r\n\r\n7\r\n').join("")}--XB--\r\n`;
   for (const count of [5001, 40_000]) {

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { loginAs, test } from "./test";
+import { enterAs, loginAs, test } from "./test";
 
 test("a leader adds a product, classifies a person's work and sees what is still missing", async ({
   browser,
@@ -24,7 +24,7 @@ test("a leader adds a product, classifies a person's work and sees what is still
   await leader.context().close();
 
   const clerk = await (await browser.newContext({ baseURL: process.env.E2E_ADDRESS })).newPage();
-  await loginAs(clerk, "thuky");
+  await enterAs(clerk, "thuky");
   expect((await clerk.request.get(address)).status()).toBe(404);
   expect((await clerk.request.get(`${address}/xlsx`)).status()).toBe(404);
   await clerk.context().close();

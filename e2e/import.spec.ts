@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { findViolations } from "./find-violations";
-import { loginAs, test, unfold } from "./test";
+import { enterAs, loginAs, test, unfold } from "./test";
 
 const NOTICE = `Kết luận tại buổi lễ chào cờ tháng 9/2024
 Sáng ngày 09/9/2024, đồng chí Phạm Quốc Bảo, Trưởng ban chủ trì lễ chào cờ.
@@ -227,7 +227,7 @@ test("a scan is read with its progress shown, and its page is beside the text as
   // One clerk's scan is hidden from everyone else.
   const address = (await picture.getAttribute("src")) ?? "";
   await page.context().clearCookies();
-  await loginAs(page, "lanhdao");
+  await enterAs(page, "lanhdao");
   expect((await page.request.get(address)).status()).toBe(404);
 });
 

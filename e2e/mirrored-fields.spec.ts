@@ -107,7 +107,7 @@ test("after a link on a filtered page every field has the value of a fresh load 
 });
 
 test("the forms of a saved view belong to that view when another is opened", async ({ page }) => {
-  await loginAs(page, "thuky");
+  await enterAs(page, "thuky");
   const views = page.locator(".filter-chip.end > summary").first();
   for (const name of ["Dạng một", "Dạng hai"]) {
     await page.goto("/directives?show=mark-overdue");

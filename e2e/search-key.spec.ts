@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { holdScripts } from "./hold-scripts";
-import { loginAs, test } from "./test";
+import { enterAs, loginAs, test } from "./test";
 
 test("what is typed right after / arrives in the search, on a page without a search box", async ({
   page,
@@ -21,7 +21,7 @@ test("what is typed right after / arrives in the search, on a page without a sea
 test("/ works before the page's scripts are loaded, and what was typed stays when they are", async ({
   page,
 }) => {
-  await loginAs(page, "lanhdao");
+  await enterAs(page, "lanhdao");
   const release = await holdScripts(page);
   await page.goto("/", { waitUntil: "commit" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

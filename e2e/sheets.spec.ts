@@ -3,7 +3,7 @@ import readExcelFile from "read-excel-file/node";
 import { problemsOfOffice } from "@/documents/check/validate-ooxml";
 import { workbookFile } from "@/documents/reading/testing/workbook-file";
 import { findViolations } from "./find-violations";
-import { loginAs, test } from "./test";
+import { enterAs, loginAs, test } from "./test";
 
 const STAFF = `DANH SÁCH CÁN BỘ;;;
 STT;Họ và tên;Ngày sinh;Chức vụ;Đơn vị
@@ -180,7 +180,7 @@ test("a sample of each sheet is downloaded by those who may import it, and its r
 
 test("export and import do not exist for people without a part in them", async ({ page, request }) => {
   expect((await request.get("/directives/export")).status()).toBe(401);
-  await loginAs(page, "canbo1.dt");
+  await enterAs(page, "canbo1.dt");
   expect((await page.request.get("/directives/export")).status()).toBe(200);
   expect((await page.request.get("/import/sample/staff")).status()).toBe(404);
   expect((await page.request.get("/import/1/problems")).status()).toBe(404);

@@ -7,6 +7,7 @@ const READ = {
   leadId: 2,
   guessedFrom: null,
   coordinatingIds: [1],
+  outside: [],
   toAll: false,
   deadlineWords: "trước ngày 15/8",
   deadline: "2026-08-15",

@@ -1,6 +1,6 @@
 import { formatDay } from "@/domain/calendar/day";
 import type { Period } from "@/domain/directives/periods";
-import type { WorkPart } from "@/domain/work-orders/read-work";
+import type { WorkPart } from "@/domain/work-orders/read-part";
 
 /** What is shown beside the words: as read, or as a person mended it. */
 export type Chosen = {

@@ -2,7 +2,8 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { WorkPart, WorkReading } from "@/domain/work-orders/read-work";
+import type { WorkPart } from "@/domain/work-orders/read-part";
+import type { WorkReading } from "@/domain/work-orders/read-work";
 import { type FormState, UNSENT } from "../ui/form-state";
 import { fill } from "../ui/shared-words";
 import { type Chosen, chosenFrom, formOf, NOTHING_CHOSEN, type ShownWork } from "./chosen";

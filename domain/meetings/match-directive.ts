@@ -1,7 +1,14 @@
 import type { Day } from "../calendar/day";
-import { type MatchedDepartments, matchDepartments, type NamedDepartment } from "../departments/match";
+import {
+  isOfAnotherBody,
+  type MatchedDepartments,
+  matchDepartments,
+  type NamedDepartment,
+} from "../departments/match";
 import type { Period } from "../directives/periods";
+import { foldWords } from "../text/fold";
 import type { FoundDirective } from "../text/reader/found-directive";
+import { namesUnit } from "../text/reader/units/names-unit";
 
 /** A directive that was read, matched to the agency's departments. */
 export type MatchedDirective = {
@@ -25,7 +32,7 @@ export function matchDirective(
   one: FoundDirective,
   departments: readonly NamedDepartment[],
 ): MatchedDirective {
-  const lead = matchDepartments(one.lead, departments);
+  const lead = matchDepartments(leadOf(one), departments);
   const others = one.coordinating.map((words) => ({ words, ...matchDepartments(words, departments) }));
   const [leadId = null, ...jointly] = lead.ids;
   const coordinating = [...jointly, ...others.flatMap(({ ids }) => ids)].filter((id) => id !== leadId);
@@ -44,9 +51,16 @@ export function matchDirective(
   };
 }
 
+/** The lead's words, with those behind it: "Thanh tra" is no department in "Thanh tra tỉnh". */
+function leadOf({ text, lead }: FoundDirective): string {
+  const at = lead === "" ? -1 : text.indexOf(lead);
+  const behind = at < 0 ? "" : text.slice(at + lead.length);
+  return isOfAnotherBody(foldWords(lead).join(" "), foldWords(behind.slice(0, 60)).join(" ")) ? "" : lead;
+}
+
 /** Whether the words name a unit and no department: "các đơn vị liên quan" names none. */
 const isOutside = ({ words, ids, all }: MatchedDepartments & { words: string }): boolean =>
-  ids.length === 0 && !all && !/liên quan/iu.test(words);
+  ids.length === 0 && !all && namesUnit(words);
 
 /** A lead that stands behind its task: "Việc X do Phòng Y chủ trì, …" */
 const LEAD_BEHIND = /^(.{8,}?),?\s+(?:do|giao(?:\s+cho)?)\s+$/u;

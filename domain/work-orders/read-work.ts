@@ -1,33 +1,23 @@
-import { type Day, yearOf } from "../calendar/day";
-import type { WorkCalendar } from "../calendar/working-days";
-import { guessLead } from "../departments/guess-lead";
-import { matchDepartments, type NamedDepartment } from "../departments/match";
-import type { Period } from "../directives/periods";
-import { matchDirective, summaryOf } from "../meetings/match-directive";
-import type { FoundDirective } from "../text/reader/found-directive";
-import { readDirectiveLine } from "../text/reader/read-line";
+import { matchDepartments } from "../departments/match";
+import { summaryOf } from "../meetings/match-directive";
+import { mentionsOf, wordsOf } from "./department-mentions";
+import { joinTasks } from "./join-tasks";
+import { readLabels } from "./labelled-order";
+import { NO_DEADLINE, type OrderDeadline } from "./order-deadline";
+import {
+  type Agency,
+  deadlineOf,
+  findDirectives,
+  isForAll,
+  partOf,
+  partOfLabels,
+  type WorkPart,
+} from "./read-part";
 import { splitTasks } from "./split-tasks";
-
-/** What the words of one task say, to be mended before the work is given. */
-export type WorkPart = {
-  text: string;
-  summary: string;
-  leadId: number | null;
-  /** The words that led to a department that the text does not name; null if it names one, or none was guessed. */
-  guessedFrom: string | null;
-  coordinatingIds: number[];
-  /** Units that the text names and that are no department of the agency, as written. */
-  outside: string[];
-  toAll: boolean;
-  deadlineWords: string;
-  deadline: Day | null;
-  period: Period | null;
-};
+import { listOf, type TypedList } from "./typed-list";
 
 /** The whole as one piece of work, and its tasks if it gives several: each needs an order of its own. */
 export type WorkReading = WorkPart & { parts: WorkPart[] };
-
-type Agency = { departments: readonly NamedDepartment[]; on: Day; calendar: WorkCalendar };
 
 /**
  * Reads lead, coordinating departments and deadline from the words of one order.
@@ -35,104 +25,81 @@ type Agency = { departments: readonly NamedDepartment[]; on: Day; calendar: Work
  */
 export function readWork(text: string, agency: Agency): WorkReading {
   const line = text.replace(/\s+/g, " ").trim();
-  const found = findDirectives(line, agency);
-  const [first] = found;
-  if (!first) return NOTHING_READ;
-  const list = listOf(text);
-  const parts = itemsOf(list, agency).flatMap((item) => shareDeadline(partsOf(item, agency)));
-  const whole = { ...partOf(first, line, agency), text: line };
-  if (parts.length < 2) return { ...whole, parts: [] };
-  const [introduced] = findDirectives(list.introduction, agency);
-  return {
-    ...whole,
-    summary: summaryOf(line),
-    parts: parts.map((part) => withDeadlineOf(introduced, part)),
-  };
+  if (findDirectives(line, agency).length === 0) return NOTHING_READ;
+  const labels = readLabels(text);
+  if (labels) return { ...partOfLabels(line, labels, agency), parts: [] };
+  const list = withClosing(listOf(text), agency);
+  const parts = itemsOf(list, agency).flatMap((item) => partsOf(item, agency));
+  const [only] = parts;
+  if (only && parts.length < 2) return { ...only, text: line, parts: [] };
+  const whole = partOf({ text: line, order: line }, agency);
+  // "(1) …; (2) …. Xong trước 19/10." has its closing words in the line of the items.
+  const inLine = text.includes("\n") ? "" : closingOf(list.items.at(-1) ?? "", agency);
+  const shared = givenBy([list.introduction, list.closing, inLine], agency);
+  return { ...whole, summary: summaryOf(line), parts: parts.map((part) => withDeadline(shared, part)) };
 }
 
-/** The tasks of one sentence, or of several. */
-function partsOf(text: string, agency: Agency): WorkPart[] {
-  return findDirectives(text, agency)
-    .flatMap((one) => splitTasks(one.text.trim(), agency.departments))
-    .flatMap((one) => {
-      const [directive] = findDirectives(one, agency);
-      return directive ? partOf(directive, one, agency) : [];
-    });
-}
-
-const MARKED = /^\s*(?:[-–•+*]|\d{1,2}[.)])\s+/u;
-
-type List = { introduction: string; items: string[] };
-
-/** A typed list, without its marks; any other text is one item. A line that ends with a colon may introduce a list. */
-function listOf(text: string): List {
-  const lines = text.split("\n").filter((one) => one.trim() !== "");
-  const introduction = lines[0]?.trim().endsWith(":") ? lines[0].trim() : "";
-  const items = introduction === "" ? lines : lines.slice(1);
-  const isList = items.length > 1 && items.every((one) => MARKED.test(one));
-  if (!isList) return { introduction: "", items: [text.replace(/\s+/g, " ").trim()] };
-  return { introduction, items: items.map((one) => one.replace(MARKED, "").trim()) };
+/** A closing line without a deadline for all items belongs to the last of them. */
+function withClosing(list: TypedList, agency: Agency): TypedList {
+  const { items, closing } = list;
+  if (closing === "" || givenBy([closing], agency) !== NO_DEADLINE) return list;
+  return { ...list, items: [...items.slice(0, -1), `${items.at(-1)} ${closing}`], closing: "" };
 }
 
 /** The items as sentences of their own: one that names no department follows the introduction that names one. */
-function itemsOf({ introduction, items }: List, { departments }: Agency): string[] {
+function itemsOf({ introduction, items }: TypedList, { departments }: Agency): string[] {
   const named = (words: string) => matchDepartments(words, departments).ids.length > 0;
   return named(introduction) ? items.map((one) => (named(one) ? one : `${introduction} ${one}`)) : items;
 }
 
-/** "Hoàn thành trước 15/8: - … - …": the day of the introduction is that of each item without its own. */
-function withDeadlineOf(introduced: FoundDirective | undefined, part: WorkPart): WorkPart {
-  if (!introduced?.deadline || part.deadline !== null || part.period !== null) return part;
-  const { words, day, period } = introduced.deadline;
-  return { ...part, deadlineWords: words, deadline: day, period };
+/** The tasks of one sentence, or of several. */
+function partsOf(text: string, agency: Agency): WorkPart[] {
+  const { departments } = agency;
+  const sentences = findDirectives(text, agency).map((one) => one.text.trim());
+  const tasks = isForAll(text, departments)
+    ? sentences
+    : sentences.flatMap((one) => splitTasks(one, departments));
+  const texts = joinTasks(tasks, departments);
+  const [last] = texts.slice(-1);
+  if (last === undefined) return [];
+  const parts = shareDeadline(texts.map((one) => partOf(one, agency)));
+  if (parts.length < 2) return parts;
+  const shared = givenBy([introductionOf(text, agency), closingOf(last.text, agency)], agency);
+  return parts.map((part) => withDeadline(shared, part));
 }
 
-const findDirectives = (line: string, { on, calendar }: Agency): FoundDirective[] =>
-  readDirectiveLine(line, { meeting: on, year: yearOf(on), calendar });
-
-function partOf(found: FoundDirective, text: string, { departments }: Agency): WorkPart {
-  const one = matchDirective(found, departments);
-  const named = one.leadId ?? matchDepartments(text, departments).opening;
-  const guess = named === null && !one.toAll ? guessLead(text, departments) : null;
-  const leadId = named ?? guess?.id ?? null;
-  const { summary, toAll, deadlineWords, deadline, period } = one;
-  const isLeadOutside = one.leadWords !== "" && named === null && !toAll;
-  return {
-    text,
-    summary,
-    leadId,
-    guessedFrom: guess?.words ?? null,
-    coordinatingIds: coordinatingOf(one.coordinatingIds, text, departments).filter((id) => id !== leadId),
-    outside: isLeadOutside ? [one.leadWords, ...one.outsidePartners] : one.outsidePartners,
-    toAll,
-    deadlineWords,
-    deadline,
-    period,
-  };
+/** "Ba việc gấp trong hôm nay: …", "Trước 30/10, …": the words in front of the first department. */
+function introductionOf(text: string, { departments }: Agency): string {
+  const words = wordsOf(text);
+  const [mention] = mentionsOf(words, departments);
+  return mention ? text.slice(0, words[mention.first]?.from) : "";
 }
 
-/** "…, Phòng B và Phòng C phối hợp …": what stands before the word helps, where the reader found nobody. */
-const HELPERS = /(?:^|[,;])([^,;.]+?)\s+(?:cùng\s+)?phối hợp(?!\s+(?:với|cùng|chặt))/giu;
+/** "… Báo cáo anh chậm nhất 19/8.": the last sentence, if it names no department. */
+function closingOf(text: string, { departments }: Agency): string {
+  const [, words = ""] = /[.!?]\s+(\p{Lu}[^.!?]*(?:\.\d[^.!?]*)*[.!?]?)$/u.exec(text) ?? [];
+  return matchDepartments(words, departments).ids.length === 0 ? words : "";
+}
 
-function coordinatingOf(
-  found: readonly number[],
-  text: string,
-  departments: readonly NamedDepartment[],
-): readonly number[] {
-  if (found.length > 0) return found;
-  return [...text.matchAll(HELPERS)].flatMap(([, words = ""]) => matchDepartments(words, departments).ids);
+/** The deadline that one of these names; none if no one does. */
+function givenBy(texts: readonly string[], agency: Agency): OrderDeadline {
+  const given = texts.filter((text) => text !== "").map((text) => deadlineOf(text, agency));
+  return given.find(({ deadline, period }) => deadline !== null || period !== null) ?? NO_DEADLINE;
 }
 
 /** "Phòng A làm X, Phòng B làm Y trước 30/9": the day at the end is meant for all tasks of the sentence. */
 function shareDeadline(parts: readonly WorkPart[]): WorkPart[] {
   const shared: WorkPart[] = [];
   for (const part of parts.toReversed()) {
-    const next = shared[0];
-    const isOpen = part.deadline === null && part.period === null && !/[.!?]$/.test(part.text);
-    const { deadlineWords = "", deadline = null, period = null } = next ?? {};
-    shared.unshift(isOpen && next ? { ...part, deadlineWords, deadline, period } : part);
+    const [next] = shared;
+    shared.unshift(next && !/[.!?]$/.test(part.text) ? withDeadline(next, part) : part);
   }
   return shared;
+}
+
+/** A task with the deadline of several, unless it has its own. */
+function withDeadline({ deadlineWords, deadline, period }: OrderDeadline, part: WorkPart): WorkPart {
+  return part.deadline === null && part.period === null ? { ...part, deadlineWords, deadline, period } : part;
 }
 
 const NOTHING_READ: WorkReading = {

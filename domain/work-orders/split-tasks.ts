@@ -1,9 +1,7 @@
-import { departmentVariants, type NamedDepartment } from "../departments/match";
-import { fold } from "../text/fold";
-
-type Word = { folded: string; written: string; from: number; to: number };
-/** A department named in the text, by its first word and the word after its last. */
-type Mention = { first: number; end: number };
+import type { NamedDepartment } from "../departments/match";
+import { type Mention, mentionsOf, type Word, wordsOf } from "./department-mentions";
+import { withoutFrame } from "./frame";
+import { onlyHelps } from "./helps";
 
 /** Words of command before a department: "giao cho Phòng A". */
 const COMMANDS: ReadonlySet<string> = new Set(["giao", "cho", "yeu", "cau", "de", "nghi", "phan", "cong"]);
@@ -29,7 +27,7 @@ const LEAST_WORDS = 2;
  */
 export function splitTasks(text: string, departments: readonly NamedDepartment[]): string[] {
   const words = wordsOf(text);
-  const mentions = mentionsOf(words, departments.flatMap(({ names }) => names).flatMap(departmentVariants));
+  const mentions = mentionsOf(words, departments);
   const begins = [0];
   let [first] = mentions;
   for (const [index, mention] of mentions.entries()) {
@@ -51,27 +49,6 @@ export function splitTasks(text: string, departments: readonly NamedDepartment[]
 const isMatter = ({ folded, written }: Word): boolean =>
   !NO_MATTER.has(folded) || written.normalize("NFC") === "họp";
 
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    folded: fold(word),
-    written: word.toLowerCase(),
-    from: index,
-    to: index + word.length,
-  }));
-
-/** Where departments are named; the longest name counts. */
-function mentionsOf(words: readonly Word[], names: readonly string[]): Mention[] {
-  const sought = names.map((name) => name.split(" ")).sort((a, b) => b.length - a.length);
-  const mentions: Mention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const name = sought.find((one) => one.every((word, index) => words[at + index]?.folded === word));
-    if (!name) continue;
-    mentions.push({ first: at, end: at + name.length });
-    at += name.length - 1;
-  }
-  return mentions;
-}
-
 /** The first word of a task that begins with a department, with its words of command; null if none begins there. */
 function beginOfTask(
   text: string,
@@ -86,6 +63,12 @@ function beginOfTask(
   const previous = words[begin - 1];
   if (!previous) return null;
   if (endsBefore(begin)) return begin;
+  // "… cây xanh. Tuần sau Phòng B …"
+  const sentence = words.findLastIndex(
+    (_, at) => at < begin && /[.;\n]/.test(text.slice(words[at - 1]?.to, words[at]?.from)),
+  );
+  if (sentence > 0 && withoutFrame(text.slice(words[sentence]?.from, words[begin]?.from)).trim() === "")
+    return sentence;
   // "Phòng A và Phòng B" lists departments.
   return JOINING.has(previous.folded) && before?.end !== begin - 1 ? begin : null;
 }
@@ -94,7 +77,9 @@ function beginOfTask(
 function hasTask(text: string, words: readonly Word[], { end }: Mention, next: Mention | undefined): boolean {
   const own = words.slice(end, next?.first);
   const [head] = own;
-  if (!head || own.length < LEAST_WORDS || NO_TASK.has(head.folded)) return false;
+  if (!head || own.length < LEAST_WORDS) return false;
+  const leads = head.folded === "phoi" && !onlyHelps(text.slice(head.from, own.at(-1)?.to));
+  if (NO_TASK.has(head.folded) && !leads) return false;
   return !/[,;.]/.test(text.slice(words[end - 1]?.to, head.from));
 }
 

@@ -8,7 +8,7 @@ import type { Option } from "@/components/ui/select-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { PERIODS } from "@/domain/directives/periods";
-import type { WorkPart } from "@/domain/work-orders/read-work";
+import type { WorkPart } from "@/domain/work-orders/read-part";
 
 /** The fields of each task of one sentence, filled as they were read; the number before a name is the task's. */
 export function SeveralWorks({

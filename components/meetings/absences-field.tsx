@@ -3,9 +3,9 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { fill } from "@/components/ui/shared-words";
 import { type Absence, readAbsence } from "@/domain/meetings/read-absence";
 
-/** `will` and `counted` with {department}, {kind} and {count}. */
+/** `will`, `counted` and `too_many` with {department}, {kind} and {count}; `too_many` with {expected} too. */
 export type AbsencesWords = Record<
-  "absences" | "absences_hint" | "will" | "counted" | "unknown" | "excused" | "absent",
+  "absences" | "absences_hint" | "will" | "counted" | "too_many" | "unknown" | "excused" | "absent",
   string
 >;
 
@@ -58,6 +58,11 @@ export function AbsencesField({
     if (!found || !(box instanceof HTMLInputElement))
       return say(line.value.trim() === "" ? "" : words.unknown);
     const count = Math.max(0, (Number(box.value) || 0) + found.count);
+    const { expected, others } = alreadyIn(line.form, found);
+    // The server would refuse the whole table for it.
+    if (expected !== null && count + others > expected) {
+      return say(fill(sentence(words.too_many, { ...found, count }), "expected", String(expected)));
+    }
     box.value = String(count);
     line.value = "";
     say(sentence(words.counted, { ...found, count }));
@@ -79,4 +84,15 @@ export function AbsencesField({
       </p>
     </div>
   );
+}
+
+/** How many of a department are expected, null if that is no number, and how many are absent in the other way. */
+function alreadyIn(form: HTMLFormElement | null, { departmentId, kind }: Absence) {
+  const numberIn = (name: string): number | null => {
+    const box = form?.elements.namedItem(`${name}.${departmentId}`);
+    const typed = box instanceof HTMLInputElement ? box.value.trim() : "";
+    return /^\d+$/.test(typed) ? Number(typed) : null;
+  };
+  const other = kind === "excused" ? "absent" : "excused";
+  return { expected: numberIn("expected"), others: numberIn(other) ?? 0 };
 }

@@ -25,6 +25,9 @@ export type AutosaveWords = Record<
 
 /** Dispatched at a form: what was typed should not wait for a pause. */
 export const SAVE_SOON = "so-chi-dao-save-soon";
+/** Dispatched at the window before the page is left: each block adds whether it is stored to the detail's list. */
+export const LEAVING = "so-chi-dao-leaving";
+export type Leaving = { stored: Promise<boolean>[] };
 /** Dispatched at an item's form when lines of it have become directives; its detail is a Noted. */
 export const NOTED = "so-chi-dao-noted";
 /** What lines have become, and the version of the item that contains it. */
@@ -58,7 +61,9 @@ export function Autosave({
   // biome-ignore lint/plugin: the saver is notified of every version that is drawn, by standOn and by what it stored.
   const [state, show] = useState<AutosaveState>({ status: { kind: "idle" }, dirty: false, base: version });
   const { status, dirty, base } = state;
-  const formHere = () => formAround(here.current, formId);
+  const lastForm = useRef<HTMLFormElement | null>(null);
+  // Once the block has left the page its form is in no document, and still has what was typed.
+  const formHere = () => formAround(here.current, formId) ?? lastForm.current;
   const [saver] = useState(() =>
     createAutosaver({
       base: version,
@@ -87,6 +92,9 @@ export function Autosave({
   useEffect(() => {
     const form = formAround(here.current, formId);
     if (!form) return;
+    lastForm.current = form;
+    const leaving = (event: Event) => (event as CustomEvent<Leaving>).detail.stored.push(saver.flush());
+    window.addEventListener(LEAVING, leaving);
     form.addEventListener("input", saver.typed);
     form.addEventListener(SAVE_SOON, saver.soon);
     form.addEventListener("submit", saver.stop);
@@ -94,7 +102,8 @@ export function Autosave({
     // Typed before the scripts had loaded, when nobody listened.
     if (isTypedInto(form)) form.dispatchEvent(new Event("input"));
     return () => {
-      saver.stop();
+      saver.leave();
+      window.removeEventListener(LEAVING, leaving);
       form.removeEventListener("input", saver.typed);
       form.removeEventListener(SAVE_SOON, saver.soon);
       form.removeEventListener("submit", saver.stop);

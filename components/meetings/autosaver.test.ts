@@ -98,6 +98,54 @@ describe("a block that saves itself", () => {
     expect(state()).toMatchObject({ dirty: false, status: { kind: "saved" } });
   });
 
+  it("saves what is typed at once before the page is left, also what was typed during a save", async () => {
+    const { server, field, type, state, block } = open();
+    type("a");
+    await vi.advanceTimersByTimeAsync(910);
+    type("b");
+    const stored = block.flush();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await stored).toBe(true);
+    expect(server).toMatchObject({ text: field.text, requests: 2, mostInFlight: 1 });
+    expect(state()).toMatchObject({ dirty: false, status: { kind: "saved" } });
+    expect(await block.flush()).toBe(true);
+    expect(server.requests).toBe(2);
+  });
+
+  it("says that not everything is stored where the connection is lost or another wrote", async () => {
+    const lost = open();
+    lost.server.online = false;
+    lost.type("a");
+    const notSent = lost.block.flush();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await notSent).toBe(false);
+    const written = open();
+    Object.assign(written.server, { text: "của người khác", version: 5 });
+    written.type("a");
+    const notStored = written.block.flush();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await notStored).toBe(false);
+    expect(written.server.text).toBe("của người khác");
+  });
+
+  it("saves what was typed when it leaves the page, unless its form is sent as a whole", async () => {
+    const left = open();
+    left.type("a");
+    left.block.leave();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(left.server).toMatchObject({ text: "a", requests: 1 });
+    const sent = open();
+    sent.type("a");
+    sent.block.stop();
+    sent.block.leave();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent.server.requests).toBe(0);
+    sent.type("b");
+    sent.block.leave();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent.server.text).toBe("ab");
+  });
+
   it("stops at a concurrent change until the writer has chosen", async () => {
     const { server, type, state, block } = open();
     Object.assign(server, { text: "của người khác", version: 5 });

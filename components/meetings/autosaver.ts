@@ -48,6 +48,10 @@ export function createAutosaver({
   let since = 0;
   let tries = 0;
   let saving = false;
+  /** The save that is under way. */
+  let running: Promise<void> = Promise.resolve();
+  /** The form was sent as a whole: that stores what was typed. */
+  let isSent = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const set = (change: Partial<AutosaveState>) => {
@@ -61,9 +65,13 @@ export function createAutosaver({
     timer = setTimeout(() => void save(), pause);
   };
 
-  async function save(from: BlockVersion = state.base): Promise<void> {
+  function save(from: BlockVersion = state.base): Promise<void> {
     clearTimeout(timer);
-    if (saving) return;
+    if (!saving) running = sendOnce(from);
+    return running;
+  }
+
+  async function sendOnce(from: BlockVersion): Promise<void> {
     saving = true;
     since = 0;
     const sent = typed;
@@ -93,6 +101,7 @@ export function createAutosaver({
     /** A character was typed. */
     typed: () => {
       typed += 1;
+      isSent = false;
       since ||= Date.now();
       if (!state.dirty) set({ dirty: true });
       if (saving || state.status.kind === "changed") return;
@@ -101,6 +110,7 @@ export function createAutosaver({
     /** What was typed should not wait for a pause. */
     soon: () => {
       typed += 1;
+      isSent = false;
       since ||= Date.now();
       if (!state.dirty) set({ dirty: true });
       if (!saving && state.status.kind !== "changed") void save();
@@ -121,7 +131,24 @@ export function createAutosaver({
     },
     /** The page was rendered with this version. Whether these fields have not been based on it yet. */
     isNew: (version: BlockVersion) => !left.has(version),
-    /** The block is sent or leaves the page. */
-    stop: () => clearTimeout(timer),
+    /** Saves what is typed now. Resolves to whether all of it is stored. */
+    flush: async (): Promise<boolean> => {
+      await running;
+      while (state.dirty && state.status.kind !== "changed") {
+        await save();
+        if (state.status.kind !== "saved") return false;
+      }
+      return !state.dirty;
+    },
+    /** The form is sent as a whole. */
+    stop: () => {
+      clearTimeout(timer);
+      isSent = true;
+    },
+    /** The block leaves the page: what was typed is saved without a pause. */
+    leave: () => {
+      clearTimeout(timer);
+      if (state.dirty && !isSent && state.status.kind !== "changed" && !saving) void save();
+    },
   };
 }

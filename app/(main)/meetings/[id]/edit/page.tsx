@@ -5,11 +5,11 @@ import { Fragment } from "react";
 import { requireSession } from "@/app/_server/session/session";
 import { type EventTranslator, eventWords } from "@/components/events/event-words";
 import { EditorKeys } from "@/components/meetings/editor-keys";
+import { LinkAfterSaving } from "@/components/meetings/link-after-saving";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { PreparationList } from "@/components/meetings/preparation-list";
 import { Writers } from "@/components/meetings/writers";
 import { LiveRefresh } from "@/components/shell/live-refresh";
-import { ButtonLink } from "@/components/ui/button-link";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SelectField } from "@/components/ui/select-field";
@@ -103,12 +103,12 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
         crumbs={[{ href: `/meetings/${id}`, label: record.code }]}
         actions={
           <>
-            <ButtonLink href={`/meetings/${id}`}>{t("view")}</ButtonLink>
-            {!base && <ButtonLink href={`/meetings/${id}/review`}>{t("review")}</ButtonLink>}
+            <LinkAfterSaving href={`/meetings/${id}`}>{t("view")}</LinkAfterSaving>
+            {!base && <LinkAfterSaving href={`/meetings/${id}/review`}>{t("review")}</LinkAfterSaving>}
             {draft && (
-              <ButtonLink href={`/meetings/${id}/sign`} look="primary">
+              <LinkAfterSaving href={`/meetings/${id}/sign`} look="primary">
                 {t("submit")}
-              </ButtonLink>
+              </LinkAfterSaving>
             )}
             {steps.includes("open") && <OpenMinutes record={record} today={today} />}
           </>

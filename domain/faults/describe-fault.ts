@@ -32,5 +32,7 @@ function frameOf(stack: string): string {
       (line) => /(?:\(|at )((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*:\d+:\d+)\)?$/.exec(line.trim())?.[1] ?? [],
     );
   const own = places.find((place) => !/node_modules|node:internal/.test(place)) ?? places[0] ?? "";
-  return own.replace(/^.*?[/\\](?=(\.next|app|db|domain|files|jobs|documents|scripts)[/\\])/, "").slice(0, MOST);
+  return own
+    .replace(/^.*?[/\\](?=(\.next|app|db|domain|files|jobs|documents|scripts)[/\\])/, "")
+    .slice(0, MOST);
 }

@@ -9,8 +9,10 @@ import {
   optionalDay,
   optionalId,
   optionalLine,
+  optionalPercentage,
   optionalText,
   optionalTime,
+  percentage,
   text,
   ticked,
   time,
@@ -139,6 +141,26 @@ describe("a time of day", () => {
     ["24:00", "! not_a_time"],
   ])("%j is %s where it is required", (typed, expected) => {
     expect(read(time, typed)).toBe(expected);
+  });
+});
+
+describe("a percentage", () => {
+  it.each([
+    ["50", "50"],
+    [" 50 ", "50"],
+    ["50%", "50"],
+    ["50 %", "50"],
+    [50, "50"],
+    ["33,5", "! not_a_number"],
+    ["50%%", "! not_a_number"],
+    ["101%", "! too_big"],
+  ])("%j is %s", (typed, expected) => {
+    expect(read(percentage(1, 100), typed)).toBe(expected);
+    expect(read(optionalPercentage(1, 100), typed)).toBe(expected);
+  });
+
+  it("is null if it is optional and empty", () => {
+    expect(read(optionalPercentage(1, 100), "")).toBe("null");
   });
 });
 

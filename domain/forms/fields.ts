@@ -119,6 +119,17 @@ export const ticked = z
 export const wholeNumber = (from: number, to: number) =>
   z.coerce.number("not_a_number").int("not_a_number").min(from, "too_small").max(to, "too_big");
 
+/** A whole number of hundredths, as an office types it: "50" or "50 %". */
+export const percentage = (from: number, to: number) =>
+  z.preprocess(
+    (typed) => (typeof typed === "string" ? typed.trim().replace(/\s*%$/, "") : typed),
+    wholeNumber(from, to),
+  );
+
 /** A whole number; null if empty. */
 export const optionalWholeNumber = (from: number, to: number) =>
   z.preprocess((typed) => (typed === "" ? null : typed), wholeNumber(from, to).nullable());
+
+/** A percentage; null if empty. */
+export const optionalPercentage = (from: number, to: number) =>
+  z.preprocess((typed) => (typed === "" ? null : typed), percentage(from, to).nullable());

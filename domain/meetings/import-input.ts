@@ -15,6 +15,7 @@ import {
 } from "../forms/fields";
 import { MOST_CHARACTERS } from "../text/reader/most-characters";
 import { offeredDay } from "./meeting-input";
+import { putBackWords } from "./put-back-words";
 import { ITEM_KINDS } from "./vocabulary";
 
 /** The text to read, typed or pasted; an upload is sent beside it. */
@@ -125,6 +126,7 @@ export const importMinutesInput = z
     undatedForAll: ticked,
   })
   .transform((typed, context) => ({
+    ...spokenRows(typed, context),
     seriesId: typed.seriesId,
     title: typed.title,
     heldOn: typed.heldOn,
@@ -134,14 +136,26 @@ export const importMinutesInput = z
     horizonDay: typed.horizonDay,
     speakers: rowsOf(typed, "speaker", speakerRow, context),
     references: rowsOf(typed, "reference", referenceRow, context),
-    items: rowsOf(typed, "item", itemRow, context),
     figures: rowsOf(typed, "figure", figureRow, context),
     captions: rowsOf(typed, "caption", captionRow, context).map(({ text: words }) => words),
-    directives: rowsOf(typed, "directive", directiveRow, context).map((one) => forAll(one, typed)),
   }));
 export type ImportMinutesInput = z.output<typeof importMinutesInput>;
 
 type DirectiveRow = z.output<typeof directiveRow>;
+type ForAll = Parameters<typeof forAll>[1];
+/** What is needed of a directive that was not kept: its words, and where they were said. */
+const droppedRow = z.object({ text: text(20_000), item: rowNumbers, after: lineCount });
+
+/** The items and the directives, with the words of those directives that were not kept in the text of their items. */
+function spokenRows(typed: Record<string, unknown> & ForAll, context: z.RefinementCtx) {
+  const directives = rowsOf(typed, "directive", directiveRow, context).map((one) => forAll(one, typed));
+  const { items, kept } = putBackWords(
+    rowsOf(typed, "item", itemRow, context),
+    directives,
+    droppedRowsOf(typed, "directive", droppedRow),
+  );
+  return { items, directives: kept };
+}
 
 /** What was set for all at once fills what a directive leaves open. */
 function forAll(
@@ -170,14 +184,9 @@ function rowsOf<S extends z.ZodType<object>>(
 ): (z.output<S> & { row: number })[] {
   const kept = Object.keys(typed)
     .filter((field) => field.startsWith(`${kind}.`) && field.endsWith(".keep") && typed[field] === "on")
-    .map((field) => field.slice(0, -".keep".length))
-    .sort((a, b) => Number(a.split(".")[1]) - Number(b.split(".")[1]))
-    .slice(0, MOST_ROWS);
-  return kept.flatMap((prefix) => {
-    const fields = Object.entries(typed).filter(([field]) => field.startsWith(`${prefix}.`));
-    const read = row.safeParse(
-      Object.fromEntries(fields.map(([field, value]) => [field.slice(prefix.length + 1), value])),
-    );
+    .map((field) => field.slice(0, -".keep".length));
+  return inOrder(kept).flatMap((prefix) => {
+    const read = row.safeParse(fieldsOf(typed, prefix));
     if (read.success) return [{ ...read.data, row: Number(prefix.split(".")[1]) }];
     for (const { path, message } of read.error.issues) {
       context.addIssue({ code: "custom", message, path: [`${prefix}.${String(path[0] ?? "")}`] });
@@ -185,3 +194,29 @@ function rowsOf<S extends z.ZodType<object>>(
     return [];
   });
 }
+
+/** The rows that are not ticked; one with a fault is left out, since nothing of it was asked for. */
+function droppedRowsOf<S extends z.ZodType<object>>(
+  typed: Record<string, unknown>,
+  kind: string,
+  row: S,
+): (z.output<S> & { row: number })[] {
+  const sent = Object.keys(typed).flatMap(
+    (field) => new RegExp(`^${kind}\\.\\d{1,4}(?=\\.)`).exec(field)?.[0] ?? [],
+  );
+  const dropped = [...new Set(sent)].filter((prefix) => typed[`${prefix}.keep`] !== "on");
+  return inOrder(dropped).flatMap((prefix) => {
+    const read = row.safeParse(fieldsOf(typed, prefix));
+    return read.success ? [{ ...read.data, row: Number(prefix.split(".")[1]) }] : [];
+  });
+}
+
+const inOrder = (prefixes: readonly string[]): string[] =>
+  prefixes.toSorted((a, b) => Number(a.split(".")[1]) - Number(b.split(".")[1])).slice(0, MOST_ROWS);
+
+const fieldsOf = (typed: Record<string, unknown>, prefix: string): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(typed)
+      .filter(([field]) => field.startsWith(`${prefix}.`))
+      .map(([field, value]) => [field.slice(prefix.length + 1), value]),
+  );

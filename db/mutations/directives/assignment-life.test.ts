@@ -78,13 +78,24 @@ describe("refusals of single steps", () => {
     for (const product of [
       { productNumber: "", productDate: null },
       { productNumber: "12/BC", productDate: null },
-      { productNumber: "", productDate: "2024-07-20" },
+      { productNumber: "", productDate: "2024-06-28" },
     ]) {
       expect(
         codeOf(() => takeStep(a.db, a.actors.head, "report-done", { ...shown, ...product }, JULY_FIRST)),
       ).toBe("directive.product_missing");
     }
     expect(rowOf(a).state).toBe("assigned");
+  });
+
+  it("a report with a document of a day that has not come", () => {
+    const a = agency();
+    const shown = { assignmentId: a.assignmentId, version: 1, files: [], note: "", productNumber: "12/BC" };
+    const report = (productDate: string) =>
+      takeStep(a.db, a.actors.head, "report-done", { ...shown, productDate }, JULY_FIRST);
+    expect(codeOf(() => report("2024-07-02"))).toBe("directive.product_in_future");
+    expect(rowOf(a).state).toBe("assigned");
+    report("2024-07-01");
+    expect(rowOf(a).state).toBe("reported");
   });
 
   it("an officer of another department", () => {

@@ -153,6 +153,10 @@ describe("giving work outside a meeting", () => {
         { ...dated, leadId: own.id, givenByUserId: actors.leader.userId, givenOn: "02/07/2024" },
         "work_order.in_future",
       ],
+      [
+        { ...dated, leadId: own.id, givenByUserId: actors.leader.userId, deadline: "30/06/2024" },
+        "work_order.deadline_past",
+      ],
     ] as const) {
       expect(() => giveWork(db, actors.clerk, form(fields), JULY_FIRST)).toThrow(
         expect.objectContaining({ code }),

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { type Day, dayInAgency, yearOf } from "@/domain/calendar/day";
+import { type Day, dayInAgency, formatDay, yearOf } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import { summaryOf } from "@/domain/meetings/match-directive";
 import { workOrderCode } from "@/domain/work-orders/origins";
@@ -31,7 +31,7 @@ type Giver = { userId: number; personId: number; name: string; position: string 
  * A leader gives work outside a meeting, or a clerk records what a leader gave: numbered in the year's series and
  * fixed under a hash by this one act, it binds from the day on which it was given.
  * @throws request.not_allowed, request.not_found for a giver, department or file that does not exist,
- * work_order.giver_missing, work_order.in_future, department.disabled
+ * work_order.giver_missing, work_order.in_future, work_order.deadline_past, department.disabled
  */
 export function giveWork(db: Database, actor: Actor, input: GiveWorkInput, now: Date): GivenWork {
   return write(db, (tx) => giveWorkIn(tx, actor, input, now));
@@ -43,6 +43,9 @@ export function giveWorkIn(tx: Transaction, actor: Actor, input: GiveWorkInput, 
   const today = dayInAgency(now.toISOString());
   const givenOn = input.givenOn ?? today;
   if (givenOn > today) refuse("work_order.in_future", {}, "givenOn");
+  if (input.deadline !== null && input.deadline < givenOn) {
+    refuse("work_order.deadline_past", { day: formatDay(givenOn) }, "deadline");
+  }
   const giver = findGiver(tx, actor, input.givenByUserId, givenOn);
   const isNoted = giver.userId !== actor.userId;
   const workOrderId = insertOrder(tx, actor, input, { givenOn, isNoted });

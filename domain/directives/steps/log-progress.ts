@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ids, optionalWholeNumber, text } from "../../forms/fields";
+import { ids, optionalPercentage, text } from "../../forms/fields";
 import { held } from "./fields";
 import { defineStep } from "./step";
 
@@ -12,7 +12,7 @@ export const logProgress = defineStep({
   input: z.object({
     ...held,
     note: text(4000),
-    percent: optionalWholeNumber(0, 100).default(null),
+    percent: optionalPercentage(0, 100).default(null),
     files: ids,
   }),
   event: "assignment.progress_logged",

@@ -9,7 +9,7 @@ import { defineStep } from "./step";
 /**
  * The head of a department reports its assignment done, with the product that closes it: a document's number and
  * date, a file, or a result in words.
- * @throws directive.product_missing
+ * @throws directive.product_missing, directive.product_in_future
  */
 export const reportDone = defineStep({
   name: "report-done",
@@ -24,7 +24,8 @@ export const reportDone = defineStep({
     files: ids,
   }),
   event: "assignment.reported",
-  payload: ({ periodEnd }, { note, productNumber, productDate, files }) => {
+  payload: ({ periodEnd }, { note, productNumber, productDate, files }, { today }) => {
+    if (productDate !== null && productDate > today) refuse("directive.product_in_future", {}, "productDate");
     const product = { note, productNumber, productDate, productText: note, files: files.length };
     if (!hasProduct(product)) refuse("directive.product_missing", {}, "note");
     return periodEnd === null ? product : { ...product, periodEnd };

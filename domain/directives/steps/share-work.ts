@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { refuse } from "../../errors";
-import { id, wholeNumber } from "../../forms/fields";
+import { id, percentage } from "../../forms/fields";
 import { ISSUED_STATES } from "../states";
 import { held } from "./fields";
 import { defineStep } from "./step";
@@ -16,15 +16,19 @@ export type Share = { personId: number; percent: number };
 const input = z.looseObject({ ...held, personId: id }).transform((typed, context) => {
   const fault = (field: string, message: string) =>
     context.addIssue({ code: "custom", path: [field], message });
+  let isRead = true;
   const shares = Object.entries(typed).flatMap(([field, value]): Share[] => {
     const [, personId] = SHARE_FIELD.exec(field) ?? [];
     if (personId === undefined || value === "") return [];
-    const percent = wholeNumber(1, WHOLE).safeParse(value);
+    const percent = percentage(1, WHOLE).safeParse(value);
     if (!percent.success) fault(field, "not_a_share");
+    isRead &&= percent.success;
     return percent.success ? [{ personId: Number(personId), percent: percent.data }] : [];
   });
   const sum = shares.reduce((total, { percent }) => total + percent, 0);
   if (shares.length > MOST_SHARES) fault("personId", "invalid");
+  // A share that is no whole number is named itself: all of them may well add up.
+  else if (!isRead) return z.NEVER;
   else if (sum !== WHOLE) fault("shares", "shares_not_whole");
   else if (!shares.some(({ personId }) => personId === typed.personId)) {
     fault("personId", "officer_without_share");

@@ -61,7 +61,7 @@ export const STEPS_BY_HAND: Record<StepName, ExpectedStep> = {
     to: "reported",
     undone: true,
     endsSilence: true,
-    example: () => ({ productNumber: "12/BC-PĐT", productDate: "2024-07-20", note: "", files: [] }),
+    example: () => ({ productNumber: "12/BC-PĐT", productDate: "2024-06-28", note: "", files: [] }),
   },
   "take-back": {
     event: "assignment.report_taken_back",

@@ -6,6 +6,7 @@ import { Dock } from "@/components/shell/dock";
 import { ExpandPhrases } from "@/components/shell/expand-phrases";
 import { KeepPlace } from "@/components/shell/keep-place";
 import { TabBar, TopBar } from "@/components/shell/phone-bars";
+import { RefusedFormNotice } from "@/components/shell/refused-form-notice";
 import { ADMIN_ROOM, BELL_ROOM, mainRooms, REFERENCE_ROOMS } from "@/components/shell/rooms";
 import { SearchDialog } from "@/components/shell/search-dialog";
 import { Shortcuts } from "@/components/shell/shortcuts";
@@ -77,6 +78,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       <main id="main" className="main" tabIndex={-1}>
         <Dock>
           <Notice words={notices} close={t("shortcuts.close")} />
+          <RefusedFormNotice words={{ typed: t("refused_typed"), close: t("shortcuts.close") }} />
           <UndoOffer actor={session.actor} now={now} />
         </Dock>
         {children}

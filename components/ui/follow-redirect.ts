@@ -9,15 +9,17 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>;
  * Keeps the page that a form stands on when its action leads back to it. The framework follows an action's redirect
  * and then throws it once more, only to draw the whole page from scratch: what a person has unfolded would fold, and
  * the cursor would leave its field.
+ * @param answered called with each answer before it is drawn
  * @returns the action for a form's state, in which `ended` counts the redirects that were followed
  */
-export function followRedirect(action: Action): Action {
+export function followRedirect(action: Action, answered: (answer: FormState) => void): Action {
   // Without scripts the browser posts to the action's own address, which the server writes into the form.
   if (typeof window === "undefined") return action;
   return async (before, form) => {
     const { ended = 0 } = before;
     try {
       const answer = await action(before, form);
+      answered(answer);
       return { ...answer, ended };
     } catch (error) {
       if (!isFollowed(error)) throw error;

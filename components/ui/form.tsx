@@ -12,6 +12,7 @@ import {
 import { followRedirect } from "./follow-redirect";
 import { type FormState, UNSENT } from "./form-state";
 import { OutcomeRows } from "./outcome-rows";
+import { REFUSED_FORM_GONE, type RefusedForm } from "./refused-form";
 
 /** "typing" while the form must not be reset; else which versions it has stored itself, if it does that. */
 type Held = "typing" | { own: (version: string | number) => boolean } | null;
@@ -51,7 +52,19 @@ export function ActionForm({
   className?: string;
   version?: string | number;
 }) {
-  const [state, send, pending] = useActionState(followRedirect(action), UNSENT);
+  const refusal = useRef<RefusedForm | null>(null);
+  // Before it is drawn: what the answer draws may have no place for this form.
+  const note = (answer: FormState) => {
+    refusal.current = refusalIn(answer);
+  };
+  const [state, send, pending] = useActionState(followRedirect(action, note), UNSENT);
+  useEffect(
+    () => () => {
+      const detail = refusal.current;
+      if (detail) window.dispatchEvent(new CustomEvent(REFUSED_FORM_GONE, { detail }));
+    },
+    [],
+  );
   // biome-ignore lint/plugin: taken over below, as soon as nothing that was typed would be lost.
   const [shown, setShown] = useState(version);
   const [held, hold] = useState<Held>(null);
@@ -160,6 +173,19 @@ export function SentForm({
       {beside}
     </Sent>
   );
+}
+
+/** A text of fewer letters is typed again sooner than copied. */
+const WORTH_KEEPING = 12;
+
+/** What the form's refusal says, and the longer texts that it was sent with; null if the form was not refused. */
+function refusalIn({ ok, message, conflict, values }: FormState): RefusedForm | null {
+  const said = conflict?.message ?? message;
+  if (ok || said === undefined) return null;
+  const texts = Object.values(values ?? {}).filter(
+    (value) => typeof value === "string" && value.trim().length >= WORTH_KEEPING,
+  );
+  return { path: window.location.pathname, message: said, texts: texts as string[] };
 }
 
 /** For the next entry of many: a page may fold the form with the first one. */

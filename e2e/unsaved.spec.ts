@@ -102,3 +102,58 @@ test("words that were not stored and are dropped by one click can be had back, b
   await expect(again.locator("#directives form :focus")).toBeVisible();
   await context.close();
 });
+
+test("what was typed right before the sheet is left is on the page to sign, and stays on the sheet where it cannot be stored", async ({
+  page,
+}) => {
+  await enterAs(page, "thuky");
+  const edit = await beginMinutes(page, "Buổi họp rời trang ngay");
+  const reopen = async () => {
+    // The sheet's scripts run: they say who is writing.
+    const said = page.waitForResponse((answer) => answer.url().endsWith("/writers"));
+    await page.goto(edit);
+    await said;
+  };
+  const form = page.locator("form", { has: page.getByRole("button", { name: "Thêm mục" }) });
+  await form.getByLabel("Tên mục").fill("Phát biểu");
+  await form.getByRole("button", { name: "Thêm mục" }).click();
+  const text = page.locator("[id^=item-]").first().getByLabel("Nội dung", { exact: true });
+  await text.fill("Câu cuối cùng trước khi trình.");
+  await page.getByRole("link", { name: "Xem và trình ký" }).click();
+  await page.waitForURL("**/sign");
+  await expect(page.getByText("Câu cuối cùng trước khi trình.")).toBeVisible();
+  // By another link the text is stored as well, though nothing waits for it.
+  await reopen();
+  await text.fill("Câu viết thêm.");
+  const stored = page.waitForResponse((answer) => answer.url().includes("/api/blocks/item/"));
+  await page.getByRole("link", { name: "Cán bộ" }).first().click();
+  expect((await stored).status()).toBe(200);
+  await reopen();
+  await expect(text).toHaveValue("Câu viết thêm.");
+  await page.route("**/api/blocks/**", (route) => route.abort());
+  await text.fill("Câu chưa lưu được.");
+  await page.getByRole("link", { name: "Xem và trình ký" }).click();
+  await expect(page.getByText("Chưa lưu được").first()).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(edit);
+  await expect(text).toHaveValue("Câu chưa lưu được.");
+});
+
+test("more absent than a department has are not counted, and what is counted later is stored", async ({
+  page,
+}) => {
+  await enterAs(page, "thuky");
+  const edit = await beginMinutes(page, "Buổi họp đếm vắng");
+  await page.keyboard.press("F2");
+  const line = page.getByLabel("Vắng", { exact: true });
+  await line.fill("thanh tra 99");
+  await line.press("Enter");
+  await expect(
+    page.getByText(/Thanh tra chỉ có \d+ người, không thể có 99 người .* Chưa ghi\./),
+  ).toBeVisible();
+  const stored = page.waitForResponse((answer) => answer.url().includes("/api/blocks/attendance/"));
+  await line.fill("văn phòng 2");
+  await line.press("Enter");
+  expect((await stored).status()).toBe(200);
+  await page.goto(edit);
+  await expect(page.locator("#attendance > summary")).toContainText("2");
+});

@@ -61,9 +61,7 @@ export function Autosave({
   // biome-ignore lint/plugin: the saver is notified of every version that is drawn, by standOn and by what it stored.
   const [state, show] = useState<AutosaveState>({ status: { kind: "idle" }, dirty: false, base: version });
   const { status, dirty, base } = state;
-  const lastForm = useRef<HTMLFormElement | null>(null);
-  // Once the block has left the page its form is in no document, and still has what was typed.
-  const formHere = () => formAround(here.current, formId) ?? lastForm.current;
+  const formHere = () => formAround(here.current, formId);
   const [saver] = useState(() =>
     createAutosaver({
       base: version,
@@ -92,7 +90,6 @@ export function Autosave({
   useEffect(() => {
     const form = formAround(here.current, formId);
     if (!form) return;
-    lastForm.current = form;
     const leaving = (event: Event) => (event as CustomEvent<Leaving>).detail.stored.push(saver.flush());
     window.addEventListener(LEAVING, leaving);
     form.addEventListener("input", saver.typed);

@@ -131,9 +131,19 @@ describe("a block that saves itself", () => {
   it("saves what was typed when it leaves the page, unless its form is sent as a whole", async () => {
     const left = open();
     left.type("a");
+    left.field.text = "";
     left.block.leave();
     await vi.advanceTimersByTimeAsync(100);
+    // Its fields are in no document any more: what was typed is what they held before.
     expect(left.server).toMatchObject({ text: "a", requests: 1 });
+    const during = open();
+    during.type("a");
+    await vi.advanceTimersByTimeAsync(910);
+    during.type("b");
+    during.block.leave();
+    during.field.text = "";
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(during.server).toMatchObject({ text: "ab", requests: 2 });
     const sent = open();
     sent.type("a");
     sent.block.stop();

@@ -52,6 +52,9 @@ export function createAutosaver({
   let running: Promise<void> = Promise.resolve();
   /** The form was sent as a whole: that stores what was typed. */
   let isSent = false;
+  /** The fields when a character was last typed: those of a block that has left the page may no longer be read. */
+  let latest: Fields | undefined;
+  let isLeft = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const set = (change: Partial<AutosaveState>) => {
@@ -76,7 +79,7 @@ export function createAutosaver({
     since = 0;
     const sent = typed;
     set({ status: { kind: "saving" } });
-    const answer = await send(read(), from);
+    const answer = await send((isLeft && latest) || read(), from);
     saving = false;
     const typedOn = typed !== sent;
     if (answer.kind === "saved") {
@@ -97,22 +100,25 @@ export function createAutosaver({
     } else if (typedOn && answer.kind !== "changed") saveAfter(PAUSE_MS);
   }
 
+  const noteTyped = () => {
+    typed += 1;
+    latest = read();
+    isSent = false;
+    isLeft = false;
+    since ||= Date.now();
+    if (!state.dirty) set({ dirty: true });
+  };
+
   return {
     /** A character was typed. */
     typed: () => {
-      typed += 1;
-      isSent = false;
-      since ||= Date.now();
-      if (!state.dirty) set({ dirty: true });
+      noteTyped();
       if (saving || state.status.kind === "changed") return;
       saveAfter(Math.max(0, Math.min(PAUSE_MS, LONGEST_MS - (Date.now() - since))));
     },
     /** What was typed should not wait for a pause. */
     soon: () => {
-      typed += 1;
-      isSent = false;
-      since ||= Date.now();
-      if (!state.dirty) set({ dirty: true });
+      noteTyped();
       if (!saving && state.status.kind !== "changed") void save();
     },
     /** The connection is back. */
@@ -148,6 +154,7 @@ export function createAutosaver({
     /** The block leaves the page: what was typed is saved without a pause. */
     leave: () => {
       clearTimeout(timer);
+      isLeft = true;
       if (state.dirty && !isSent && state.status.kind !== "changed" && !saving) void save();
     },
   };

@@ -36,6 +36,25 @@ describe("a register divided by section rows", () => {
     ]);
   });
 
+  it("takes an office without a further name for a section, in a list of staff too", async () => {
+    const csv = [
+      "STT;Ngày giao;Nội dung chỉ đạo;Thời hạn",
+      "Văn phòng;;;",
+      "1;06/03/2023;Trồng cây;31/03/2023",
+    ].join("\n");
+    expect(chosenTable(await bookOf("register", csv)).heads.at(-1)).toBe("Đơn vị chủ trì");
+    const staff = [
+      "STT;Họ và tên;Chức vụ",
+      "Văn phòng;;",
+      "1;Vũ Văn Thử;Chuyên viên",
+      "Thanh tra;;",
+      "2;Đinh Văn Thử;Thanh tra viên",
+    ].join("\n");
+    const table = chosenTable(await bookOf("staff", staff));
+    expect(table.heads.at(-1)).toBe("Đơn vị");
+    expect(table.rows.map(({ cells }) => cells.at(-1))).toEqual(["Văn phòng", "Thanh tra"]);
+  });
+
   it("keeps the department that a row names itself, and asks about a section that is none by its words", async () => {
     const csv = [
       "STT;Ngày giao;Nội dung chỉ đạo;Đơn vị chủ trì;Thời hạn",

@@ -17,7 +17,8 @@ export function departmentsOfCell(
   const lists = cell.split(/[;,+]+|\s\/\s|\s(?=\d[.)]\s*\p{L})/u);
   const parts = lists
     .flatMap((part) => (departmentNamed(part, departments) === null ? part.split(/\n+/) : [part]))
-    .flatMap((part) => bySlash(part, departments))
+    .flatMap((part) => listedBy("/", part, departments))
+    .flatMap((part) => listedBy(AND, part, departments))
     .map((part) =>
       part
         .replace(/^\s*(?:\d{1,2}[.)]|[-–+•*])\s*/, "")
@@ -34,9 +35,13 @@ export function departmentsOfCell(
   });
 }
 
-/** "Tổ Một/Tổ Hai", where one of them is the agency's; a slash may also stand within a name. */
-function bySlash(words: string, departments: readonly NamedDepartment[]): string[] {
-  const parts = words.split("/");
+/** "Phòng Một và Phòng Hai": not within a name, "Phòng Văn hóa và Thông tin". */
+const AND =
+  /\s+và\s+(?=(?:phòng|ban|sở|văn phòng|thanh tra|trung tâm|chi cục|bộ phận|tổ|khoa|trạm|đội|VP)(?:\s|$))/iu;
+
+/** "Tổ Một/Tổ Hai", where one of them is the agency's; the mark may also stand within a name. */
+function listedBy(mark: string | RegExp, words: string, departments: readonly NamedDepartment[]): string[] {
+  const parts = words.split(mark);
   const isList = parts.length > 1 && departmentNamed(words, departments) === null;
   return isList && parts.some((part) => departmentNamed(part, departments) !== null) ? parts : [words];
 }

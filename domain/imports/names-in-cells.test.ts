@@ -63,6 +63,26 @@ describe("a name in a cell that is no department of the agency", () => {
   });
 });
 
+describe("two departments joined by “và”", () => {
+  it("are asked about one by one if the agency has one of them under this name", () => {
+    expect(check(["Phòng Kỹ thuật và Phòng Đầu tư", "", ""])).toEqual(["lead? Phòng Kỹ thuật"]);
+    expect(check(["VP", "Phòng Đầu tư và Phòng Kỹ thuật", ""])).toEqual(["coordinating? Phòng Kỹ thuật"]);
+    const answers = { "department phòng kỹ thuật": "1" };
+    expect(check(["Phòng Kỹ thuật và Phòng Đầu tư", "", ""], answers)).toMatchObject({
+      leadId: 1,
+      coordinating: [2],
+    });
+  });
+
+  it("need no question if the agency has both", () => {
+    expect(check(["Phòng Đầu tư và Văn phòng", "", ""])).toMatchObject({ leadId: 2, coordinating: [1] });
+  });
+
+  it("are one name if neither is the agency's", () => {
+    expect(check(["Phòng Văn hóa và Thông tin", "", ""])).toEqual(["lead? Phòng Văn hóa và Thông tin"]);
+  });
+});
+
 describe("an empty day", () => {
   const rows = ["06/03/2023", "", "", "08/05/2023", ""].map((day, index) => ({
     row: index + 2,

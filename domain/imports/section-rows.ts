@@ -12,7 +12,7 @@ const SECTION_HEADS: Partial<Record<ImportKind, string>> = { register: "Đơn v�
 const NUMBERED = /^(?:(?:[IVXLC]+|[A-ZĐ]|\d{1,2})\s*[.)/-]|[*•+])\s*(?=\p{L})/u;
 /** How the name of a department begins, in a row of its own. */
 const DEPARTMENT =
-  /^(?:phòng|ban|sở|khoa|đội|tổ|trung tâm|văn phòng|thanh tra|chi cục|hạt|trạm|bộ phận|công an|viện|xí nghiệp)\s+[^.;:]{2,60}$/iu;
+  /^(?:(?:phòng|ban|sở|khoa|đội|tổ|trung tâm|văn phòng|thanh tra|lãnh đạo|chi cục|hạt|trạm|bộ phận|công an|viện|xí nghiệp)\s+[^.;:]{2,60}|văn phòng|thanh tra)$/iu;
 /** The meeting whose day a row gives to those below. */
 const OF_MEETING =
   /^(?:ket luan|thong bao|cuoc hop|hop|giao ban|phien|buoi|chao co|le|hoi nghi|ky hop|sinh hoat|ngay|chi dao)\b/;

@@ -75,6 +75,7 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
   await own.getByLabel("Tóm tắt").fill("");
   await first.getByLabel("Tóm tắt").fill("Lập danh mục dự án chậm");
   await second.getByRole("checkbox").first().uncheck();
+  const notKept = await second.getByLabel("Nguyên văn chỉ đạo").inputValue();
   await page.getByLabel("Lập bản ghi riêng").check();
 
   // An error loses none of the changes.
@@ -89,6 +90,11 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
   await expect(block.getByRole("heading", { name: "Chỉ đạo, 2" })).toBeVisible();
   await expect(page.getByLabel("Chỉ đạo 1", { exact: true })).toHaveValue(/[Ll]ập danh mục dự án chậm/);
   await expect(page.locator("[id^=proposed-] [name=summary]").nth(1)).toHaveValue("Báo cáo khó khăn");
+  // What is no directive was said all the same.
+  const said = await page.locator("[id^=item-] textarea").evaluateAll((texts) =>
+    texts.map((text) => (text as HTMLTextAreaElement).value).join("\n"),
+  );
+  expect(said).toContain(notKept);
 });
 
 test("a document is read, a broken one is reported, and neither is stored before it is confirmed", async ({

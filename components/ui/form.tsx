@@ -131,9 +131,12 @@ export function SentForm({
     // The answer is above the form, which on a phone may be a screen away from the button.
     if (state.ok && state.message) form.current?.querySelector<HTMLElement>("[role=status]")?.focus();
     if (state.ok || (!state.message && !state.errors)) return;
-    for (const field of form.current?.querySelectorAll("[aria-invalid=true]") ?? []) unfold(field);
-    const atFault = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-    (atFault ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
+    const faults = [
+      ...(form.current?.querySelectorAll<HTMLElement>("[aria-invalid=true], .field-error") ?? []),
+    ];
+    for (const fault of faults) unfold(fault);
+    const [first] = faults;
+    ((first && fieldAt(first)) ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
   }, [state]);
   useEffect(() => {
     if (!state.ended) return;
@@ -174,6 +177,13 @@ export function SentForm({
     </Sent>
   );
 }
+
+/** The field that a mark of a fault is about: a group of choices is none itself, its first choice is. */
+const fieldAt = (fault: HTMLElement): HTMLElement | null =>
+  fault.matches("[aria-invalid=true]")
+    ? fault
+    : (fault.closest(".field")?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea") ??
+      null);
 
 /** A text of fewer letters is typed again sooner than copied. */
 const WORTH_KEEPING = 12;

@@ -39,6 +39,18 @@ export function keyToOpen(given: string | undefined): BackupKey {
   return keyOf(text);
 }
 
+/**
+ * Keeps the key with which a folder was restored: its later backups are opened with the same key, which the agency has in a
+ * safe place. A key that the folder has already stays.
+ */
+export function keepBackupKey(text: string): void {
+  try {
+    writeFileSync(file(), text.trim(), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
 function keyOf(text: string): BackupKey {
   const trimmed = text.trim();
   if (!isStrongSecret(trimmed)) throw new BackupError("key_weak");

@@ -107,6 +107,7 @@ export const ERROR_CODES = [
   "phrase.too_many",
   "subtask.work_closed",
   "subtask.too_many",
+  "subtask.due_past",
   "work_order.giver_missing",
   "work_order.scan_missing",
   "work_order.in_future",

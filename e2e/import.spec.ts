@@ -91,9 +91,9 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
   await expect(page.getByLabel("Chỉ đạo 1", { exact: true })).toHaveValue(/[Ll]ập danh mục dự án chậm/);
   await expect(page.locator("[id^=proposed-] [name=summary]").nth(1)).toHaveValue("Báo cáo khó khăn");
   // What is no directive was said all the same.
-  const said = await page.locator("[id^=item-] textarea").evaluateAll((texts) =>
-    texts.map((text) => (text as HTMLTextAreaElement).value).join("\n"),
-  );
+  const said = await page
+    .locator("[id^=item-] textarea")
+    .evaluateAll((texts) => texts.map((text) => (text as HTMLTextAreaElement).value).join("\n"));
   expect(said).toContain(notKept);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { departmentVariants, matchDepartments } from "./match";
+import { departmentInitials, departmentVariants, matchDepartments } from "./match";
 
 const DEPARTMENTS = [
   { id: 1, names: ["Văn phòng", "VP"] },
@@ -120,5 +120,61 @@ describe("a department that is named twice", () => {
     ["Phòng Đầu tư và Hợp tác, Phòng Đầu tư và Hợp tác", [2]],
   ])("is found behind a longer name: “%s”", (words, ids) => {
     expect(matchDepartments(words, departments).ids).toEqual(ids);
+  });
+});
+
+describe("a department written by the first letters of its name", () => {
+  it.each<[string, string[]]>([
+    ["Phòng Văn hóa - Xã hội", ["phong vhxh", "p vhxh", "pvhxh", "phong vh xh", "p vh xh"]],
+    [
+      "Phòng Kinh tế, Hạ tầng và Đô thị",
+      ["phong kthtdt", "p kthtdt", "pkthtdt", "phong kt ht dt", "p kt ht dt"],
+    ],
+    ["Ban Chỉ huy Quân sự", ["ban chqs", "b chqs", "bchqs"]],
+    ["Trung tâm Phục vụ hành chính công", ["trung tam pvhcc", "tt pvhcc", "ttpvhcc"]],
+    ["Trạm Y tế", ["tram yt", "t yt", "tyt"]],
+    ["Phòng Thuế", []],
+    ["Văn phòng", []],
+    ["Thanh tra", []],
+  ])("of “%s” is %j", (name, forms) => {
+    expect(departmentInitials(name)).toEqual(forms);
+  });
+
+  const WARD = [
+    { id: 1, names: ["Phòng Văn hóa - Xã hội"] },
+    { id: 2, names: ["Phòng Kinh tế"] },
+    { id: 3, names: ["Phòng Kế toán"] },
+    { id: 4, names: ["Ban Chỉ huy Quân sự"] },
+  ];
+  it.each<[string, number[]]>([
+    ["Giao Phòng VH-XH chủ trì", [1]],
+    ["P.VHXH và Ban CHQS", [1, 4]],
+    ["PVHXH", [1]],
+    ["Phòng KT", []],
+    ["VHXH", []],
+  ])("in “%s” names %j, and none where two have the same letters", (words, ids) => {
+    expect(matchDepartments(words, WARD).ids).toEqual(ids);
+  });
+});
+
+describe("the office or inspectorate of another body", () => {
+  const OWN = [
+    { id: 1, names: ["Văn phòng", "VP"] },
+    { id: 2, names: ["Thanh tra"] },
+  ];
+  it.each<[string, number[]]>([
+    ["Văn phòng Tỉnh ủy", []],
+    ["Văn phòng UBND tỉnh", []],
+    ["Văn phòng HĐND và UBND thành phố", []],
+    ["Văn phòng Đăng ký đất đai", []],
+    ["Văn phòng Chính phủ", []],
+    ["Thanh tra tỉnh", []],
+    ["Thanh tra Chính phủ", []],
+    ["Văn phòng chuẩn bị hội trường", [1]],
+    ["Văn phòng Sở", [1]],
+    ["Thanh tra kiểm tra hồ sơ", [2]],
+    ["Văn phòng Tỉnh ủy mời, Văn phòng trả lời", [1]],
+  ])("in “%s” is none of the agency's: %j", (words, ids) => {
+    expect(matchDepartments(words, OWN).ids).toEqual(ids);
   });
 });

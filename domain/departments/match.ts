@@ -21,10 +21,9 @@ const EVERYBODY =
  */
 export function matchDepartments(words: string, departments: readonly NamedDepartment[]): MatchedDepartments {
   const text = ` ${plain(words)} `;
-  const hits = departments.flatMap(({ id, names }) => [
-    ...hitsOf(id, names.flatMap(departmentVariants), text),
-    ...hitsOf(id, names.flatMap(departmentInitials), text).map((hit) => ({ ...hit, initials: true })),
-  ]);
+  const hits = formsOf(departments).flatMap(({ words: name, ...form }) =>
+    placesOf(name, text).map((at) => ({ ...form, at, length: name.length })),
+  );
   // "Phòng Đầu tư" inside "Phòng Đầu tư và Hợp tác": the longer name wins.
   const named = hits
     // "Phòng KT" of an agency with "Phòng Kinh tế" and "Phòng Kế toán" names neither.
@@ -59,10 +58,21 @@ const OTHER_BODIES: readonly (readonly [RegExp, RegExp])[] = [
 export const isOfAnotherBody = (name: string, behind: string): boolean =>
   OTHER_BODIES.some(([names, bodies]) => names.test(name) && bodies.test(behind));
 
-const hitsOf = (id: number, names: readonly string[], text: string): Hit[] =>
-  names.flatMap((name) =>
-    placesOf(name, text).map((at) => ({ id, at, length: name.length, initials: false })),
-  );
+/** One way in which a department is written. */
+type WrittenForm = { id: number; words: string; initials: boolean };
+/** A text names departments in many places: their forms are made once for a list of them. */
+const writtenForms = new WeakMap<readonly NamedDepartment[], readonly WrittenForm[]>();
+
+function formsOf(departments: readonly NamedDepartment[]): readonly WrittenForm[] {
+  const known = writtenForms.get(departments);
+  if (known) return known;
+  const forms = departments.flatMap(({ id, names }) => [
+    ...names.flatMap(departmentVariants).map((words) => ({ id, words, initials: false })),
+    ...names.flatMap(departmentInitials).map((words) => ({ id, words, initials: true })),
+  ]);
+  writtenForms.set(departments, forms);
+  return forms;
+}
 
 /** Where a name stands as whole words, in order. */
 function placesOf(name: string, text: string): number[] {

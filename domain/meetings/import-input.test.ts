@@ -249,3 +249,18 @@ it("a text to read may be as long as the reader takes, and no longer", () => {
   expect(readMinutesInput.safeParse({ text: "a".repeat(90_001) }).error?.issues[0]?.message).toBe("too_long");
   expect(readMinutesInput.parse({})).toEqual({ text: "", scan: "" });
 });
+
+it("the words of a directive that is not kept stay in the text of the item in which they were said", () => {
+  const said = { text: "Đồng chí B trực tiếp theo dõi.", summary: "Theo dõi", item: "0", after: "1" };
+  const kept = { text: "Nộp báo cáo.", summary: "Nộp báo cáo", item: "0", after: "1" };
+  const { items, directives } = parse({
+    ...row("item.0", { kind: "speech", body: "Mở đầu.\nKết thúc.", lines: "2" }),
+    ...row("directive.0", { ...said, keep: undefined }),
+    ...row("directive.1", kept),
+    ...row("directive.2", { ...said, keep: undefined, text: "x".repeat(30_000) }),
+  });
+  expect(items.map(({ body, lines }) => [body, lines])).toEqual([
+    ["Mở đầu.\nĐồng chí B trực tiếp theo dõi.\nKết thúc.", 3],
+  ]);
+  expect(directives.map(({ text, after }) => [text, after])).toEqual([["Nộp báo cáo.", 2]]);
+});

@@ -115,6 +115,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "phrase.too_many": 422,
   "subtask.work_closed": 409,
   "subtask.too_many": 422,
+  "subtask.due_past": 422,
   "work_order.giver_missing": 422,
   "work_order.scan_missing": 422,
   "work_order.in_future": 422,

@@ -18,7 +18,7 @@ const MOST_SUBTASKS = 50;
 
 /**
  * Adds a subtask to the checklist of an open assignment.
- * @throws request.not_found, request.not_allowed, subtask.work_closed, subtask.too_many,
+ * @throws request.not_found, request.not_allowed, subtask.work_closed, subtask.too_many, subtask.due_past,
  * directive.officer_of_other_department
  */
 export function addSubtask(
@@ -35,6 +35,7 @@ export function addSubtask(
     const before = tx.select().from(subtasks).where(isListed).all();
     if (before.length >= MOST_SUBTASKS) refuse("subtask.too_many", { most: MOST_SUBTASKS }, "title");
     const today = dayInAgency(now.toISOString());
+    if (dueOn !== null && dueOn < today) refuse("subtask.due_past", {}, "dueOn");
     const person = findPersonFor(tx, personId, work.departmentId, today);
     const { id } = tx
       .insert(subtasks)

@@ -19,7 +19,7 @@ import { findPersonFor } from "./find-person-for";
  * Changes the words, the day and the person of a subtask of open work. A person who has left the department may stay,
  * but cannot be chosen.
  * @returns the event's id; null if nothing changed
- * @throws request.not_found, request.not_allowed, request.changed_meanwhile, subtask.work_closed,
+ * @throws request.not_found, request.not_allowed, request.changed_meanwhile, subtask.work_closed, subtask.due_past,
  * directive.officer_of_other_department
  */
 export function changeSubtask(
@@ -37,6 +37,7 @@ export function changeSubtask(
     if (isSamePerson && title === subtask.title && dueOn === subtask.dueOn) return null;
     const former = findPerson(tx, subtask.personId);
     const today = dayInAgency(now.toISOString());
+    if (dueOn !== null && dueOn !== subtask.dueOn && dueOn < today) refuse("subtask.due_past", {}, "dueOn");
     const person = isSamePerson ? former : findPersonFor(tx, personId, work.departmentId, today);
     tx.update(subtasks)
       .set({ title, dueOn, personId, changedAt: now.toISOString(), version: version + 1 })

@@ -133,7 +133,7 @@ test("what was typed right before the sheet is left is on the page to sign, and 
   await page.route("**/api/blocks/**", (route) => route.abort());
   await text.fill("Câu chưa lưu được.");
   await page.getByRole("link", { name: "Xem và trình ký" }).click();
-  await expect(page.getByText("Chưa lưu được").first()).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Còn nội dung chưa lưu được" })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(edit);
   await expect(text).toHaveValue("Câu chưa lưu được.");
 });

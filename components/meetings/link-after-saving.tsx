@@ -8,24 +8,28 @@ import { LEAVING, type Leaving } from "./autosave";
 export function LinkAfterSaving({
   href,
   look = "plain",
+  notStored,
   children,
 }: {
   href: string;
   look?: "primary" | "plain";
+  /** What is said where something typed cannot be stored. */
+  notStored: string;
   children: ReactNode;
 }) {
   const router = useRouter();
   const [waits, wait] = useState(false);
+  const [said, say] = useState("");
   const follow = async (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (waits) return;
     wait(true);
+    say("");
     const stored = await storeAll();
     wait(false);
     if (stored) router.push(href);
-    // The block whose words are not stored says why.
-    else document.querySelector(".notice[role=status]")?.scrollIntoView({ block: "center" });
+    else say(notStored);
   };
   return (
     <>
@@ -38,6 +42,11 @@ export function LinkAfterSaving({
       >
         {children}
       </Link>{" "}
+      {said && (
+        <span role="alert" className="field-error">
+          {said}
+        </span>
+      )}
     </>
   );
 }

@@ -52,16 +52,19 @@ export function ActionForm({
   className?: string;
   version?: string | number;
 }) {
-  const refusal = useRef<RefusedForm | null>(null);
+  const refusal = useRef<(RefusedForm & { at: number }) | null>(null);
   // Before it is drawn: what the answer draws may have no place for this form.
   const note = (answer: FormState) => {
-    refusal.current = refusalIn(answer);
+    const refused = refusalIn(answer);
+    refusal.current = refused && { ...refused, at: Date.now() };
   };
   const [state, send, pending] = useActionState(followRedirect(action, note), UNSENT);
   useEffect(
     () => () => {
       const detail = refusal.current;
-      if (detail) window.dispatchEvent(new CustomEvent(REFUSED_FORM_GONE, { detail }));
+      // Later it has been read above the form.
+      if (detail && Date.now() - detail.at < UNREAD_MS)
+        window.dispatchEvent(new CustomEvent(REFUSED_FORM_GONE, { detail }));
     },
     [],
   );
@@ -185,6 +188,8 @@ const fieldAt = (fault: HTMLElement): HTMLElement | null =>
     : (fault.closest(".field")?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea") ??
       null);
 
+/** A form that goes sooner after its refusal goes because of it. */
+const UNREAD_MS = 3000;
 /** A text of fewer letters is typed again sooner than copied. */
 const WORTH_KEEPING = 12;
 

@@ -103,10 +103,16 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
         crumbs={[{ href: `/meetings/${id}`, label: record.code }]}
         actions={
           <>
-            <LinkAfterSaving href={`/meetings/${id}`}>{t("view")}</LinkAfterSaving>
-            {!base && <LinkAfterSaving href={`/meetings/${id}/review`}>{t("review")}</LinkAfterSaving>}
+            <LinkAfterSaving href={`/meetings/${id}`} notStored={t("not_stored")}>
+              {t("view")}
+            </LinkAfterSaving>
+            {!base && (
+              <LinkAfterSaving href={`/meetings/${id}/review`} notStored={t("not_stored")}>
+                {t("review")}
+              </LinkAfterSaving>
+            )}
             {draft && (
-              <LinkAfterSaving href={`/meetings/${id}/sign`} look="primary">
+              <LinkAfterSaving href={`/meetings/${id}/sign`} look="primary" notStored={t("not_stored")}>
                 {t("submit")}
               </LinkAfterSaving>
             )}

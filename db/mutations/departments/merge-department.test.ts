@@ -40,7 +40,7 @@ import { mergeDepartment } from "./merge-department";
 import { nameDeputy } from "./name-deputy";
 
 const AUGUST = new Date("2024-08-05T03:00:00.000Z");
-const product = { productNumber: "1/BC", productDate: "2024-07-20", note: "", files: [] };
+const product = { productNumber: "1/BC", productDate: "2024-06-28", note: "", files: [] };
 const reasonOf = (name: string, successor: string) => `${name} sáp nhập vào ${successor}.`;
 
 function setting() {

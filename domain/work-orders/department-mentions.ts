@@ -41,15 +41,28 @@ export function beginsWithAnotherBody(
   return mention !== undefined && isOther(words, mention);
 }
 
-const namesOf = (departments: readonly NamedDepartment[]): string[][] =>
-  departments
-    .flatMap(({ names }) => names)
+/** The words of names by their first one, the longest name first. */
+type NamesByWord = ReadonlyMap<string, readonly string[][]>;
+/** A text is searched for them at each of its words, and its parts again. */
+const knownNames = new WeakMap<readonly NamedDepartment[], NamesByWord>();
+
+function namesOf(departments: readonly NamedDepartment[]): NamesByWord {
+  const known = knownNames.get(departments);
+  if (known) return known;
+  const names = departments
+    .flatMap((one) => one.names)
     .flatMap((name) => [...departmentVariants(name), ...departmentInitials(name)])
     .map((name) => name.split(" "))
     .sort((a, b) => b.length - a.length);
+  const byWord = Map.groupBy(names, ([first = ""]) => first);
+  knownNames.set(departments, byWord);
+  return byWord;
+}
 
-function mentionAt(words: readonly Word[], at: number, names: readonly string[][]): Mention | undefined {
-  const name = names.find((one) => one.every((word, index) => words[at + index]?.folded === word));
+function mentionAt(words: readonly Word[], at: number, names: NamesByWord): Mention | undefined {
+  const name = names
+    .get(words[at]?.folded ?? "")
+    ?.find((one) => one.every((word, index) => words[at + index]?.folded === word));
   return name && { first: at, end: at + name.length };
 }
 

@@ -7,7 +7,7 @@ import { fill } from "@/components/ui/shared-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDay } from "@/domain/calendar/day";
 import type { ImportReading, ReadDirective } from "@/domain/meetings/import-reading";
-import { summaryOf } from "@/domain/meetings/match-directive";
+import { summaryOf } from "@/domain/meetings/summary";
 import { type ForAll, ImportDirective } from "./import-directive";
 import { ImportForAll, ImportFrame, type RecordThere } from "./import-frame";
 import { ImportItem } from "./import-item";

@@ -3,7 +3,7 @@ import { matchDepartments } from "../departments/match";
 import { readRecord } from "../text/record/read-record";
 import { importMinutesInput } from "./import-input";
 import { importReading } from "./import-reading";
-import { summaryOf } from "./match-directive";
+import { summaryOf } from "./summary";
 
 const DEPARTMENTS = [
   { id: 1, names: ["Văn phòng", "VP"] },

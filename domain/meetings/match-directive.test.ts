@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { matchDirective, summaryOf } from "./match-directive";
+import { matchDirective } from "./match-directive";
+import { summaryOf } from "./summary";
 
 const DEPARTMENTS = [
   { id: 1, names: ["Văn phòng"] },

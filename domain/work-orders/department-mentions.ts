@@ -54,7 +54,11 @@ function namesOf(departments: readonly NamedDepartment[]): NamesByWord {
     .flatMap((name) => [...departmentVariants(name), ...departmentInitials(name)])
     .map((name) => name.split(" "))
     .sort((a, b) => b.length - a.length);
-  const byWord = Map.groupBy(names, ([first = ""]) => first);
+  const byWord = new Map<string, string[][]>();
+  for (const name of names) {
+    const [first = ""] = name;
+    byWord.set(first, [...(byWord.get(first) ?? []), name]);
+  }
   knownNames.set(departments, byWord);
   return byWord;
 }

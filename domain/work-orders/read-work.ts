@@ -1,5 +1,5 @@
 import { matchDepartments } from "../departments/match";
-import { summaryOf } from "../meetings/match-directive";
+import { summaryOf } from "../meetings/summary";
 import { mentionsOf, wordsOf } from "./department-mentions";
 import { joinTasks } from "./join-tasks";
 import { readLabels } from "./labelled-order";

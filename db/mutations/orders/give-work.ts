@@ -3,7 +3,7 @@ import { and, eq, max } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay, yearOf } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
-import { summaryOf } from "@/domain/meetings/match-directive";
+import { summaryOf } from "@/domain/meetings/summary";
 import { workOrderCode } from "@/domain/work-orders/origins";
 import { canGiveWork } from "@/domain/work-orders/policy";
 import { workOrderContent } from "@/domain/work-orders/signed-work-order";

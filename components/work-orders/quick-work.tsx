@@ -130,7 +130,8 @@ export function QuickWork({
     const got = await give(UNSENT, formOf(shown.works, giver)).catch(() => UNSENT);
     setBusy(false);
     setAnswer(got);
-    if (!got.ok) return say(got.message ?? words.failed);
+    // What is wrong with a field is said beside it.
+    if (!got.ok) return say(got.message ?? (got.errors ? unplacedIn(got.errors) : words.failed));
     const stored = (got.result ?? []) as { directiveId: number; code: string }[];
     setGiven(
       stored.map((one, index) => ({ ...one, ...toldOf(shown.works[index]?.chosen, departments, words) })),
@@ -266,6 +267,13 @@ export function QuickWork({
     </form>
   );
 }
+
+/** Faults of fields that are not shown here. */
+const unplacedIn = (errors: Record<string, string>): string =>
+  Object.entries(errors)
+    .filter(([name]) => !/^\d+\./.test(name) && name !== "givenByUserId")
+    .map(([, fault]) => fault)
+    .join(" ");
 
 /** What was just given, to whom and until when: one piece of work with a link to it, or several, each by its code. */
 function GivenWords({ given, words }: { given: readonly Given[]; words: QuickWords }) {

@@ -67,7 +67,12 @@ export const MOST_WORKS = 12;
 const WORK_FIELD = /^(\d{1,2})\.(\w{1,40})$/;
 
 /** What all tasks of one sentence share. */
-const SHARED = ["givenByUserId", "givenOn", "reviewed", ...Object.keys(originFields)] as const;
+export const SHARED_BY_WORKS = [
+  "givenByUserId",
+  "givenOn",
+  "reviewed",
+  ...Object.keys(originFields),
+] as const;
 
 /** The tasks of one sentence, each a work order of its own: the fields of a task have its number before their name. */
 export const giveWorksInput = z
@@ -82,12 +87,12 @@ export const giveWorksInput = z
       if (place === undefined || field === undefined || Number(place) >= MOST_WORKS) continue;
       sent[Number(place)] = { ...sent[Number(place)], [field]: value };
     }
-    const shared = Object.fromEntries(SHARED.map((name) => [name, typed[name]]));
+    const shared = Object.fromEntries(SHARED_BY_WORKS.map((name) => [name, typed[name]]));
     const works = Object.entries(sent).flatMap(([place, fields]) => {
       const one = giveWorkInput.safeParse({ ...fields, ...shared });
       for (const { path, message } of one.error?.issues ?? []) {
         const field = String(path[0]);
-        const own = SHARED.some((name) => name === field) ? field : `${place}.${field}`;
+        const own = SHARED_BY_WORKS.some((name) => name === field) ? field : `${place}.${field}`;
         context.addIssue({ code: "custom", path: [own], message });
       }
       return one.data ?? [];

@@ -315,6 +315,23 @@ describe("several tasks of one sentence", () => {
     ]);
     expect(giveWorksInput.safeParse({ stay: "on" }).success).toBe(false);
   });
+
+  it("says at the field of its task why one is refused", () => {
+    const { db, actors, own } = makeAgency();
+    const task = (n: number, deadline: string) => ({
+      [`${n}.text`]: "Rà soát hồ sơ.",
+      [`${n}.leadId`]: own.id,
+      [`${n}.deadline`]: deadline,
+    });
+    const sent = { ...task(0, "15/07/2024"), ...task(1, "30/06/2024") };
+    expect(() => giveWorks(db, actors.leader, giveWorksInput.parse(sent), JULY_FIRST)).toThrow(
+      expect.objectContaining({ code: "work_order.deadline_past", field: "1.deadline" }),
+    );
+    const later = { ...task(0, "15/07/2024"), givenOn: "02/07/2024" };
+    expect(() => giveWorks(db, actors.leader, giveWorksInput.parse(later), JULY_FIRST)).toThrow(
+      expect.objectContaining({ code: "work_order.in_future", field: "givenOn" }),
+    );
+  });
 });
 
 describe("a scan that came in later", () => {

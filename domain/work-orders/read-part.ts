@@ -131,7 +131,7 @@ function namedAtHead(text: string, departments: readonly NamedDepartment[]): rea
   return /\+|&/.test(head) ? matchDepartments(head, departments).ids : [];
 }
 
-/** "…, Phòng B và Phòng C phối hợp …": what stands before the word helps, where the reader found nobody. */
+/** "…, Phòng B và Phòng C phối hợp …": the departments before these words help, if the reader names no others. */
 const HELPERS =
   /(?:^|[,;.])([^,;.]+?)\s+(?:(?:cử|bố trí|phân công)\s+[^,.;]{2,30}?\s+)?(?:cùng\s+)?(?:(?:phối hợp|phoi hop)(?!\s+(?:với|cùng|chặt|voi|cung\s+(?:phong|vp|van)))|hỗ trợ)(?!\p{L})/giu;
 

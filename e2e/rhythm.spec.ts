@@ -57,7 +57,7 @@ test("a clerk sets the rota, and the next ceremony needs one click: its day, its
   if (count > 0) expect(honoured).toContain(`/${month}`);
   await expect(page.getByText("Phòng Đầu tư báo cáo chuyên đề")).toBeVisible();
   await expect(page.getByText("sinh nhật trong tháng đã có trong mục chúc mừng")).toBeVisible();
-  await expect(page.getByText("chỉ đạo của các buổi trước chưa xong")).toBeVisible();
+  await expect(page.getByText("nhiệm vụ của cơ quan chưa xong")).toBeVisible();
 
   await report.getByLabel("Chuyên đề", { exact: true }).fill("Xúc tiến đầu tư");
   await expect(report.getByRole("status").last()).toContainText("Đã tự lưu");

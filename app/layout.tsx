@@ -5,6 +5,7 @@ import { cookies } from "next/headers";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SEARCH_KEY_SCRIPT } from "@/components/shell/search-key";
+import { EARLY_TYPING_SCRIPT } from "@/components/ui/early-typing";
 import { SharedWordsProvider } from "@/components/ui/shared-words";
 import { scriptNonce } from "./_server/request/script-nonce";
 import { currentSession } from "./_server/session/session";
@@ -18,6 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+const EARLY_SCRIPTS = `${SEARCH_KEY_SCRIPT};${EARLY_TYPING_SCRIPT}`;
 
 /** The document: language and theme of the account, else those last used in this browser. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
@@ -36,8 +39,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} data-theme={theme}>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own function, written out for a script element. */}
-        <script nonce={await scriptNonce()} dangerouslySetInnerHTML={{ __html: SEARCH_KEY_SCRIPT }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own functions, written out for a script element. */}
+        <script nonce={await scriptNonce()} dangerouslySetInnerHTML={{ __html: EARLY_SCRIPTS }} />
       </head>
       <body>
         <SharedWordsProvider words={words}>{children}</SharedWordsProvider>

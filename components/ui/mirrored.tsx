@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentProps, useLayoutEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useLayoutEffect, useRef } from "react";
 
 /*
  * The controls under every field. A plain `defaultValue` is read once: after a soft navigation the control still
@@ -23,9 +23,17 @@ export function MirroredInput({ drawn, ...rest }: Drawn<string> & Without<"input
   return <input ref={useUntouched<HTMLInputElement>(drawn)} defaultValue={drawn} {...rest} />;
 }
 
-/** Several lines of text; the same. */
+/** Several lines of text; the same. What was typed before the page's scripts came is announced to its form. */
 export function MirroredTextArea({ drawn, ...rest }: Drawn<string> & Without<"textarea">) {
-  return <textarea ref={useUntouched<HTMLTextAreaElement>(drawn)} defaultValue={drawn} {...rest} />;
+  const field = useUntouched<HTMLTextAreaElement>(drawn);
+  useEffect(() => {
+    const typed = field.current;
+    if (!typed?.hasEarlyTyping) return;
+    typed.hasEarlyTyping = false;
+    // After the effects of those who listen to typing.
+    queueMicrotask(() => typed.dispatchEvent(new Event("input", { bubbles: true })));
+  }, [field]);
+  return <textarea ref={field} defaultValue={drawn} {...rest} />;
 }
 
 /** A list to choose from. A select ignores a changed default: the key creates a new one. */
@@ -43,7 +51,8 @@ function useUntouched<T extends HTMLInputElement | HTMLTextAreaElement>(drawn: s
   const field = useRef<T>(null);
   const before = useRef(drawn);
   useLayoutEffect(() => {
-    if (field.current?.value === before.current) field.current.value = drawn;
+    // The same value again would move the cursor.
+    if (drawn !== before.current && field.current?.value === before.current) field.current.value = drawn;
     before.current = drawn;
   }, [drawn]);
   return field;

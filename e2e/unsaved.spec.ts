@@ -157,3 +157,31 @@ test("more absent than a department has are not counted, and what is counted lat
   await page.goto(edit);
   await expect(page.locator("#attendance > summary")).toContainText("2");
 });
+
+test("a comment and work to give are kept while they are not sent, and no longer once they are", async ({
+  page,
+}) => {
+  await enterAs(page, "lanhdao");
+  for (const [address, label, send] of [
+    ["/directives/1", "Ý kiến chỉ đạo, đôn đốc", "Gửi ý kiến"],
+    ["/directives/new", "Nội dung giao việc", null],
+  ] as const) {
+    const form = page.locator("#main form", { has: page.getByRole("button") });
+    const field = form.getByLabel(label, { exact: true }).last();
+    await page.goto(address);
+    await field.fill(`Câu chưa gửi: ${label}`);
+    await page.getByRole("link", { name: "Cán bộ" }).first().click();
+    await page.waitForURL("**/people");
+    await page.goBack();
+    await expect(field).toHaveValue(`Câu chưa gửi: ${label}`);
+    await page.goto(address);
+    await form.getByRole("button", { name: "Lấy lại" }).click();
+    await expect(field).toHaveValue(`Câu chưa gửi: ${label}`);
+    if (send === null) continue;
+    await form.getByRole("button", { name: send }).click();
+    await expect(field).toHaveValue("");
+    await page.goto(address);
+    await expect(form.getByRole("button", { name: "Lấy lại" })).toHaveCount(0);
+    await expect(field).toHaveValue("");
+  }
+});

@@ -57,6 +57,11 @@ export function ImportFrame({
         <DateField name="heldOn" label={words.held_on} initial={reading.heldOn} />
         <SelectField name="seriesId" label={words.series} initial={reading.seriesId} options={series} />
       </div>
+      <div className="grid grid-cols-2 gap-4">
+        <TextField name="startsAt" label={words.starts_at} initial={reading.startsAt} required={false} />
+        <TextField name="endsAt" label={words.ends_at} initial={reading.endsAt} required={false} />
+      </div>
+      <TextField name="place" label={words.place} initial={reading.place} required={false} />
       {there.length > 0 && (
         <div className="notice warn">
           <RadioGroup

@@ -26,7 +26,7 @@ export function ImportSpeaker({
 }: Row<"speakers"> & { people: readonly Option[]; roles: readonly Option[] }) {
   const prefix = `speaker.${index}`;
   const name = (field: string) => `${prefix}.${field}`;
-  const role = row.chair ? "chair" : "participant";
+  const role = row.chair ? "chair" : row.secretary ? "secretary" : "participant";
   return (
     <ImportLine
       prefix={prefix}

@@ -10,9 +10,14 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>;
  * and then throws it once more, only to draw the whole page from scratch: what a person has unfolded would fold, and
  * the cursor would leave its field.
  * @param answered called with each answer before it is drawn
+ * @param followed called when a redirect is followed
  * @returns the action for a form's state, in which `ended` counts the redirects that were followed
  */
-export function followRedirect(action: Action, answered: (answer: FormState) => void): Action {
+export function followRedirect(
+  action: Action,
+  answered: (answer: FormState) => void,
+  followed: () => void,
+): Action {
   // Without scripts the browser posts to the action's own address, which the server writes into the form.
   if (typeof window === "undefined") return action;
   return async (before, form) => {
@@ -23,6 +28,7 @@ export function followRedirect(action: Action, answered: (answer: FormState) => 
       return { ...answer, ended };
     } catch (error) {
       if (!isFollowed(error)) throw error;
+      followed();
       window.dispatchEvent(new Event(REDIRECTED));
       return { ...UNSENT, ended: ended + 1 };
     }

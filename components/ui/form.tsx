@@ -3,9 +3,11 @@ import {
   createContext,
   Fragment,
   type ReactNode,
+  type RefObject,
   useActionState,
   useContext,
   useEffect,
+  useImperativeHandle,
   useRef,
   useState,
 } from "react";
@@ -13,6 +15,7 @@ import { followRedirect } from "./follow-redirect";
 import { type FormState, UNSENT } from "./form-state";
 import { OutcomeRows } from "./outcome-rows";
 import { REFUSED_FORM_GONE, type RefusedForm } from "./refused-form";
+import { ACCEPTED } from "./unsaved-words";
 
 /** "typing" while the form must not be reset; else which versions it has stored itself, if it does that. */
 type Held = "typing" | { own: (version: string | number) => boolean } | null;
@@ -52,13 +55,16 @@ export function ActionForm({
   className?: string;
   version?: string | number;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  const accepted = () => form.current?.dispatchEvent(new Event(ACCEPTED));
   const refusal = useRef<(RefusedForm & { at: number }) | null>(null);
   // Before it is drawn: what the answer draws may have no place for this form.
   const note = (answer: FormState) => {
     const refused = refusalIn(answer);
     refusal.current = refused && { ...refused, at: Date.now() };
+    if (answer.ok) accepted();
   };
-  const [state, send, pending] = useActionState(followRedirect(action, note), UNSENT);
+  const [state, send, pending] = useActionState(followRedirect(action, note, accepted), UNSENT);
   useEffect(
     () => () => {
       const detail = refusal.current;
@@ -84,6 +90,7 @@ export function ActionForm({
   const drawn = `${shown} ${state.ended ?? 0}`;
   return (
     <SentForm
+      shown={form}
       state={state}
       pending={pending}
       send={send}
@@ -100,6 +107,7 @@ export function ActionForm({
 
 /** The same for a state that its owner holds, to show the result beside the form. */
 export function SentForm({
+  shown,
   state,
   pending,
   send,
@@ -110,6 +118,8 @@ export function SentForm({
   again = false,
   className,
 }: {
+  /** Set to the form while it is shown. */
+  shown?: RefObject<HTMLFormElement | null>;
   state: FormState;
   pending: boolean;
   send: (form: FormData) => void;
@@ -121,6 +131,7 @@ export function SentForm({
   className?: string;
 }) {
   const form = useRef<HTMLFormElement>(null);
+  useImperativeHandle<HTMLFormElement | null, HTMLFormElement | null>(shown, () => form.current);
   const [unplaced, setUnplaced] = useState("");
   useEffect(() => {
     // What is wrong with a field that is not shown is said above the form.

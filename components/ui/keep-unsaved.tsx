@@ -4,6 +4,7 @@ import { formatInstant } from "@/messages/format";
 import { useSent } from "./form";
 import { fill, useSharedWords } from "./shared-words";
 import {
+  ACCEPTED,
   announceTyping,
   type KeptWords,
   keptKey,
@@ -183,13 +184,19 @@ function keepTyped(
     pause = undefined;
     writeKept(key, null);
   };
+  const accepted = () => {
+    // What was typed since it was sent is not stored.
+    if (pause === undefined && readKept(key)?.sent) stored();
+  };
   form.addEventListener("input", typed);
+  form.addEventListener(ACCEPTED, accepted);
   form.addEventListener(STORED, stored);
   form.addEventListener("submit", sending);
   window.addEventListener("pagehide", flush);
   return () => {
     flush();
     form.removeEventListener("input", typed);
+    form.removeEventListener(ACCEPTED, accepted);
     form.removeEventListener(STORED, stored);
     form.removeEventListener("submit", sending);
     window.removeEventListener("pagehide", flush);

@@ -14,6 +14,9 @@ export type KeptWords = {
 /** Dispatched by a form that has stored its typing itself. */
 export const STORED = "so-chi-dao-stored";
 
+/** Dispatched at a form whose action has stored what it was sent. */
+export const ACCEPTED = "so-chi-dao-accepted";
+
 /** Dispatched at a list that has only its chosen entry: it needs another one, named in its data. */
 export const FILL = "so-chi-dao-fill";
 /** The name of that entry in the list's data. */

@@ -14,7 +14,14 @@ import { users } from "./users";
 export type MinutesBefore = {
   meeting: Pick<
     typeof meetings.$inferSelect,
-    "status" | "horizonWords" | "horizonDay" | "hasDraftText" | "waitingCaptions"
+    | "status"
+    | "startsAt"
+    | "endsAt"
+    | "place"
+    | "horizonWords"
+    | "horizonDay"
+    | "hasDraftText"
+    | "waitingCaptions"
   >;
   items: (typeof agendaItems.$inferSelect)[];
   itemReferences: (typeof agendaItemReferences.$inferSelect)[];

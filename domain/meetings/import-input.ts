@@ -10,6 +10,7 @@ import {
   optionalId,
   optionalLine,
   optionalText,
+  optionalTime,
   text,
   ticked,
 } from "../forms/fields";
@@ -117,6 +118,9 @@ export const importMinutesInput = z
     title: line(300),
     heldOn: day,
     offeredDay,
+    startsAt: optionalTime,
+    endsAt: optionalTime,
+    place: optionalLine(200),
     /** Where the minutes go: a new record, or the number of one that is there; nothing while it was not asked. */
     into: z.union([z.literal(["", "new"]), id], "invalid").default(""),
     horizonWords: optionalLine(200),
@@ -131,6 +135,9 @@ export const importMinutesInput = z
     title: typed.title,
     heldOn: typed.heldOn,
     offeredDay: typed.offeredDay,
+    startsAt: typed.startsAt,
+    endsAt: typed.endsAt,
+    place: typed.place,
     into: typed.into,
     horizonWords: typed.horizonDay === null ? "" : typed.horizonWords,
     horizonDay: typed.horizonDay,

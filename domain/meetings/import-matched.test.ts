@@ -34,6 +34,35 @@ const task = (text: string, from = 0, values: Partial<FoundDirective> = {}): Fou
   return { text, from, to: from + text.length, ...none, ...values };
 };
 
+describe("a deadline that comes back", () => {
+  const deadline = {
+    day: "2024-07-25",
+    words: "trước ngày 25",
+    period: null,
+    periodic: false,
+    from: 0,
+    to: 1,
+  };
+  const deadlineOf = (text: string, said: FoundDirective["deadline"] = deadline) => {
+    const [read] = reading(text, { directives: [task(text, 0, { deadline: said })] }).directives;
+    return [read?.deadline, read?.period, read?.deadlineWords];
+  };
+
+  it("is a period and no day", () => {
+    expect(deadlineOf("Hằng tháng, Văn phòng báo cáo trước ngày 25.")).toEqual([null, "month", "Hằng tháng"]);
+    expect(deadlineOf("Văn phòng báo cáo hằng quý, trước ngày 25.")).toEqual([null, "quarter", "hằng quý"]);
+  });
+
+  it("is the day where the words name its month, or no deadline was read", () => {
+    expect(deadlineOf("Văn phòng báo cáo hằng tháng, lần đầu trước ngày 25/7.")).toEqual([
+      "2024-07-25",
+      null,
+      "trước ngày 25",
+    ]);
+    expect(deadlineOf("Văn phòng tổ chức chào cờ hằng tháng.", null)).toEqual([null, null, ""]);
+  });
+});
+
 describe("the meeting of a text", () => {
   const titled = (text: string) => ({ title: { text, from: 0, to: 1 } });
 

@@ -20,6 +20,10 @@ export type ImportReading = {
   seriesId: number | null;
   titles: Readonly<Record<string, string>>;
   heldOn: Day | null;
+  /** "07:30"; "" where the text does not say. */
+  startsAt: string;
+  endsAt: string;
+  place: string;
   speakers: ReadSpeaker[];
   references: {
     key: string;
@@ -48,6 +52,7 @@ export type ReadSpeaker = {
   chair: boolean;
   /** The text does not say who presided: it is the one who told the others what to do. */
   chairGuessed: boolean;
+  secretary: boolean;
   personId: number | null;
 };
 export type ReadDirective = MatchedDirective & {
@@ -98,6 +103,9 @@ export function importReading(
       own.series.map((line) => [line.id, titleInSeries(line, heldOn, { read: title, ceremony })]),
     ),
     heldOn,
+    startsAt: read.particulars.startsAt?.time ?? "",
+    endsAt: read.particulars.endsAt?.time ?? "",
+    place: read.particulars.place?.text ?? "",
     speakers: speakersOf(read, own),
     references: read.references.map(({ kind, number, dated, issuer, subject }, n) => ({
       key: `l${n}`,
@@ -120,31 +128,45 @@ export function importReading(
     author: read.author.map(({ from, to }) => read.source.slice(from, to)).join(" · "),
     marks: apart([
       ...(read.date.place ? [{ key: "time", ...read.date.place }] : []),
+      ...particularMarks(read),
       ...read.captions.map(({ from, to }, n) => ({ key: `c${n}`, from, to })),
       ...read.author.map(({ from, to }, n) => ({ key: `a${n}`, from, to })),
       ...read.directives.map(({ from, to }, n) => ({ key: `d${n}`, from, to })),
       ...read.figures.map(({ from, to }, n) => ({ key: `f${n}`, from, to })),
       ...read.reports.map(({ from, to }) => ({ key: `i${itemAt(from, read) ?? 0}`, from, to })),
-      ...read.speakers.map(({ from, to }, n) => ({ key: `s${n}`, from, to })),
+      ...peopleIn(read).map(({ from, to }, n) => ({ key: `s${n}`, from, to })),
       ...read.references.map(({ from, to }, n) => ({ key: `l${n}`, from, to })),
     ]),
   };
 }
 
+/** The places of times and place in the source. */
+const particularMarks = ({ particulars: { startsAt, endsAt, place } }: ReadRecord): Mark[] =>
+  [startsAt, endsAt, place].flatMap((found, n) =>
+    found ? [{ key: `time${n + 1}`, from: found.from, to: found.to }] : [],
+  );
+
 /** As many directives as one import stores. */
 const MOST_GUESSED = 400;
+
+/** The speakers, and the secretary behind them where he is none. */
+const peopleIn = ({ speakers, secretary }: ReadRecord): ReadRecord["speakers"] =>
+  secretary === null || speakers.some(({ name }) => name === secretary.name)
+    ? speakers
+    : [...speakers, secretary];
 
 function speakersOf(read: ReadRecord, own: OwnNames): ReadSpeaker[] {
   const presides = (role: string) =>
     role === "chủ trì" || (role === "kết luận" && !read.speakers.some((one) => one.role === "chủ trì"));
   const spoken = read.items.find(({ kind }) => kind === "speech")?.speaker ?? "";
   const said = read.speakers.some(({ role }) => presides(role));
-  const speakers = read.speakers.map(({ name, position, role }, n) => ({
+  const speakers = peopleIn(read).map(({ name, position, role }, n) => ({
     key: `s${n}`,
     name,
     position: capital(position),
     chair: said ? presides(role) : name === spoken,
     chairGuessed: !said && name === spoken,
+    secretary: name === read.secretary?.name,
     personId: personNamed(name, own.people),
   }));
   return oneChair(speakers);

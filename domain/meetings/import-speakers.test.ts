@@ -128,6 +128,23 @@ describe("who speaks in a text", () => {
     expect(found.filter(({ chair, chairGuessed }) => chairGuessed && !chair)).toEqual([]);
   });
 
+  it("a secretary is listed once, behind the speakers if not among them", () => {
+    const listed = (secretary: string) =>
+      importReading(
+        readRecordWith("Lời của mọi người.", {
+          speakers: [{ name: "An", role: "chủ trì", position: "trưởng ban", from: 0, to: 3 }],
+          secretary: { name: secretary, role: "thư ký", position: "", from: 4, to: 7 },
+        }),
+        OWN,
+        { ceremony: "" },
+      ).speakers.map(({ name, chair, secretary: writes }) => [name, chair, writes]);
+    expect(listed("Bình")).toEqual([
+      ["An", true, false],
+      ["Bình", false, true],
+    ]);
+    expect(listed("An")).toEqual([["An", true, true]]);
+  });
+
   it.each([
     ["Phạm Văn Khoa", 7],
     ["PHAM VAN KHOA", 7],

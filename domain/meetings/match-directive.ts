@@ -6,6 +6,7 @@ import {
   type NamedDepartment,
 } from "../departments/match";
 import type { Period } from "../directives/periods";
+import { repetitionIn } from "../directives/repetition";
 import { foldWords } from "../text/fold";
 import type { FoundDirective } from "../text/reader/found-directive";
 import { namesUnit } from "../text/reader/units/names-unit";
@@ -46,9 +47,21 @@ export function matchDirective(
     coordinatingIds: [...new Set(coordinating)],
     outsidePartners: others.filter(isOutside).map(({ words }) => words),
     toAll: lead.all,
-    deadlineWords: one.deadline?.words ?? "",
-    deadline: one.deadline?.day ?? null,
-    period: one.deadline?.period ?? null,
+    ...deadlineOf(one),
+  };
+}
+
+/** "Hằng tháng, trước ngày 25" is due in each month, not on one day. */
+function deadlineOf({
+  text,
+  deadline,
+}: FoundDirective): Pick<MatchedDirective, "deadlineWords" | "deadline" | "period"> {
+  const repeated = deadline === null ? null : repetitionIn(text);
+  if (repeated?.period) return { deadlineWords: repeated.words, deadline: null, period: repeated.period };
+  return {
+    deadlineWords: deadline?.words ?? "",
+    deadline: deadline?.day ?? null,
+    period: deadline?.period ?? null,
   };
 }
 

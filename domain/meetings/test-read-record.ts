@@ -17,6 +17,8 @@ export const readRecordWith = (source: string, found: Partial<ReadRecord> = {}):
   captions: [],
   headings: [],
   horizon: null,
+  particulars: { startsAt: null, endsAt: null, place: null },
+  secretary: null,
   author: [],
   ...found,
 });

@@ -3,6 +3,7 @@ import type { WorkCalendar } from "../calendar/working-days";
 import { guessLead } from "../departments/guess-lead";
 import { matchDepartments, type NamedDepartment } from "../departments/match";
 import type { Period } from "../directives/periods";
+import { repetitionIn } from "../directives/repetition";
 import { matchDirective } from "../meetings/match-directive";
 import { summaryOf } from "../meetings/summary";
 import type { FoundDirective } from "../text/reader/found-directive";
@@ -13,7 +14,7 @@ import { withoutFrame } from "./frame";
 import { onlyHelps } from "./helps";
 import type { TaskText } from "./join-tasks";
 import type { LabelledOrder } from "./labelled-order";
-import { basisOf, NO_DEADLINE, type OrderDeadline, orderDeadline, repetitionIn } from "./order-deadline";
+import { basisOf, NO_DEADLINE, type OrderDeadline, orderDeadline } from "./order-deadline";
 
 /** What the words of one task say, to be mended before the work is given. */
 export type WorkPart = {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -42,6 +43,7 @@ export function CommentBlock({
             initial={chosen}
           />
         )}
+        <KeepUnsaved name={`comment-${directiveId}`} />
         <TextArea name="text" label={replies ? t("reply") : t("comment")} rows={2} />
         <FormActions>
           <SubmitButton look="yes">{t("comment_submit")}</SubmitButton>

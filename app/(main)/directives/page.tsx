@@ -7,6 +7,7 @@ import { Rates } from "@/components/directives/rates";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MisreadDays } from "@/components/ui/misread-days";
 import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -87,6 +88,7 @@ export default async function RegisterPage({ searchParams }: Props) {
           </>
         }
       />
+      <MisreadDays asked={asked} names={["from", "to", "asof"]} />
       {viewId !== null && !saved && <Notice>{savedWords("gone")}</Notice>}
       {choices.meetings.length === 0 ? (
         <EmptyState title={t("empty")}>

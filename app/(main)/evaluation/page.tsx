@@ -14,6 +14,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterDay } from "@/components/ui/filter-text";
 import { HintLine } from "@/components/ui/hint-line";
+import { MisreadDays } from "@/components/ui/misread-days";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
@@ -47,16 +48,17 @@ export default async function EvaluationPage({ searchParams }: Props) {
   const common = await getTranslations("common");
   const db = database();
   const today = dayInAgency(new Date().toISOString());
-  const asked = readEvaluationView(await searchParams, today);
-  const asOf = asked.asOf ?? today;
-  const departments = listEvaluatedDepartments(db, actor, { period: asked.period, asOf });
+  const asked = await searchParams;
+  const wanted = readEvaluationView(asked, today);
+  const asOf = wanted.asOf ?? today;
+  const departments = listEvaluatedDepartments(db, actor, { period: wanted.period, asOf });
   const seesAll = isLeader(actor) || isPersonnel(actor);
   const first = departments[0]?.id ?? null;
   const department: EvaluationView["department"] =
-    asked.department === "leaders" && seesAll
+    wanted.department === "leaders" && seesAll
       ? "leaders"
-      : (departments.find(({ id }) => id === asked.department)?.id ?? first);
-  const view = { ...asked, department };
+      : (departments.find(({ id }) => id === wanted.department)?.id ?? first);
+  const view = { ...wanted, department };
   const reports =
     department === null
       ? []
@@ -73,6 +75,7 @@ export default async function EvaluationPage({ searchParams }: Props) {
           canKeepEvaluation(actor) && <ButtonLink href="/evaluation/catalogue">{t("catalogue")}</ButtonLink>
         }
       />
+      <MisreadDays asked={asked} names={["asof"]} />
       <PeriodNav period={view.period} hrefOf={(period) => evaluationHref({ ...view, period })} />
       <section className="rec frame">
         <FilterBar label={t("filters")}>

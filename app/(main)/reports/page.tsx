@@ -15,6 +15,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
+import { MisreadDays } from "@/components/ui/misread-days";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
@@ -89,6 +90,7 @@ export default async function ReportsPage({ searchParams }: Props) {
           )
         }
       />
+      <MisreadDays asked={asked} names={["from", "to", "asof"]} />
       <PeriodBar view={view} today={today} />
       {total === 0 ? (
         <EmptyState title={t("empty")}>

@@ -35,19 +35,25 @@ export function PeriodBar({ view, today }: { view: ReportView; today: Day }) {
         </button>
       </AddressForm>
       <p className="flex flex-wrap gap-2 max-sm:w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:[&>*]:flex-none">
-        {usualPeriods(today).map(({ key, view: usual }) => (
-          <ButtonLink
-            key={key}
-            href={reportHref({ ...usual, origin: view.origin })}
-            look={isSame({ ...usual, origin: view.origin }, view) ? "yes" : "quiet"}
-            small
-          >
-            {t(key)}
-          </ButtonLink>
-        ))}
+        {usualPeriods(today)
+          .filter(isFirst)
+          .map(({ key, view: usual }) => (
+            <ButtonLink
+              key={key}
+              href={reportHref({ ...usual, origin: view.origin })}
+              look={isSame({ ...usual, origin: view.origin }, view) ? "yes" : "quiet"}
+              small
+            >
+              {t(key)}
+            </ButtonLink>
+          ))}
       </p>
     </search>
   );
 }
+
+/** In December the last twelve months are the year. */
+const isFirst = ({ view }: { view: ReportView }, at: number, all: readonly { view: ReportView }[]): boolean =>
+  all.findIndex((one) => isSame(one.view, view)) === at;
 
 const isSame = (a: ReportView, b: ReportView) => reportHref(a) === reportHref(b);

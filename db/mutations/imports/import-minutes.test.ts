@@ -40,6 +40,9 @@ function agency() {
     seriesId: series.id,
     title: "Lễ chào cờ tháng 7/2024",
     heldOn: "2024-07-01",
+    startsAt: "07:30",
+    endsAt: "08:15",
+    place: "Hội trường",
     into: "" as "" | "new" | number,
     horizonWords: "nửa cuối năm 2024",
     horizonDay: "2024-12-31",
@@ -141,6 +144,9 @@ describe("a whole record from a read text", () => {
     expect(record).toMatchObject({
       title: "Lễ chào cờ tháng 7/2024",
       status: "draft",
+      startsAt: "07:30",
+      endsAt: "08:15",
+      place: "Hội trường",
       horizonWords: "nửa cuối năm 2024",
       horizonDay: "2024-12-31",
     });
@@ -239,6 +245,7 @@ describe("a planned ceremony that is filled from a text", () => {
     expect(importMinutes(db, clerk, input, NOW)).toBe(meetingId);
     const record = findMeetingRecord(db, clerk, meetingId);
     expect(record).toMatchObject({ title: "Lễ chào cờ đầu tháng", heldOn: "2024-07-03", status: "draft" });
+    expect(record).toMatchObject({ startsAt: "07:30", endsAt: "08:15", place: "Sân" });
     expect(record?.items.map(({ id }) => id)).toEqual(before?.items.map(({ id }) => id));
     expect(record?.items[1]).toMatchObject({
       title: "Thực hiện Nghị quyết số 28",

@@ -85,15 +85,17 @@ function findFillable(tx: Transaction, actor: Actor, { seriesId }: Import, into:
   return row;
 }
 
-function begin(tx: Transaction, actor: Actor, { seriesId, title, heldOn }: Import, now: Date): number {
-  const plan = { seriesId, title, heldOn, startsAt: "", endsAt: "", place: "" };
+function begin(tx: Transaction, actor: Actor, input: Import, now: Date): number {
+  const { seriesId, title, heldOn, startsAt, endsAt, place } = input;
+  const plan = { seriesId, title, heldOn, startsAt, endsAt, place };
   return planMeetingIn(tx, actor, { ...plan, begin: "draft" }, now);
 }
 
-/** Existing participants stay unchanged; a record has one chair. */
+/** Existing participants stay unchanged; a record has one chair and one secretary. */
 function addPeople(tx: Transaction, actor: Actor, meetingId: number, { speakers }: Import): void {
   const there = tx.select().from(participants).where(eq(participants.meetingId, meetingId)).all();
-  const chaired = there.some(({ role }) => role === "chair");
+  const isTaken = (role: string) =>
+    (role === "chair" || role === "secretary") && there.some((one) => one.role === role);
   for (const { person, row: _, role, ...speaker } of speakers) {
     if (there.some(({ personId, name }) => (person === null ? name === speaker.name : personId === person)))
       continue;
@@ -101,7 +103,7 @@ function addPeople(tx: Transaction, actor: Actor, meetingId: number, { speakers 
       meetingId,
       personId: person,
       ...speaker,
-      role: role === "chair" && chaired ? "participant" : role,
+      role: isTaken(role) ? "participant" : role,
       presence: "present",
       note: "",
     });
@@ -190,13 +192,16 @@ function addFigures(tx: Transaction, actor: Actor, meetingId: number, input: Imp
   return made;
 }
 
-/** Stores the captions, and the horizon unless one was entered before. */
+/** Stores the captions, and what was not entered before: times, place and horizon. */
 function keepFrame(tx: Transaction, actor: Actor, meetingId: number, input: Import): { version: number } {
   const row = touchMeeting(tx, actor, meetingId);
   const horizon = row.horizonDay === null && row.horizonWords === "" && input.horizonDay !== null;
   tx.update(meetings)
     .set({
       waitingCaptions: [...row.waitingCaptions, ...input.captions],
+      startsAt: row.startsAt || input.startsAt,
+      endsAt: row.endsAt || input.endsAt,
+      place: row.place || input.place,
       ...(horizon && input.horizonDay !== null && input.horizonDay >= row.heldOn
         ? { horizonWords: input.horizonWords, horizonDay: input.horizonDay }
         : {}),

@@ -18,6 +18,9 @@ export function takeMinutes(tx: Transaction, meetingId: number): MinutesBefore {
   const meeting = tx
     .select({
       status: meetings.status,
+      startsAt: meetings.startsAt,
+      endsAt: meetings.endsAt,
+      place: meetings.place,
       horizonWords: meetings.horizonWords,
       horizonDay: meetings.horizonDay,
       hasDraftText: meetings.hasDraftText,

@@ -79,6 +79,9 @@ const ITEM_WORDS = {
   other: "K",
 };
 const EMPTY_IMPORT = {
+  startsAt: "",
+  endsAt: "",
+  place: "",
   into: "new" as const,
   horizonWords: "",
   horizonDay: null,

@@ -7,13 +7,16 @@ import { readMinutes } from "../reader/read-minutes";
 import { markRegions } from "../reader/regions";
 import { type Span, splitSentences } from "../reader/sentences";
 import { spanSet } from "../reader/span-set";
+import type { FoundSpeaker } from "../reader/speakers/found-speaker";
 import { type FoundItem, findAgenda, isReport } from "./agenda";
 import { findAuthorLines } from "./author-line";
 import { type FoundCaption, findCaptions } from "./captions";
 import { type FoundHeading, findDirectiveHeadings, headingsOver } from "./directive-headings";
 import { type FoundFigure, findFigures } from "./figures-in-text";
 import { type FoundHorizon, findHorizon } from "./horizon";
+import { type FoundParticulars, findParticulars } from "./particulars";
 import { detailsOf } from "./reference-details";
+import { findSecretary } from "./secretary";
 
 /** The whole record of a meeting described by a text: the minutes' content with agenda, captions and figures. */
 export type ReadRecord = Omit<ReadMinutes, "references"> & {
@@ -23,6 +26,9 @@ export type ReadRecord = Omit<ReadMinutes, "references"> & {
   captions: FoundCaption[];
   headings: FoundHeading[];
   horizon: FoundHorizon | null;
+  particulars: FoundParticulars;
+  /** Who wrote the minutes down. */
+  secretary: FoundSpeaker | null;
   /** The article's author lines, which do not belong to the record. */
   author: Span[];
 };
@@ -81,6 +87,11 @@ export function readRecord(
       paragraphs.filter((one) => spoken.holds(one)),
       known.day ?? read.date.day,
     ),
+    particulars: findParticulars(
+      paragraphs.filter((one) => !authors.holds(one)),
+      read.date.place,
+    ),
+    secretary: findSecretary(source, paragraphs),
     author,
   };
 }

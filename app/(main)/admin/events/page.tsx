@@ -8,6 +8,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { FilterDay } from "@/components/ui/filter-text";
 import { HintLine } from "@/components/ui/hint-line";
+import { MisreadDays } from "@/components/ui/misread-days";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ShortOnPhone } from "@/components/ui/short-on-phone";
@@ -56,6 +57,7 @@ export default async function EventsPage({ searchParams }: Props) {
     <>
       <PageHeader title={t("title")} sub={t("sub", { count: total })} />
       <AdminNav current="events" />
+      <MisreadDays asked={asked} names={["from", "to"]} />
       <div className="rec">
         <FilterBar label={t("filters")}>
           <FilterSelect

@@ -265,6 +265,8 @@ function Said({ directive, today }: { directive: FoundDirective; today: Day }) {
   const lead = directive.assignments.find(({ role }) => role === "lead");
   const given = [directive.givenByName, directive.givenByPosition].filter(Boolean).join(", ");
   const deadline = lead?.deadline ?? (lead ? null : directive.originalDeadline);
+  // In a draft it may still be unknown.
+  const isMissing = directive.number === null && !directive.undated && directive.period === null;
   const original = directive.originalDeadline;
   const late = lead !== undefined && markOf(lead, today) === "overdue";
   return (
@@ -287,7 +289,7 @@ function Said({ directive, today }: { directive: FoundDirective; today: Day }) {
               value: !directive.asksNothing && (
                 <>
                   <span className={late ? "over-text" : undefined}>
-                    {deadline ? formatDay(deadline) : words("undated")}
+                    {deadline ? formatDay(deadline) : isMissing ? t("deadline_missing") : words("undated")}
                   </span>{" "}
                   <span className="hint">
                     {directive.period &&

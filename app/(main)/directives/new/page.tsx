@@ -7,6 +7,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { DateField } from "@/components/ui/date-field";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions, FormRow } from "@/components/ui/form-row";
+import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { PageHeader } from "@/components/ui/page-header";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -88,6 +89,7 @@ export default async function NewWorkOrderPage({ searchParams }: Props) {
         className="rec grid gap-4 px-4 py-5 sm:px-9"
         version={`${text} ${parts.length}`}
       >
+        <KeepUnsaved name="new-work" version={text} />
         {parts.length > 1 ? (
           <>
             <p className="notice">

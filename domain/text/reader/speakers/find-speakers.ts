@@ -10,9 +10,20 @@ import { keepsMinutes, SECRETARY } from "./secretaries";
 import { withSharedPositions } from "./shared-positions";
 
 /**
- * Everyone whom the text names with a position or as a speaker, once, with the longest position beside the name.
+ * Everyone whom the text names with a position or as a speaker, once, with the longest position beside the name. A
+ * secretary counts where the text says what else he is.
  */
 export function findSpeakers(text: string): FoundSpeaker[] {
+  return findPeople(text).filter(({ position, role }) =>
+    role === SECRETARY ? !/^(?:thư ký)?$/iu.test(position) : position !== "" || role !== "tham dự",
+  );
+}
+
+/** Who writes the minutes down; null if the text does not say. */
+export const findSecretary = (text: string): FoundSpeaker | null =>
+  findPeople(text).find(({ role }) => role === SECRETARY) ?? null;
+
+function findPeople(text: string): FoundSpeaker[] {
   const tokens = tokenize(text);
   const people = new Map<string, FoundSpeaker>();
   for (const mention of withSharedPositions(tokens, findMentions(text, tokens))) {
@@ -41,12 +52,8 @@ export function findSpeakers(text: string): FoundSpeaker[] {
   }
   // "bà Sô Phia" behind "bà Thạch Thị Sô Phia" is the same person, as is "Đinh Thị Thu Hoài Phạm" above two signatures.
   const names = [...people.values()].map(({ name }) => name);
-  const whole = [...people.values()].filter(
+  return [...people.values()].filter(
     ({ name }) => !names.some((other) => other.endsWith(` ${name}`) || isFollowedByFamily(name, other)),
-  );
-  // A secretary counts where the text says what else he is.
-  return whole.filter(({ position, role }) =>
-    role === SECRETARY ? !/^(?:thư ký)?$/iu.test(position) : position !== "" || role !== "tham dự",
   );
 }
 

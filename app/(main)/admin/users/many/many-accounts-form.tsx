@@ -17,7 +17,16 @@ type Offered = PersonWithoutAccount & { account: string; grant: GrantKind | null
 const SHOWN_UNFOLDED = 12;
 
 /** One line for each person, by department; what was created stays on the page until it is left. */
-export function ManyAccountsForm({ people, more }: { people: readonly Offered[]; more: number }) {
+export function ManyAccountsForm({
+  people,
+  more,
+  address,
+}: {
+  people: readonly Offered[];
+  more: number;
+  /** Where people sign in. */
+  address: string;
+}) {
   const t = useTranslations("admin.users.many");
   const departments = [...new Set(people.map(({ department }) => department))];
   const peopleOf = (department: string | null) => people.filter((person) => person.department === department);
@@ -32,6 +41,7 @@ export function ManyAccountsForm({ people, more }: { people: readonly Offered[];
   return (
     <ActionForm action={createUsersAction} className="grid gap-4">
       <PasswordSheets
+        address={address}
         words={{
           created: t.raw("created"),
           print: t("print"),

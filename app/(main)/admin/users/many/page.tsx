@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { publicOrigin } from "@/app/_server/request/public-origin";
 import { requireSession } from "@/app/_server/session/session";
 import { NextFirstStep } from "@/app/(main)/_first-steps/next-first-step";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -44,7 +46,11 @@ export default async function ManyAccountsPage() {
         crumbs={[{ href: "/admin/users", label: t("title") }]}
       />
       <NextFirstStep actor={actor} here={["accounts", "people"]} />
-      <ManyAccountsForm people={people} more={all.length - people.length} />
+      <ManyAccountsForm
+        people={people}
+        more={all.length - people.length}
+        address={publicOrigin((await headers()).get("host"))}
+      />
       {all.length === 0 && (
         <EmptyState
           title={t(hasPeople ? "many.empty" : "many.no_people")}

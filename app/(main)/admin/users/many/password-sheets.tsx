@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { useSent } from "@/components/ui/form";
 import { fill } from "@/components/ui/shared-words";
 import type { PasswordSheet } from "@/domain/access/new-account";
@@ -15,10 +15,8 @@ type Words = Record<
 >;
 
 /** First passwords that the form's action returned and will not show again: one printed page for each department. */
-export function PasswordSheets({ words }: { words: Words }) {
+export function PasswordSheets({ words, address }: { words: Words; address: string }) {
   const { state } = useSent();
-  const [address, setAddress] = useState("");
-  useEffect(() => setAddress(window.location.origin), []);
   if (!state.ok || !Array.isArray(state.result)) return null;
   const sheets = state.result as PasswordSheet[];
   const count = sheets.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -9,7 +9,8 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { listDepartmentChoices, listPersonChoices } from "@/db/queries/meetings/list-choices";
+import { listDepartmentChoices } from "@/db/queries/meetings/list-choices";
+import { listPeopleWithoutAccounts } from "@/db/queries/users/list-people-without-accounts";
 import { dayInAgency } from "@/domain/calendar/day";
 import { createUserAction } from "../actions";
 import { GrantFields } from "../grant-fields";
@@ -24,7 +25,7 @@ export default async function NewUserPage() {
   const t = await getTranslations("admin.users");
   const common = await getTranslations("common");
   const db = database();
-  const people = listPersonChoices(db, actor, dayInAgency(new Date().toISOString()));
+  const people = listPeopleWithoutAccounts(db, actor, dayInAgency(new Date().toISOString()));
   return (
     <div className="max-w-[640px]">
       <PageHeader title={t("new")} crumbs={[{ href: "/admin/users", label: t("title") }]} />

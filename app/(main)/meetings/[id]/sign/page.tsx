@@ -28,6 +28,7 @@ import { isAdmin } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { gapsOf } from "@/domain/meetings/gaps";
 import { mayTakeMeetingStep } from "@/domain/meetings/life";
+import { missingParticulars } from "@/domain/meetings/missing-particulars";
 import { bindingOf } from "@/domain/meetings/record";
 import { findUnassignedLines } from "@/domain/meetings/unassigned-lines";
 import {
@@ -59,6 +60,7 @@ export default async function SignPage({ params }: Props) {
     ? await Promise.all(gapsOf(record, today).map(({ code, values }) => errorWords(code, values)))
     : [];
   const unassigned = draft ? findUnassignedLines(record, listOwnNames(database(), actor).departments) : [];
+  const particulars = draft ? missingParticulars(record).map((one) => t(`particulars.${one}`)) : [];
   const missing = listMissingSettings(database(), actor);
   const chair = record.participants.find(({ role }) => role === "chair");
   const maySign = mayTakeMeetingStep(actor, "sign");
@@ -78,6 +80,16 @@ export default async function SignPage({ params }: Props) {
               <li key={gap}>{gap}</li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {particulars.length > 0 && (
+        <Notice>
+          <p>
+            {t("particulars_missing", { list: particulars.join(", ") })}{" "}
+            <Link href={`/meetings/${id}/edit#details`} prefetch={false} className="underline">
+              {t("particulars_enter")}
+            </Link>
+          </p>
         </Notice>
       )}
       {unassigned.length > 0 && (

@@ -1,0 +1,88 @@
+import type { Paragraph } from "../reader/layout";
+import { findSecretary as findNamedSecretary } from "../reader/speakers/find-speakers";
+import type { FoundSpeaker } from "../reader/speakers/found-speaker";
+
+const ADDRESS =
+  "(?:(?:[ÔôBb](?:ng|à)|[Đđ]/c|[Đđ]\\.c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|BSCK\\p{Lu}*|BS|CN|ThS|TS|KS|ĐD|[Đđ]ại (?:úy|tá)|[Tt]hượng (?:úy|tá)|[Tt]rung (?:úy|tá)|[Tt]hiếu (?:úy|tá))\\.?\\s*)*";
+/** A name in small or capital letters; "Y Moan Êban" begins with a single one. No degree and no "Bà" is part of it. */
+const NAME =
+  "(?<name>(?!(?:Ông|Bà|Anh|Chị|Cô|Thầy|Đồng chí)\\s)(?:[YHKA]['’]?\\s)?(?:\\p{Lu}\\p{Ll}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’]*){1,4}|\\p{Lu}{2,}(?:\\s+\\p{Lu}{2,}){1,4}))";
+const KEEPS =
+  "(?:(?:[Tt]hư|THƯ)\\s+(?:k[ýí]|K[ÝÍ])|(?:[Nn]gười\\s+)?(?:[Gg]hi|[Ll]ập)(?:\\s+chép)?\\s+biên\\s+bản)";
+
+/** "Thư ký cuộc họp: bà Trần Thị Mơ", "Người ghi biên bản: CN. Bùi Thanh Mai", "Thư ký Bà Đào Quỳnh Anh" */
+const LABELLED = new RegExp(
+  `^[\\s*+•–-]*${KEEPS}(?:\\s+\\p{Ll}[^:\\n\\d]{0,30}|\\s+Hội đồng)?\\s*[:–-]?\\s*${ADDRESS}${NAME}`,
+  "u",
+);
+/** "Bà Nguyễn Thị Hạnh - Công chức Văn phòng - Thư ký", "đ/c Ma Thị Duyên (thư ký)" */
+const NAMED_BEFORE = new RegExp(
+  `${NAME}(?:\\s*[-–,][^;:()\\n]{0,60}?)?\\s*[-–,(]\\s*(?:là\\s+|làm\\s+)?(?:[Tt]hư k[ýí]|ghi biên bản)(?=\\s*(?:[).;,]|cuộc họp|hội nghị|$))`,
+  "u",
+);
+/** "Biên bản do đ/c Ngân Thị Sao ghi" */
+const DONE_BY = new RegExp(
+  `(?<!\\p{L})do\\s+${ADDRESS}${NAME}[^.;\\n]{0,40}?\\s(?:ghi|lập|làm thư k[ýí])(?=\\s+(?:biên bản|chép)|\\s*(?:[.,;]|$))`,
+  "u",
+);
+const ALONE = /^[\s*+•–-]*(?:thư k[ýí](?: cuộc họp| hội nghị)?|người ghi biên bản)\s*:?\s*$/iu;
+const SIGNED = /^\s*\((?:đã\s+)?ký[^)]*\)\s*$/iu;
+const NAME_ALONE = new RegExp(`^\\s*${ADDRESS}${NAME}\\s*$`, "u");
+/** Names are costly to find: that of the secretary is sought only in the lines that speak of one. */
+const MATTER = /thư k[ýí]|ghi biên bản|người ghi|ghi chép|lập biên bản/iu;
+
+/** Who wrote the minutes down; null if the text does not say. */
+export function findSecretary(source: string, paragraphs: readonly Paragraph[]): FoundSpeaker | null {
+  const lines = linesOf(source, paragraphs);
+  for (const pattern of [LABELLED, DONE_BY, NAMED_BEFORE]) {
+    for (const line of lines) {
+      if (!MATTER.test(line.text) && pattern !== DONE_BY) continue;
+      const found = named(pattern.exec(line.text), line);
+      if (found && (pattern !== DONE_BY || /biên bản|thư k[ýí]/iu.test(line.text))) return found;
+    }
+  }
+  return underLabel(lines) ?? findNamedSecretary(onlyLinesAbout(MATTER, source));
+}
+
+type Line = { text: string; from: number };
+
+/** The lines of a text, without the marks of lists. */
+function linesOf(source: string, paragraphs: readonly Paragraph[]): Line[] {
+  const bodies = new Map(paragraphs.map(({ from, bodyAt }) => [from, bodyAt]));
+  const lines: Line[] = [];
+  let from = 0;
+  for (const text of source.split("\n")) {
+    const bodyAt = Math.min(bodies.get(from) ?? 0, text.length);
+    lines.push({ text: text.slice(bodyAt), from: from + bodyAt });
+    from += text.length + 1;
+  }
+  return lines;
+}
+
+/** "Thư ký" above the name: in a form, or above a signature. */
+function underLabel(lines: readonly Line[]): FoundSpeaker | null {
+  for (const [n, { text }] of lines.entries()) {
+    if (!ALONE.test(text)) continue;
+    const below = lines
+      .slice(n + 1, n + 7)
+      .find((line) => line.text.trim() !== "" && !SIGNED.test(line.text));
+    const found = below && named(NAME_ALONE.exec(below.text), below);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "THƯ KÝ" above "CHỦ TRÌ": the labels of two signatures. */
+const OTHER_ROLE =
+  /^(?:chủ tr[ìí]|chủ t[oọ]a|người |trưởng |giám đốc|chủ tịch|bí thư|phó |thủ trưởng|xác nhận|đại diện|t\.?m\.? |k\.?t\.? )/iu;
+
+function named(match: RegExpExecArray | null, { from }: Line): FoundSpeaker | null {
+  const name = match?.groups?.name;
+  if (!match || name === undefined || OTHER_ROLE.test(name)) return null;
+  const at = from + match.index + match[0].indexOf(name);
+  return { from: at, to: at + name.length, name: name.replace(/\s+/gu, " "), position: "", role: "thư ký" };
+}
+
+/** A text in which the other lines are blank, so that places in it stay the same. */
+const onlyLinesAbout = (matter: RegExp, text: string): string =>
+  text.replace(/[^\n]+/gu, (line) => (matter.test(line) ? line : " ".repeat(line.length)));

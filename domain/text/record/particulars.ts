@@ -57,7 +57,7 @@ function fieldsOf(paragraph: Paragraph): Paragraph[] {
 const MEETING =
   "(?:cuộc họp|buổi họp|buổi chào cờ|hội nghị|buổi lễ|lễ chào cờ|buổi giao ban|giao ban|buổi sinh hoạt|sinh hoạt|buổi làm việc|phiên họp|họp)";
 const OPENS = new RegExp(
-  `^\\s*(?:\\([^)\\n]{1,40}\\)\\s*[-–]?\\s*)?(?:hôm nay|(?:vào\\s+)?(?:lúc|hồi)(?!\\p{L})|vào\\s+(?:ngày|sáng|chiều|\\d)|đúng\\s+\\d|(?:sáng|chiều|tối|ngày)\\s+(?:ngày\\s+)?(?:thứ\\s+\\p{L}+,?\\s*)?(?:ngày\\s+)?\\(?\\d|(?:sáng|chiều)\\s+thứ|từ\\s+\\d|\\d{1,2}\\s*(?:giờ|h|g\\d|:\\d)|${MEETING}\\s+(?:được\\s+)?(?:khai mạc|bắt đầu|diễn ra)\\s+(?:vào\\s+)?(?:lúc|hồi|vào))`,
+  `^\\s*(?:\\([^)\\n]{1,40}\\)\\s*[-–]?\\s*)?(?:hôm nay|chúng tôi họp|tại\\s|(?:vào\\s+)?(?:lúc|hồi)(?!\\p{L})|vào\\s+(?:ngày|sáng|chiều|\\d)|đúng\\s+\\d|(?:sáng|chiều|tối|ngày)\\s+(?:ngày\\s+)?(?:thứ\\s+\\p{L}+,?\\s*)?(?:ngày\\s+)?\\(?\\d|(?:sáng|chiều)\\s+thứ|từ\\s+\\d|\\d{1,2}\\s*(?:giờ|h|g\\d|:\\d)|${MEETING}(?:\\s+\\p{L}+){0,3}\\s+(?:khai mạc|bắt đầu|diễn ra)(?!\\p{L}))`,
   "iu",
 );
 /** "Lễ tổng kết dự kiến diễn ra vào 8 giờ" is to come. */
@@ -68,10 +68,11 @@ const OTHER_MATTER = /^\s*(?!thời gian|hôm nay|ngày)\p{L}[^:.,;\d\n]{0,40}:/
 
 /** Whether a paragraph opens the minutes: it begins with a time of day, or names the day of the meeting near its beginning. */
 function isOpening({ text, from, bodyAt, region }: Paragraph, day: Span | null): boolean {
-  if (region === "tasks" || region === "tail") return false;
+  if (region === "tail") return false;
   const words = text.slice(bodyAt);
-  if (OTHER_MATTER.test(words) || ENDED.test(words.slice(0, 60)) || TO_COME.test(words.slice(0, 120)))
-    return false;
+  const beginning = words.slice(0, 60);
+  const isEnd = ENDED.test(beginning) && !/khai mạc|bắt đầu/iu.test(beginning);
+  if (isEnd || OTHER_MATTER.test(words) || TO_COME.test(words.slice(0, 120))) return false;
   const isOfDay = day !== null && day.from >= from && day.from < from + 200 && day.to <= from + text.length;
   return OPENS.test(words) || isOfDay;
 }
@@ -79,7 +80,7 @@ function isOpening({ text, from, bodyAt, region }: Paragraph, day: Span | null):
 type FoundSpan = { startsAt: FoundTime; endsAt: FoundTime | null };
 
 const TIME_LABEL =
-  /^[\s*+•–-]*(?:thời\s+gian(?:\s*(?:,|và)\s*địa\s+điểm)?(?:\s+(?:bắt đầu|khai mạc|họp|tổ chức|tiến hành|làm việc))?|(?:giờ\s+)?(?:bắt đầu|khai mạc)(?:\s+họp)?|giờ(?:\s+họp)?|buổi)(?!\p{L})\s*(?::|(?:vào\s+)?(?:lúc|hồi)(?!\p{L})|$|(?=từ\s|\d))/iu;
+  /^[\s*+•–-]*(?:(?:thời\s+(?:gian|điểm)|TG)(?:\s*(?:,|và)\s*địa\s+điểm)?(?:\s+(?:bắt đầu|khai mạc|họp|tổ chức|tiến hành|làm việc))?|(?:giờ\s+)?(?:bắt đầu|khai mạc)(?:\s+họp)?|giờ(?:\s+họp)?|buổi)(?!\p{L})\s*(?::|(?:vào\s+)?(?:lúc|hồi)(?!\p{L})|$|(?=từ\s|\d))/iu;
 
 /** "Thời gian: từ 7 giờ 30 đến 8 giờ 15, ngày 01/6/2026"; the value of a form may stand on the next line. */
 function labelledSpan(paragraphs: readonly Paragraph[]): FoundSpan | null {
@@ -88,11 +89,14 @@ function labelledSpan(paragraphs: readonly Paragraph[]): FoundSpan | null {
     if (!label) continue;
     const next = paragraphs[n + 1];
     const isAlone = text.slice(bodyAt + label[0].length).trim() === "";
-    const found = isAlone && next ? spanIn(next.text, next.from) : spanIn(text, from);
+    const found = isAlone && next ? spanIn(withColons(next.text), next.from) : spanIn(withColons(text), from);
     if (found) return found;
   }
   return null;
 }
+
+/** "Khai mạc: 07.45": behind a label a point stands for the colon. */
+const withColons = (text: string): string => text.replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/gu, "$1:$2");
 
 const FARTHEST = 140;
 
@@ -112,22 +116,21 @@ function spanIn(text: string, at: number): FoundSpan | null {
   const [first, second] = findTimes(text);
   if (!first) return null;
   const between = second ? text.slice(first.to, second.from) : "";
-  const isEnd = second !== undefined && /^\s*(?:đến|tới|[-–—])(?:\s+(?:khoảng|lúc|hết))?\s*$/iu.test(between);
+  const isEnd =
+    second !== undefined && /^\s*(?:đến|tới|[-–—]>?)(?:\s+(?:khoảng|lúc|hết))?\s*$/iu.test(between);
   return { startsAt: moved(first, at), endsAt: isEnd ? moved(second, at) : null };
 }
 
 const ENDED = /kết thúc|bế mạc|giải tán|(?:họp|lập)\s+xong/iu;
-const ENDED_BEFORE = new RegExp(
-  `(?:kết thúc|bế mạc|giải tán|(?:họp|lập)\\s+xong)(?:\\s+${MEETING}[^.;:\\n\\d]{0,30})?\\s*(?::|(?:vào\\s+)?(?:lúc|hồi)|vào|[-–—])?\\s*(?:khoảng\\s+)?$`,
-  "iu",
-);
+const ENDED_BEFORE =
+  /(?:kết thúc|bế mạc|giải tán|(?:họp|lập)\s+xong|hoàn thành|,\s*xong)(?:[^.;:\n\d]{0,40}?(?:\s(?:lúc|hồi|vào)|:|[-–—]))?\s*(?:khoảng\s+)?$/iu;
 const ENDED_AFTER = /^[^.;\n\d]{0,60}?(?:kết thúc|bế mạc)/iu;
-const WRITTEN = /lập\s+xong/iu;
+const WRITTEN = /biên bản[^.;:]{0,20}(?:lập\s+xong|hoàn thành)/iu;
 
 /** "Buổi lễ kết thúc hồi 8 giờ 15 phút cùng ngày", "Kết thúc: 8h15"; the last one in the text. */
 function endOf(paragraphs: readonly Paragraph[]): FoundTime | null {
   const ends = paragraphs.flatMap(({ text, from }, n) =>
-    findTimes(text).flatMap((time) => {
+    findTimes(/^\s*(?:kết thúc|bế mạc)\s*:/iu.test(text) ? withColons(text) : text).flatMap((time) => {
       const before = text.slice(Math.max(0, time.from - 90), time.from);
       const above = before.trim() === "" ? (paragraphs[n - 1]?.text.trim() ?? "") : "";
       const said = ENDED_BEFORE.test(before) || /^kết thúc\s*:?$/iu.test(above);

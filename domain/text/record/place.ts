@@ -17,7 +17,7 @@ export const findPlace = (opening: readonly Paragraph[], openers: readonly Parag
   labelledPlace(opening) ?? placeInSentence(openers);
 
 const LABEL =
-  /^[\s*+•–-]*(?:(?:thời\s+gian|hình\s+thức)\s*(?:,|và)\s*)?(?:địa\s+điểm(?:\s+(?:họp|tổ chức|tiến hành|làm việc))?|nơi\s+(?:họp|tổ chức)|họp\s+tại|vị\s+trí|tại)(?!\p{L})\s*(?::\s*|$|(?=\p{Lu}))/iu;
+  /^[\s*+•–-]*(?:(?:thời\s+gian|hình\s+thức)\s*(?:,|và)\s*)?(?:(?:địa\s+điểm|ĐĐ)(?:\s+(?:họp|tổ chức|tiến hành|làm việc))?|nơi\s+(?:họp|tổ chức)|họp\s+tại|vị\s+trí|tại)(?!\p{L})\s*(?::\s*|$|(?=\p{Lu}))/iu;
 const LABEL_INSIDE = /(?<=[.;]\s)Tại\s*:\s*/u;
 
 /** "Địa điểm: Hội trường tầng 2, trụ sở Ban Quản lý."; the value of a form may stand on the next line. */
@@ -55,10 +55,11 @@ function placeBelow(next: Paragraph): FoundPlace | null {
 /** Where the words about who met, and what they did, begin. */
 const DOING = new RegExp(
   [
-    String.raw`,?\s+(?:đã|long trọng|trang trọng|trang nghiêm)\s+\p{L}`,
-    String.raw`,?\s+(?:tổ chức|tiến hành|diễn ra|chúng tôi|khai mạc|dự|tham gia|tham dự|để|gồm|do|với|sinh hoạt|chủ trì|tập trung|tập huấn|giao ban|phối hợp)(?!\p{L})`,
-    String.raw`,?\s+(?:nhân (?:dịp|kỷ niệm)|vào (?:lúc|hồi|ngày|sáng|chiều)|trong (?:buổi|ngày|sáng|chiều|không khí)|(?:sáng|chiều) (?:nay|ngày))(?!\p{L})`,
-    String.raw`(?<!phòng|nơi|cuộc|buổi|Phòng),?\s+họp(?!\p{L})`,
+    String.raw`,?\s+(?:đã|long trọng|trang trọng|trang nghiêm|nghiêm trang)\s+\p{L}`,
+    String.raw`,?\s+(?:tổ chức|tiến hành|diễn ra|chúng tôi|khai mạc|bắt đầu|thực hiện|cử hành|làm lễ|dự|tham gia|tham dự|để|gồm|do|với|chủ trì|tập trung|tập huấn|phối hợp)(?!\p{L})`,
+    String.raw`,?\s+(?:nhân (?:dịp|kỷ niệm)|dưới sự|từ (?:lúc|hồi)|vào (?:lúc|hồi|ngày|sáng|chiều)|trong (?:buổi|ngày|sáng|chiều|không khí)|(?:sáng|chiều) (?:nay|ngày))(?!\p{L})`,
+    String.raw`,\s*xong(?!\p{L})`,
+    String.raw`(?<!phòng|nơi|cuộc|buổi|Phòng),?\s+(?:họp|sinh hoạt|giao ban)(?!\p{L})`,
     String.raw`,?\s+(?:ông|bà|đồng chí|đ\/c)\s+\p{Lu}`,
     String.raw`,\s+(?:Phó\s+)?(?:Chủ tịch|Thứ trưởng|Bộ trưởng|Thủ tướng|Tổng Giám đốc|Giám đốc|Bí thư|Trưởng|Chánh|Cục trưởng|Chi cục trưởng|Hiệu trưởng|Viện trưởng|Tổng Bí thư|PGS|GS|TS|ThS|BS)(?!\p{L})`,
   ].join("|"),
@@ -70,28 +71,35 @@ const NO_PLACE =
 /** Rooms and grounds where agencies meet. */
 const ROOM =
   /(?:hội trường|phòng họp|phòng truyền thống|phòng khánh tiết|phòng giao ban|trụ sở|sân|nhà văn h[oó][aá]|khuôn viên|tầng|lầu|trung tâm hội nghị|nhà làm việc|sảnh|cột cờ|công trường)(?!\p{L})/iu;
-const NEAR = 25;
 
 /** "…, tại Hội trường tầng 2, Ban Quản lý long trọng tổ chức Lễ chào cờ": the words before those who met. */
 function placeInSentence(openers: readonly Paragraph[]): FoundPlace | null {
   for (const { text, from } of openers) {
-    for (const at of text.matchAll(/(?<!\p{L})tại\s+(?=\S)/giu)) {
+    for (const at of text.matchAll(/(?<!\p{L})(?:tại|ở)\s+(?=\S)/giu)) {
       const begin = at.index + at[0].length;
       const end = endOfPhrase(text, begin);
-      if (NO_PLACE.test(text.slice(begin, end))) continue;
-      const doing = DOING.exec(text.slice(begin, end));
-      const isNear = BEHIND_TIME.test(text.slice(Math.max(0, at.index - NEAR - 12), at.index));
-      const isLast = doing === null && MEETING_BEFORE.test(text.slice(0, at.index));
-      if (!isNear && !isLast && !ROOM.test(text.slice(begin, Math.min(end, begin + 60)))) continue;
-      const words = doing
-        ? withoutThoseWhoMet(text.slice(begin, begin + doing.index))
-        : text.slice(begin, end);
+      const phrase = text.slice(begin, end);
+      const doing = DOING.exec(phrase);
+      if (NO_PLACE.test(phrase) || !isOfMeeting(text, at, phrase, doing !== null)) continue;
+      const words = doing ? withoutThoseWhoMet(phrase.slice(0, doing.index)) : phrase;
       const place = placeFrom(text, begin, begin + words.length, from);
       if (place) return place;
     }
   }
   return null;
 }
+
+/** Whether a place is that of the meeting: right behind its time, a room, or the end of what was held. */
+function isOfMeeting(text: string, at: RegExpExecArray, phrase: string, isFollowed: boolean): boolean {
+  const before = text.slice(Math.max(0, at.index - FARTHEST), at.index);
+  if (BEHIND_TIME.test(before)) return true;
+  // "ở" is said of any place.
+  if (/^ở/iu.test(at[0])) return false;
+  if (HELD.test(before) || ROOM.test(phrase.slice(0, 60))) return true;
+  return !isFollowed && MEETING_BEFORE.test(before);
+}
+const FARTHEST = 60;
+const HELD = /(?:diễn ra|được tổ chức|họp)\s+$/iu;
 /** "…, Chi cục tổ chức lễ chào cờ tại khu di tích": the place ends the sentence. */
 const MEETING_BEFORE = /(?:chào cờ|họp|hội nghị|lễ|giao ban)(?!\p{L})[^.;,]{0,40}$/iu;
 /** A day or a time of day, and few other words, right before the place. */
@@ -100,23 +108,23 @@ const BEHIND_TIME =
 
 /** Bodies and people who meet. */
 const WHO_MET =
-  /^\s*(?:hơn\s+|gần\s+|khoảng\s+)?(?:\d+\s+)?(?:Ban|Sở|Ủy ban|UBND|HĐND|Chi cục|Cục|Trung tâm|Phòng|Đảng ủy|Đảng bộ|Chi bộ|Công đoàn|Đoàn|Hội|Hội đồng|Tổng công ty|Công ty|Trường|Bệnh viện|Huyện|Thành phố|Tỉnh|Xã|Phường|Văn phòng|Viện|Kho bạc|Bảo hiểm|Tòa án|Viện kiểm sát|Chi nhánh|Liên đoàn|Mặt trận|Công an|Đồn|đoàn công tác|tập thể|toàn thể|toàn trường|cơ quan|lãnh đạo|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|chiến sĩ|giáo viên|nhân viên|học sinh|thầy|hội đồng|ban|phòng|sở|chi bộ|đảng ủy)(?!\p{L})/u;
+  /^\s*(?:hơn\s+|gần\s+|khoảng\s+)?(?:\d+\s+)?(?:Ban|Sở|Ủy ban|UBND|HĐND|Chi cục|Cục|Trung tâm|Phòng|Đảng ủy|Đảng bộ|Chi bộ|Công đoàn|Đoàn|Hội|Hội đồng|Tổng công ty|Công ty|Trường|Bệnh viện|Huyện|Thành phố|Tỉnh|Xã|Phường|Văn phòng|Viện|Kho bạc|Bảo hiểm|Tòa án|Viện kiểm sát|Chi nhánh|Liên đoàn|Mặt trận|Công an|Đồn|Đội|Tổ|Trạm|Khoa|Hạt|Kho|Nhà trường|Cụm|Chi đoàn|Đài|đoàn công tác|nhà trường|tổ|đội|trạm|khoa|tập thể|toàn thể|toàn trường|cơ quan|lãnh đạo|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|chiến sĩ|giáo viên|nhân viên|học sinh|thầy|hội đồng|ban|phòng|sở|chi bộ|đảng ủy)(?!\p{L})/u;
 /** Of these a place is never named. */
 const NEVER_A_PLACE =
   /^\s*(?:hơn\s+|gần\s+|khoảng\s+)?(?:\d+\s+)?(?:Đảng ủy|HĐND|UBND|UBMTTQ|Ủy ban|Chi bộ|Ban Giám (?:hiệu|đốc)|Ban Chấp hành|Công đoàn|tập thể|toàn thể|lãnh đạo|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|chiến sĩ|giáo viên|nhân viên|học sinh)(?!\p{L})/u;
 
 /** The words of a place without the last ones between commas that name who met there. */
 function withoutThoseWhoMet(words: string): string {
-  const parts = words.split(",");
+  const parts = words.replace(/(?<=Văn h[oó][aá]),(?= (?:Thể thao|Khoa học|Xã hội))/gu, ";").split(",");
   if (parts.length > 1 && WHO_MET.test(parts.at(-1) ?? "")) parts.pop();
   while (parts.length > 1 && NEVER_A_PLACE.test(parts.at(-1) ?? "")) parts.pop();
-  return parts.join(",");
+  return parts.join(",").replaceAll(";", ",");
 }
 
 /** Where the sentence, or its part up to a semicolon, ends; a point behind an abbreviation ends nothing. */
 function endOfPhrase(text: string, from: number): number {
   const plain = text.slice(from).replace(SHORTENED, "_");
-  const end = /[.;](?=\s|$)|\n|\s[–—-]\s/u.exec(plain);
+  const end = /[.;](?=\s|$)|\n|\s[–—-]\s(?=\p{L}[^,.;:]{2,25}:|\p{Ll}|\d)/u.exec(plain);
   return from + (end ? end.index : plain.length);
 }
 

@@ -6,35 +6,37 @@ const ADDRESS =
   "(?:(?:[ÔôBb](?:ng|à)|[Đđ]/c|[Đđ]\\.c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|BSCK\\p{Lu}*|BS|CN|ThS|TS|KS|ĐD|[Đđ]ại (?:úy|tá)|[Tt]hượng (?:úy|tá)|[Tt]rung (?:úy|tá)|[Tt]hiếu (?:úy|tá))\\.?\\s*)*";
 /** A name in small or capital letters; "Y Moan Êban" begins with a single one. No degree and no "Bà" is part of it. */
 const NAME =
-  "(?<name>(?!(?:Ông|Bà|Anh|Chị|Cô|Thầy|Đồng chí)\\s)(?:[YHKA]['’]?\\s)?(?:\\p{Lu}\\p{Ll}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’]*){1,4}|\\p{Lu}{2,}(?:\\s+\\p{Lu}{2,}){1,4}))";
+  "(?<name>(?!(?:Ông|Bà|Anh|Chị|Cô|Thầy|Đồng chí)\\s)(?:[YHKA]['’]?\\s)?(?:\\p{Lu}\\p{Ll}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’]*){1,4}|(?<=[YHKA]\\s)\\p{Lu}\\p{Ll}+|\\p{Lu}{2,}(?:\\s+\\p{Lu}{2,}){1,4}))";
 const KEEPS =
-  "(?:(?:[Tt]hư|THƯ)\\s+(?:k[ýí]|K[ÝÍ])|(?:[Nn]gười\\s+)?(?:[Gg]hi|[Ll]ập)(?:\\s+chép)?\\s+biên\\s+bản)";
+  "(?:(?:[Tt]hư|THƯ)\\s+(?:k[ýí]|K[ÝÍ])|(?:[Nn]gười\\s+)?(?:[Gg]hi|[Ll]ập)(?:\\s+chép)?\\s+biên\\s+bản|[Nn]gười ghi(?=\\s*:)|TK(?=\\s*:))";
 
 /** "Thư ký cuộc họp: bà Trần Thị Mơ", "Người ghi biên bản: CN. Bùi Thanh Mai", "Thư ký Bà Đào Quỳnh Anh" */
 const LABELLED = new RegExp(
-  `^[\\s*+•–-]*${KEEPS}(?:\\s+\\p{Ll}[^:\\n\\d]{0,30}|\\s+Hội đồng)?\\s*[:–-]?\\s*${ADDRESS}${NAME}`,
+  `(?:^[\\s*+•–-]*|[.;]\\s+|\\s{2,})${KEEPS}(?:\\s+\\p{Ll}[^:\\n\\d]{0,30}|\\s+Hội đồng)?\\s*[:–-]?\\s*${ADDRESS}${NAME}`,
   "u",
 );
 /** "Bà Nguyễn Thị Hạnh - Công chức Văn phòng - Thư ký", "đ/c Ma Thị Duyên (thư ký)" */
 const NAMED_BEFORE = new RegExp(
-  `${NAME}(?:\\s*[-–,][^;:()\\n]{0,60}?)?\\s*[-–,(]\\s*(?:là\\s+|làm\\s+)?(?:[Tt]hư k[ýí]|ghi biên bản)(?=\\s*(?:[).;,]|cuộc họp|hội nghị|$))`,
+  `${NAME}(?:\\s*[-–,][^;:()\\n]{0,60}?)?\\s*[-–,(]\\s*(?:là\\s+|làm\\s+)?(?:[Tt]hư k[ýí]|ghi biên bản)(?=\\s*(?:[).;,]|cuộc họp|hội nghị|Hội đồng|$))`,
   "u",
 );
+/** "A Blớt, Y Khem, A Lưới (thư ký)" */
+const BRACKETED = new RegExp(`${NAME}\\s*\\((?:là\\s+)?[Tt]hư k[ýí](?=\\s*[),])`, "u");
 /** "Biên bản do đ/c Ngân Thị Sao ghi" */
 const DONE_BY = new RegExp(
   `(?<!\\p{L})do\\s+${ADDRESS}${NAME}[^.;\\n]{0,40}?\\s(?:ghi|lập|làm thư k[ýí])(?=\\s+(?:biên bản|chép)|\\s*(?:[.,;]|$))`,
   "u",
 );
-const ALONE = /^[\s*+•–-]*(?:thư k[ýí](?: cuộc họp| hội nghị)?|người ghi biên bản)\s*:?\s*$/iu;
+const ALONE = /^[\s*+•–-]*(?:thư k[ýí](?: cuộc họp| hội nghị)?|(?:người )?ghi biên bản)\s*:?\s*$/iu;
 const SIGNED = /^\s*\((?:đã\s+)?ký[^)]*\)\s*$/iu;
-const NAME_ALONE = new RegExp(`^\\s*${ADDRESS}${NAME}\\s*$`, "u");
+const NAME_ALONE = new RegExp(`^\\s*${ADDRESS}${NAME}(?=\\s*(?:[,(–-]|$))`, "u");
 /** Names are costly to find: that of the secretary is sought only in the lines that speak of one. */
-const MATTER = /thư k[ýí]|ghi biên bản|người ghi|ghi chép|lập biên bản/iu;
+const MATTER = /thư k[ýí]|ghi biên bản|người ghi|ghi chép|lập biên bản|(?<!\p{L})TK\s*:/iu;
 
 /** Who wrote the minutes down; null if the text does not say. */
 export function findSecretary(source: string, paragraphs: readonly Paragraph[]): FoundSpeaker | null {
   const lines = linesOf(source, paragraphs);
-  for (const pattern of [LABELLED, DONE_BY, NAMED_BEFORE]) {
+  for (const pattern of [LABELLED, DONE_BY, BRACKETED, NAMED_BEFORE]) {
     for (const line of lines) {
       if (!MATTER.test(line.text) && pattern !== DONE_BY) continue;
       const found = named(pattern.exec(line.text), line);

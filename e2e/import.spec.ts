@@ -4,7 +4,7 @@ import { findViolations } from "./find-violations";
 import { enterAs, loginAs, test, unfold } from "./test";
 
 const NOTICE = `Kết luận tại buổi lễ chào cờ tháng 9/2024
-Sáng ngày 09/9/2024, đồng chí Phạm Quốc Bảo, Trưởng ban chủ trì lễ chào cờ.
+Sáng ngày 09/9/2024, lúc 7 giờ 30, tại Hội trường tầng 2, đồng chí Phạm Quốc Bảo, Trưởng ban chủ trì lễ chào cờ.
 Trưởng ban yêu cầu thực hiện các nhiệm vụ sau:
 1. Phòng Đầu tư chủ trì, phối hợp với Văn phòng lập danh mục dự án chậm, báo cáo trước ngày 30/9.
 2. Các phòng, đơn vị chấp hành giờ làm việc.
@@ -28,6 +28,8 @@ test("a pasted notice is compared with its source, corrected, completed, and bec
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
   await expect(page.getByRole("heading", { name: "Chỉ đạo, 2" })).toBeVisible();
   await expect(page.getByLabel("Ngày họp")).toHaveValue("09/09/2024");
+  await expect(page.getByLabel("Bắt đầu")).toHaveValue("07:30");
+  await expect(page.getByLabel("Địa điểm")).toHaveValue("Hội trường tầng 2");
   const [first, second, own] = [0, 1, 2].map((n) => lineOf(page, `directive.${n}`)) as [
     ReturnType<typeof lineOf>,
     ReturnType<typeof lineOf>,

@@ -68,8 +68,17 @@ describe("the meeting of a text", () => {
 
   it("has the title of the text in one line, as long as a title may be", () => {
     expect(reading("Lời.", titled("Họp \n về  đất")).titles).toEqual({ 1: "Họp về đất", 2: "Họp về đất" });
-    expect(reading("Lời.", titled("a".repeat(301))).titles[1]).toBe("a".repeat(300));
+    expect(reading("Lời.", titled("A".repeat(301))).titles[1]).toBe("A".repeat(300));
     expect(reading("Lời.").titles[1]).toBe("");
+  });
+
+  it("has no words about what is written of it, nor brackets around its title", () => {
+    const titleOf = (text: string) => reading("Lời.", titled(text)).titles[1];
+    expect(titleOf("BIÊN BẢN HỌP BAN CHẤP HÀNH")).toBe("HỌP BAN CHẤP HÀNH");
+    expect(titleOf("Biên bản họp phòng")).toBe("Họp phòng");
+    expect(titleOf("(Họp xét kỷ luật)")).toBe("Họp xét kỷ luật");
+    expect(titleOf("Họp (mở rộng)")).toBe("Họp (mở rộng)");
+    expect(titleOf("BIÊN BẢN")).toBe("BIÊN BẢN");
   });
 
   it("belongs to the series that its title or its beginning names", () => {

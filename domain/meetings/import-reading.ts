@@ -91,7 +91,7 @@ export function importReading(
   own: OwnNames,
   { ceremony, hints = [], scan = null }: Around,
 ): ImportReading {
-  const title = (read.title?.text ?? "").replace(/\s+/g, " ").slice(0, 300);
+  const title = titleOf(read);
   const heldOn = read.date.day;
   const items = itemsOf(read, own);
   return {
@@ -138,6 +138,15 @@ export function importReading(
       ...read.references.map(({ from, to }, n) => ({ key: `l${n}`, from, to })),
     ]),
   };
+}
+
+/** "Biên bản họp …": what is written of a meeting is not part of its name. */
+const WRITTEN_OF = /^biên bản\s+(?:của\s+)?(?=\S)/iu;
+
+function titleOf({ title }: ReadRecord): string {
+  const line = (title?.text ?? "").replace(/\s+/g, " ").replace(WRITTEN_OF, "");
+  const [, inside] = /^\(([^()]+)\)$/u.exec(line) ?? [];
+  return capital(inside ?? line).slice(0, 300);
 }
 
 /** The places of times and place in the source. */

@@ -185,7 +185,7 @@ function speakersOf(read: ReadRecord, own: OwnNames): ReadSpeaker[] {
 function itemsOf(read: ReadRecord, own: OwnNames): (MatchedItem & { key: string })[] {
   const whole = { kind: "speech", title: "", speaker: "", from: 0, to: read.source.length } as const;
   const elsewhere = {
-    headings: spanSet(read.headings),
+    headings: spanSet([...read.headings, ...(read.particulars.closing ? [read.particulars.closing] : [])]),
     tasks: spanSet(read.directives),
     inOrder: read.directives
       .map(({ from, to }, index) => ({ from, to, index }))

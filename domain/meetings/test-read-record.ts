@@ -17,7 +17,7 @@ export const readRecordWith = (source: string, found: Partial<ReadRecord> = {}):
   captions: [],
   headings: [],
   horizon: null,
-  particulars: { startsAt: null, endsAt: null, place: null },
+  particulars: { startsAt: null, endsAt: null, place: null, closing: null },
   secretary: null,
   author: [],
   ...found,

@@ -42,3 +42,25 @@ describe("the particulars of a meeting", () => {
     ).toEqual(["14:00", "", "Phòng họp số 1", ""]);
   });
 });
+
+describe("the sentence that closes the minutes", () => {
+  const closingOf = (text: string) => {
+    const { particulars, source } = readRecord(
+      `BIÊN BẢN HỌP\nHồi 8 giờ ngày 01/6/2026, cơ quan họp giao ban.\n${text}`,
+    );
+    const { closing } = particulars;
+    return closing && source.slice(closing.from, closing.to);
+  };
+
+  it("is found where it says only that", () => {
+    const said = "Cuộc họp kết thúc vào hồi 9 giờ 15 phút cùng ngày, biên bản được mọi người thông qua.";
+    expect(closingOf(said)).toBe(said);
+    expect(closingOf("Buổi giao ban kết thúc lúc 9h15.")).toBe("Buổi giao ban kết thúc lúc 9h15.");
+  });
+
+  it("is none where it is a field, or part of other words", () => {
+    expect(closingOf("Kết thúc: 9h15")).toBeNull();
+    expect(closingOf("Giám đốc giao Văn phòng báo cáo sau khi cuộc họp kết thúc lúc 9h15.")).toBeNull();
+    expect(closingOf("Giám đốc giao Văn phòng báo cáo trước ngày 10/6.")).toBeNull();
+  });
+});

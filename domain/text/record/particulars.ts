@@ -8,6 +8,8 @@ export type FoundParticulars = {
   startsAt: FoundTime | null;
   endsAt: FoundTime | null;
   place: FoundPlace | null;
+  /** The sentence that closes the minutes, which say their end by themselves. */
+  closing: Span | null;
 };
 
 /** The particulars stand before the programme, or in its first sentences. */
@@ -22,12 +24,15 @@ export function findParticulars(paragraphs: readonly Paragraph[], day: Span | nu
   const openers = opening.filter((one) => isOpening(one, day));
   const span = labelledSpan(opening) ?? spanInSentence(openers);
   const startsAt = span?.startsAt ?? null;
-  const endsAt = endOf(paragraphs) ?? span?.endsAt ?? null;
+  const end = endOf(paragraphs);
+  const endsAt = end?.time ?? span?.endsAt ?? null;
+  // An end before the start is that of something else.
+  const isEnd = endsAt !== null && (startsAt === null || endsAt.time > startsAt.time);
   return {
     startsAt,
-    // An end before the start is that of something else.
-    endsAt: endsAt !== null && (startsAt === null || endsAt.time > startsAt.time) ? endsAt : null,
+    endsAt: isEnd ? endsAt : null,
     place: findPlace(opening, openers),
+    closing: isEnd && end !== null && CLOSES.test(end.paragraph.text) ? end.paragraph : null,
   };
 }
 
@@ -127,19 +132,26 @@ const ENDED_BEFORE =
 const ENDED_AFTER = /^[^.;\n\d]{0,60}?(?:kết thúc|bế mạc)/iu;
 const WRITTEN = /biên bản[^.;:]{0,20}(?:lập\s+xong|hoàn thành)/iu;
 
+const CLOSES = new RegExp(
+  `^\\s*(?:${MEETING}|lễ)(?:\\s+\\p{L}+){0,4}\\s+(?:kết thúc|bế mạc)[^\\n]{0,200}$`,
+  "iu",
+);
+
 /** "Buổi lễ kết thúc hồi 8 giờ 15 phút cùng ngày", "Kết thúc: 8h15"; the last one in the text. */
-function endOf(paragraphs: readonly Paragraph[]): FoundTime | null {
-  const ends = paragraphs.flatMap(({ text, from }, n) =>
-    findTimes(/^\s*(?:kết thúc|bế mạc)\s*:/iu.test(text) ? withColons(text) : text).flatMap((time) => {
+function endOf(paragraphs: readonly Paragraph[]): { time: FoundTime; paragraph: Paragraph } | null {
+  const ends = paragraphs.flatMap((paragraph, n) => {
+    const { text, from } = paragraph;
+    const isLabelled = /^\s*(?:kết thúc|bế mạc)\s*:/iu.test(text);
+    return findTimes(isLabelled ? withColons(text) : text).flatMap((time) => {
       const before = text.slice(Math.max(0, time.from - 90), time.from);
       const above = before.trim() === "" ? (paragraphs[n - 1]?.text.trim() ?? "") : "";
       const said = ENDED_BEFORE.test(before) || /^kết thúc\s*:?$/iu.test(above);
       if (!said && !ENDED_AFTER.test(text.slice(time.to, time.to + 80))) return [];
-      return [{ time: moved(time, from), written: said && WRITTEN.test(before) }];
-    }),
-  );
+      return [{ time: moved(time, from), paragraph, written: said && WRITTEN.test(before) }];
+    });
+  });
   // The minutes are written down after the meeting, whose end counts.
-  return (ends.findLast(({ written }) => !written) ?? ends.at(-1))?.time ?? null;
+  return ends.findLast(({ written }) => !written) ?? ends.at(-1) ?? null;
 }
 
 const moved = (time: FoundTime, by: number): FoundTime => ({

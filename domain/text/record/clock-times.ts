@@ -7,7 +7,7 @@ export type FoundTime = Span & {
 };
 
 const CLOCK =
-  /(?<![\d/.,])(?<!\d[:-])(\d{1,2})(?:\s*(?:giờ|h)\s*(?:(\d{1,2})(?:\s*(?:phút|p|['’′]))?|(rưỡi))?|[g:](\d{2}))(?![\p{L}\d/])(?:\s+(sáng|trưa|chiều|tối))?/giu;
+  /(?<![\d/.,])(?<!\d:)(\d{1,2})(?:\s*(?:giờ|h)\s*(?:(\d{1,2})(?:\s*(?:phút|p|['’′]))?|(rưỡi)|kém\s+(\d{1,2})(?:\s*phút)?)?|[g:](\d{2}))(?![\p{L}\d/])(?:\s+(sáng|trưa|chiều|tối))?/giu;
 
 /**
  * Times of day as offices write them: "7 giờ 30 phút", "07h30", "7g30", "7:30", "7 giờ rưỡi", "2 giờ chiều". A part of
@@ -16,9 +16,9 @@ const CLOCK =
 export function findTimes(text: string): FoundTime[] {
   const afternoon = /^\s*(?:vào\s+)?(?:buổi\s+)?(?:chiều|tối)(?!\p{L})/iu.test(text);
   return [...text.matchAll(CLOCK)].flatMap((match) => {
-    const [whole, hour = "", minute, half, after, part = ""] = match;
-    const minutes = half ? 30 : Number(minute ?? after ?? 0);
-    const typed = Number(hour);
+    const [whole, hour = "", minute, half, before, after, part = ""] = match;
+    const minutes = before ? 60 - Number(before) : half ? 30 : Number(minute ?? after ?? 0);
+    const typed = Number(hour) - (before ? 1 : 0);
     const later = part === "" ? afternoon : /chiều|tối/iu.test(part);
     const hours = later && typed < 12 ? typed + 12 : typed;
     if (hours > 23 || minutes > 59) return [];

@@ -24,7 +24,7 @@ export function findParticulars(paragraphs: readonly Paragraph[], day: Span | nu
   const openers = opening.filter((one) => isOpening(one, day));
   const span = labelledSpan(opening) ?? spanInSentence(openers);
   const startsAt = span?.startsAt ?? null;
-  const end = endOf(paragraphs);
+  const end = isLog(paragraphs) ? null : endOf(paragraphs);
   const endsAt = end?.time ?? span?.endsAt ?? null;
   // An end before the start is that of something else.
   const isEnd = endsAt !== null && (startsAt === null || endsAt.time > startsAt.time);
@@ -85,7 +85,7 @@ function isOpening({ text, from, bodyAt, region }: Paragraph, day: Span | null):
 type FoundSpan = { startsAt: FoundTime; endsAt: FoundTime | null };
 
 const TIME_LABEL =
-  /^[\s*+•–-]*(?:(?:thời\s+(?:gian|điểm)|TG)(?:\s*(?:,|và)\s*địa\s+điểm)?(?:\s+(?:bắt đầu|khai mạc|họp|tổ chức|tiến hành|làm việc))?|(?:giờ\s+)?(?:bắt đầu|khai mạc)(?:\s+họp)?|giờ(?:\s+họp)?|buổi)(?!\p{L})\s*(?::|(?:vào\s+)?(?:lúc|hồi)(?!\p{L})|$|(?=từ\s|\d))/iu;
+  /^[\s*+•–-]*(?:(?:thời\s+(?:gian|điểm)|TG|t\/g)(?:\s*(?:,|và)\s*địa\s+điểm)?(?:\s+(?:bắt đầu|khai mạc|họp|tổ chức|tiến hành|làm việc))?|(?:giờ\s+)?(?:bắt đầu|khai mạc)(?:\s+họp)?|giờ(?:\s+họp)?|buổi)(?!\p{L})\s*(?::|(?:vào\s+)?(?:lúc|hồi)(?!\p{L})|$|(?=từ\s|\d))/iu;
 
 /** "Thời gian: từ 7 giờ 30 đến 8 giờ 15, ngày 01/6/2026"; the value of a form may stand on the next line. */
 function labelledSpan(paragraphs: readonly Paragraph[]): FoundSpan | null {
@@ -128,8 +128,9 @@ function spanIn(text: string, at: number): FoundSpan | null {
 
 const ENDED = /kết thúc|bế mạc|giải tán|(?:họp|lập)\s+xong/iu;
 const ENDED_BEFORE =
-  /(?:kết thúc|bế mạc|giải tán|(?:họp|lập)\s+xong|hoàn thành|,\s*xong)(?:[^.;:\n\d]{0,40}?(?:\s(?:lúc|hồi|vào)|:|[-–—]))?\s*(?:khoảng\s+)?$/iu;
-const ENDED_AFTER = /^[^.;\n\d]{0,60}?(?:kết thúc|bế mạc)/iu;
+  /(?:kết thúc|bế mạc|giải tán|(?:họp|lập)\s+xong|hoàn thành|,\s*xong)(?:[^.;:\n\d]{0,40}?(?:\s(?:lúc|hồi|vào)|:|[-–—])|(?:\s+\p{L}+){0,3})?\s*(?:khoảng\s+)?$|^[\s*+•–-]*(?:xong|kt\s*:)\s*$/iu;
+const ENDED_AFTER =
+  /^(?:[^.;\n\d]{0,60}?(?:kết thúc|bế mạc)|\s*(?:thì\s+)?(?:xong|giải tán|nghỉ|tan họp)(?!\p{L}))/iu;
 const WRITTEN = /biên bản[^.;:]{0,20}(?:lập\s+xong|hoàn thành)/iu;
 
 const CLOSES = new RegExp(
@@ -146,7 +147,8 @@ function endOf(paragraphs: readonly Paragraph[]): { time: FoundTime; paragraph: 
       const before = text.slice(Math.max(0, time.from - 90), time.from);
       const above = before.trim() === "" ? (paragraphs[n - 1]?.text.trim() ?? "") : "";
       const said = ENDED_BEFORE.test(before) || /^kết thúc\s*:?$/iu.test(above);
-      if (!said && !ENDED_AFTER.test(text.slice(time.to, time.to + 80))) return [];
+      const isAfter = !said && ENDED_AFTER.test(text.slice(time.to, time.to + 80));
+      if ((!said && !isAfter) || IS_LIMIT.test(before)) return [];
       return [{ time: moved(time, from), paragraph, written: said && WRITTEN.test(before) }];
     });
   });

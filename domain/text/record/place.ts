@@ -17,8 +17,8 @@ export const findPlace = (opening: readonly Paragraph[], openers: readonly Parag
   labelledPlace(opening) ?? placeInSentence(openers);
 
 const LABEL =
-  /^[\s*+•–-]*(?:(?:thời\s+gian|hình\s+thức)\s*(?:,|và)\s*)?(?:(?:địa\s+điểm|ĐĐ)(?:\s+(?:họp|tổ chức|tiến hành|làm việc))?|nơi\s+(?:họp|tổ chức)|họp\s+tại|vị\s+trí|tại)(?!\p{L})\s*(?::\s*|$|(?=\p{Lu}))/iu;
-const LABEL_INSIDE = /(?<=[.;]\s)Tại\s*:\s*/u;
+  /^[\s*+•–-]*(?:(?:thời\s+gian|hình\s+thức)\s*(?:,|và)\s*)?(?:(?:địa\s+điểm|ĐĐ|đ\/đ)(?:\s+(?:họp|tổ chức|tiến hành|làm việc))?|(?:nơi|chỗ)\s+(?:họp|tổ chức|làm việc)|họp\s+tại|vị\s+trí|tại)(?!\p{L})\s*(?::\s*|$|(?=\p{Lu}))/iu;
+const LABEL_INSIDE = /(?<=[.;,]\s)(?:Tại|[Đđ]ịa điểm|[Nn]ơi họp)\s*:\s*/u;
 
 /** "Địa điểm: Hội trường tầng 2, trụ sở Ban Quản lý."; the value of a form may stand on the next line. */
 function labelledPlace(paragraphs: readonly Paragraph[]): FoundPlace | null {
@@ -56,7 +56,7 @@ function placeBelow(next: Paragraph): FoundPlace | null {
 const DOING = new RegExp(
   [
     String.raw`,?\s+(?:đã|long trọng|trang trọng|trang nghiêm|nghiêm trang)\s+\p{L}`,
-    String.raw`,?\s+(?:tổ chức|tiến hành|diễn ra|chúng tôi|khai mạc|bắt đầu|thực hiện|cử hành|làm lễ|dự|tham gia|tham dự|để|gồm|do|với|chủ trì|tập trung|tập huấn|phối hợp)(?!\p{L})`,
+    String.raw`,?\s+(?:tổ chức|tiến hành|diễn ra|chúng tôi|khai mạc|bắt đầu|thực hiện|cử hành|làm lễ|dự|tham gia|tham dự|để|gồm|do|với|chủ trì|tập trung|tập huấn|phối hợp|mời|gặp|cho tiện)(?!\p{L})`,
     String.raw`,?\s+(?:nhân (?:dịp|kỷ niệm)|dưới sự|từ (?:lúc|hồi)|vào (?:lúc|hồi|ngày|sáng|chiều)|trong (?:buổi|ngày|sáng|chiều|không khí)|(?:sáng|chiều) (?:nay|ngày))(?!\p{L})`,
     String.raw`,\s*xong(?!\p{L})`,
     String.raw`(?<!phòng|nơi|cuộc|buổi|Phòng),?\s+(?:họp|sinh hoạt|giao ban)(?!\p{L})`,

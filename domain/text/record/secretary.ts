@@ -8,11 +8,11 @@ const ADDRESS =
 const NAME =
   "(?<name>(?!(?:Ông|Bà|Anh|Chị|Cô|Thầy|Đồng chí)\\s)(?:[YHKA]['’]?\\s)?(?:\\p{Lu}\\p{Ll}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’]*){1,4}|(?<=[YHKA]\\s)\\p{Lu}\\p{Ll}+|\\p{Lu}{2,}(?:\\s+\\p{Lu}{2,}){1,4}))";
 const KEEPS =
-  "(?:(?:[Tt]hư|THƯ)\\s+(?:k[ýí]|K[ÝÍ])|(?:[Nn]gười\\s+)?(?:[Gg]hi|[Ll]ập)(?:\\s+chép)?\\s+biên\\s+bản|[Nn]gười ghi(?=\\s*:)|TK(?=\\s*:))";
+  "(?:(?:[Tt]hư|THƯ)\\s+(?:k[ýí]|K[ÝÍ])|(?:[Nn]gười\\s+)?(?:[Gg]hi|[Ll]ập)(?:\\s+chép)?\\s+biên\\s+bản|[Nn]gười ghi(?=\\s*:)|[Gg]hi chép(?=\\s*:)|[Gg]hi bb|(?:TK|tk)(?=\\s*:))";
 
 /** "Thư ký cuộc họp: bà Trần Thị Mơ", "Người ghi biên bản: CN. Bùi Thanh Mai", "Thư ký Bà Đào Quỳnh Anh" */
 const LABELLED = new RegExp(
-  `(?:^[\\s*+•–-]*|[.;]\\s+|\\s{2,})${KEEPS}(?:\\s+\\p{Ll}[^:\\n\\d]{0,30}|\\s+Hội đồng)?\\s*[:–-]?\\s*${ADDRESS}${NAME}`,
+  `(?:^[\\s*+•–-]*|[.;,]\\s+|\\s{2,})${KEEPS}(?:\\s+\\p{Ll}[^:\\n\\d]{0,30}?|\\s+Hội đồng)?(?:\\s*\\([^)\\n]{1,30}\\))?\\s*[:–-]?\\s*${ADDRESS}(?:\\p{Lu}\\p{Ll}+(?:\\s\\p{Ll}+){1,3}\\s+)?${NAME}`,
   "u",
 );
 /** "Bà Nguyễn Thị Hạnh - Công chức Văn phòng - Thư ký", "đ/c Ma Thị Duyên (thư ký)" */
@@ -22,6 +22,11 @@ const NAMED_BEFORE = new RegExp(
 );
 /** "A Blớt, Y Khem, A Lưới (thư ký)" */
 const BRACKETED = new RegExp(`${NAME}\\s*\\((?:là\\s+)?[Tt]hư k[ýí](?=\\s*[),])`, "u");
+/** "Trần Thị Bé Ba làm thư ký", "em Đồng Thị Phương Thúy VP ghi" */
+const DOES = new RegExp(
+  `${NAME}(?:\\s*\\([^)\\n]{1,30}\\))?\\s+(?:(?:được\\s+(?:cử|phân công)\\s+)?làm\\s+[Tt]hư k[ýí]|ghi(?:\\s+(?:biên bản|bb|chép))?(?=\\s*(?:[.,;]|$)))`,
+  "u",
+);
 /** "Biên bản do đ/c Ngân Thị Sao ghi" */
 const DONE_BY = new RegExp(
   `(?<!\\p{L})do\\s+${ADDRESS}${NAME}[^.;\\n]{0,40}?\\s(?:ghi|lập|làm thư k[ýí])(?=\\s+(?:biên bản|chép)|\\s*(?:[.,;]|$))`,
@@ -31,12 +36,13 @@ const ALONE = /^[\s*+•–-]*(?:thư k[ýí](?: cuộc họp| hội nghị)?|(?
 const SIGNED = /^\s*\((?:đã\s+)?ký[^)]*\)\s*$/iu;
 const NAME_ALONE = new RegExp(`^\\s*${ADDRESS}${NAME}(?=\\s*(?:[,(–-]|$))`, "u");
 /** Names are costly to find: that of the secretary is sought only in the lines that speak of one. */
-const MATTER = /thư k[ýí]|ghi biên bản|người ghi|ghi chép|lập biên bản|(?<!\p{L})TK\s*:/iu;
+const MATTER =
+  /thư k[ýí]|ghi biên bản|người ghi|ghi chép|lập biên bản|(?<!\p{L})TK\s*:|\sghi(?=\s*(?:bb|[.,;]|$))/iu;
 
 /** Who wrote the minutes down; null if the text does not say. */
 export function findSecretary(source: string, paragraphs: readonly Paragraph[]): FoundSpeaker | null {
   const lines = linesOf(source, paragraphs);
-  for (const pattern of [LABELLED, DONE_BY, BRACKETED, NAMED_BEFORE]) {
+  for (const pattern of [LABELLED, DONE_BY, BRACKETED, NAMED_BEFORE, DOES]) {
     for (const line of lines) {
       if (!MATTER.test(line.text) && pattern !== DONE_BY) continue;
       const found = named(pattern.exec(line.text), line);
@@ -76,7 +82,7 @@ function underLabel(lines: readonly Line[]): FoundSpeaker | null {
 
 /** "THƯ KÝ" above "CHỦ TRÌ": the labels of two signatures. */
 const OTHER_ROLE =
-  /^(?:chủ tr[ìí]|chủ t[oọ]a|người |trưởng |giám đốc|chủ tịch|bí thư|phó |thủ trưởng|xác nhận|đại diện|t\.?m\.? |k\.?t\.? )/iu;
+  /^(?:ban |cty|công ty|phòng |sở |văn phòng|đảng |hội |chủ tr[ìí]|chủ t[oọ]a|người |trưởng |giám đốc|chủ tịch|bí thư|phó |thủ trưởng|xác nhận|đại diện|t\.?m\.? |k\.?t\.? )/iu;
 
 function named(match: RegExpExecArray | null, { from }: Line): FoundSpeaker | null {
   const name = match?.groups?.name;

@@ -43,7 +43,7 @@ export function Checklist({
           <ul className="grid gap-1.5">
             {subtasks.map((subtask) => (
               <li key={subtask.id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-                <SubtaskWords subtask={subtask} today={today} />
+                <SubtaskWords subtask={subtask} today={today} deadline={assignment.deadline} />
                 {open && (
                   <span className="no-print flex flex-wrap gap-2 has-[details[open]]:basis-full">
                     {maySettle && <SettleForm directiveId={directiveId} subtask={subtask} />}
@@ -143,10 +143,20 @@ export function ChangeForm({
 }
 
 /** "Lập danh sách · Lê Thử · 12/07/2024", crossed out once it is done. */
-export function SubtaskWords({ subtask, today }: { subtask: ListedSubtask; today: Day }) {
+export function SubtaskWords({
+  subtask,
+  today,
+  deadline = null,
+}: {
+  subtask: ListedSubtask;
+  today: Day;
+  /** Of the assignment: a later day of the subtask is pointed out. */
+  deadline?: Day | null;
+}) {
   const t = useTranslations("directives.checklist");
   const { title, person, dueOn, doneOn } = subtask;
   const late = doneOn === null && dueOn !== null && dueOn < today;
+  const isAfterDeadline = doneOn === null && dueOn !== null && deadline !== null && dueOn > deadline;
   return (
     <span className="min-w-0">
       <span className={doneOn ? "text-(--ink-2) line-through" : undefined}>{title}</span>
@@ -156,6 +166,7 @@ export function SubtaskWords({ subtask, today }: { subtask: ListedSubtask; today
           <>
             {" · "}
             <span className={late ? "over-text" : undefined}>{t("until", { day: formatDay(dueOn) })}</span>
+            {isAfterDeadline && <span className="asks-text">{`, ${t("after_deadline")}`}</span>}
           </>
         )}
         {doneOn && ` · ${t("done_on", { day: formatDay(doneOn) })}`}

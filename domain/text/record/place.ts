@@ -5,6 +5,8 @@ import { findTimes } from "./clock-times";
 /** Where a meeting was held. */
 export type FoundPlace = Span & { text: string };
 
+/** A place stands near the beginning of its paragraph. */
+const SEEN = 1000;
 const LONGEST = 200;
 const SHORTEST = 3;
 
@@ -34,7 +36,7 @@ function labelledPlace(paragraphs: readonly Paragraph[]): FoundPlace | null {
       continue;
     }
     // "Thời gian, địa điểm: 7 giờ 30, tại Hội trường"
-    const behind = /^[^.;]*?\d[^.;]*?(?<!\p{L})tại\s+/iu.exec(text.slice(at));
+    const behind = /^[^.;]{0,120}?\d[^.;]{0,120}?(?<!\p{L})tại\s+/iu.exec(text.slice(at));
     const begin = at + (behind ? behind[0].length : 0);
     const place = placeFrom(text, begin, endOfPhrase(text, begin), from);
     if (place && !/^(?:\d{1,2}\s*(?:giờ|h|g|:)|ngày\s)/iu.test(place.text)) return place;
@@ -74,7 +76,8 @@ const ROOM =
 
 /** "…, tại Hội trường tầng 2, Ban Quản lý long trọng tổ chức Lễ chào cờ": the words before those who met. */
 function placeInSentence(openers: readonly Paragraph[]): FoundPlace | null {
-  for (const { text, from } of openers) {
+  for (const { text: whole, from } of openers) {
+    const text = whole.slice(0, SEEN);
     for (const at of text.matchAll(/(?<!\p{L})(?:tại|ở)\s+(?=\S)/giu)) {
       const begin = at.index + at[0].length;
       const end = endOfPhrase(text, begin);

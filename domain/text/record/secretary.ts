@@ -3,50 +3,49 @@ import { findSecretary as findNamedSecretary } from "../reader/speakers/find-spe
 import type { FoundSpeaker } from "../reader/speakers/found-speaker";
 
 const ADDRESS =
-  "(?:(?:[ÔôBb](?:ng|à)|[Đđ]/c|[Đđ]\\.c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|BSCK\\p{Lu}*|BS|CN|ThS|TS|KS|ĐD|[Đđ]ại (?:úy|tá)|[Tt]hượng (?:úy|tá)|[Tt]rung (?:úy|tá)|[Tt]hiếu (?:úy|tá))\\.?\\s*)*";
+  "(?:(?:[ÔôBb](?:ng|à)|[Đđ]/c|[Đđ]\\.c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|BSCK\\p{Lu}*|BS|CN|ThS|TS|KS|ĐD|[Đđ]ại (?:úy|tá)|[Tt]hượng (?:úy|tá)|[Tt]rung (?:úy|tá)|[Tt]hiếu (?:úy|tá))\\.?\\s{0,3})*";
 /** A name in small or capital letters; "Y Moan Êban" begins with a single one. No degree and no "Bà" is part of it. */
 const NAME =
-  "(?<name>(?!(?:Ông|Bà|Anh|Chị|Cô|Thầy|Đồng chí)\\s)(?:[YHKA]['’]?\\s)?(?:\\p{Lu}\\p{Ll}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’]*){1,4}|(?<=[YHKA]\\s)\\p{Lu}\\p{Ll}+|\\p{Lu}{2,}(?:\\s+\\p{Lu}{2,}){1,4}))";
+  "(?<name>(?!(?:Ông|Bà|Anh|Chị|Cô|Thầy|Đồng chí)\\s)(?:[YHKA]['’]?\\s)?(?:\\p{Lu}\\p{Ll}[\\p{L}'’]*(?:\\s{1,3}\\p{Lu}[\\p{L}'’]*){1,4}|(?<=[YHKA]\\s)\\p{Lu}\\p{Ll}+|\\p{Lu}{2,}(?:\\s{1,3}\\p{Lu}{2,}){1,4}))";
 const KEEPS =
-  "(?:(?:[Tt]hư|THƯ)\\s+(?:k[ýí]|K[ÝÍ])|(?:[Nn]gười\\s+)?(?:[Gg]hi|[Ll]ập)(?:\\s+chép)?\\s+biên\\s+bản|[Nn]gười ghi(?=\\s*:)|[Gg]hi chép(?=\\s*:)|[Gg]hi bb|(?:TK|tk)(?=\\s*:))";
+  "(?:(?:[Tt]hư|THƯ)\\s{1,3}(?:k[ýí]|K[ÝÍ])|(?:[Nn]gười\\s{1,3})?(?:[Gg]hi|[Ll]ập)(?:\\s{1,3}chép)?\\s{1,3}biên\\s{1,3}bản|[Nn]gười ghi(?=\\s{0,3}:)|[Gg]hi chép(?=\\s{0,3}:)|[Gg]hi bb|(?:TK|tk)(?=\\s{0,3}:))";
 
 /** "Thư ký cuộc họp: bà Trần Thị Mơ", "Người ghi biên bản: CN. Bùi Thanh Mai", "Thư ký Bà Đào Quỳnh Anh" */
 const LABELLED = new RegExp(
-  `(?:^[\\s*+•–-]*|[.;,]\\s+|\\s{2,})${KEEPS}(?:\\s+\\p{Ll}[^:\\n\\d]{0,30}?|\\s+Hội đồng)?(?:\\s*\\([^)\\n]{1,30}\\))?\\s*[:–-]?\\s*${ADDRESS}(?:\\p{Lu}\\p{Ll}+(?:\\s\\p{Ll}+){1,3}\\s+)?${NAME}`,
+  `(?:^[\\s{0,3}+•–-]*|[.;,]\\s{1,3}|\\s\\s)${KEEPS}(?:\\s{1,3}\\p{Ll}[^:\\n\\d]{0,30}?|\\s{1,3}Hội đồng)?(?:\\s{0,3}\\([^)\\n]{1,30}\\))?\\s{0,3}[:–-]?\\s{0,3}${ADDRESS}(?:\\p{Lu}\\p{Ll}+(?:\\s\\p{Ll}+){1,3}\\s{1,3})?${NAME}`,
   "u",
 );
 /** "Bà Nguyễn Thị Hạnh - Công chức Văn phòng - Thư ký", "đ/c Ma Thị Duyên (thư ký)" */
 const NAMED_BEFORE = new RegExp(
-  `${NAME}(?:\\s*[-–,][^;:()\\n]{0,60}?)?\\s*[-–,(]\\s*(?:là\\s+|làm\\s+)?(?:[Tt]hư k[ýí]|ghi biên bản)(?=\\s*(?:[).;,]|cuộc họp|hội nghị|Hội đồng|$))`,
+  `${NAME}(?:\\s{0,3}[-–,][^;:()\\n]{0,60}?)?\\s{0,3}[-–,(]\\s{0,3}(?:là\\s{1,3}|làm\\s{1,3})?(?:[Tt]hư k[ýí]|ghi biên bản)(?=\\s{0,3}(?:[).;,]|cuộc họp|hội nghị|Hội đồng|$))`,
   "u",
 );
 /** "A Blớt, Y Khem, A Lưới (thư ký)" */
-const BRACKETED = new RegExp(`${NAME}\\s*\\((?:là\\s+)?[Tt]hư k[ýí](?=\\s*[),])`, "u");
+const BRACKETED = new RegExp(`${NAME}\\s{0,3}\\((?:là\\s{1,3})?[Tt]hư k[ýí](?=\\s{0,3}[),])`, "u");
 /** "Trần Thị Bé Ba làm thư ký", "em Đồng Thị Phương Thúy VP ghi" */
 const DOES = new RegExp(
-  `${NAME}(?:\\s*\\([^)\\n]{1,30}\\))?\\s+(?:(?:được\\s+(?:cử|phân công)\\s+)?làm\\s+[Tt]hư k[ýí]|ghi(?:\\s+(?:biên bản|bb|chép))?(?=\\s*(?:[.,;]|$)))`,
+  `${NAME}(?:\\s{0,3}\\([^)\\n]{1,30}\\))?\\s{1,3}(?:(?:được\\s{1,3}(?:cử|phân công)\\s{1,3})?làm\\s{1,3}[Tt]hư k[ýí]|ghi(?:\\s{1,3}(?:biên bản|bb|chép))?(?=\\s{0,3}(?:[.,;]|$)))`,
   "u",
 );
 /** "Biên bản do đ/c Ngân Thị Sao ghi" */
 const DONE_BY = new RegExp(
-  `(?<!\\p{L})do\\s+${ADDRESS}${NAME}[^.;\\n]{0,40}?\\s(?:ghi|lập|làm thư k[ýí])(?=\\s+(?:biên bản|chép)|\\s*(?:[.,;]|$))`,
+  `(?<!\\p{L})do\\s{1,3}${ADDRESS}${NAME}[^.;\\n]{0,40}?\\s(?:ghi|lập|làm thư k[ýí])(?=\\s{1,3}(?:biên bản|chép)|\\s{0,3}(?:[.,;]|$))`,
   "u",
 );
-const ALONE = /^[\s*+•–-]*(?:thư k[ýí](?: cuộc họp| hội nghị)?|(?:người )?ghi biên bản)\s*:?\s*$/iu;
+const ALONE = /^[\s*+•–-]*(?:thư k[ýí](?: cuộc họp| hội nghị)?|(?:người )?ghi biên bản)\s{0,3}:?\s{0,3}$/iu;
 const SIGNED = /^\s*\((?:đã\s+)?ký[^)]*\)\s*$/iu;
-const NAME_ALONE = new RegExp(`^\\s*${ADDRESS}${NAME}(?=\\s*(?:[,(–-]|$))`, "u");
+const NAME_ALONE = new RegExp(`^\\s{0,3}${ADDRESS}${NAME}(?=\\s{0,3}(?:[,(–-]|$))`, "u");
 /** Names are costly to find: that of the secretary is sought only in the lines that speak of one. */
-const MATTER =
-  /thư k[ýí]|ghi biên bản|người ghi|ghi chép|lập biên bản|(?<!\p{L})TK\s*:|\sghi(?=\s*(?:bb|[.,;]|$))/iu;
+const MATTER = /thư k[ýí]|biên bản|người ghi|ghi chép|(?<!\p{L})TK\s*:|\sghi(?=\s*(?:bb|[.,;]|$))/iu;
 
 /** Who wrote the minutes down; null if the text does not say. */
 export function findSecretary(source: string, paragraphs: readonly Paragraph[]): FoundSpeaker | null {
   const lines = linesOf(source, paragraphs);
+  const about = lines.filter(({ text }) => MATTER.test(text));
   for (const pattern of [LABELLED, DONE_BY, BRACKETED, NAMED_BEFORE, DOES]) {
-    for (const line of lines) {
-      if (!MATTER.test(line.text) && pattern !== DONE_BY) continue;
+    for (const line of about) {
       const found = named(pattern.exec(line.text), line);
-      if (found && (pattern !== DONE_BY || /biên bản|thư k[ýí]/iu.test(line.text))) return found;
+      if (found) return found;
     }
   }
   return underLabel(lines) ?? findNamedSecretary(onlyLinesAbout(MATTER, source));

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { NoSeries } from "@/components/meetings/no-series";
 import { DownloadLink } from "@/components/ui/download-link";
 import { ActionForm } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-row";
@@ -128,6 +129,7 @@ async function OldMeetingFields({
 }) {
   const t = await getTranslations("import");
   const series = listSeriesChoices(database(), actor);
+  if (series.length === 0) return <NoSeries />;
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
       <SelectField

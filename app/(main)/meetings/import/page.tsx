@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { ImportDesk } from "@/components/meetings/import-desk";
+import { NoSeries } from "@/components/meetings/no-series";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { database } from "@/db/client";
@@ -30,6 +31,7 @@ export default async function ImportPage() {
   const roles = await getTranslations("meetings.participant_roles");
   const { review, hints, scan } = (await getMessages()).meetings.import;
   const db = database();
+  const series = listSeriesChoices(db, actor);
   const kinds = await getTranslations("meetings.item_kinds");
   const statuses = await getTranslations("meetings.statuses");
   const option = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name });
@@ -45,6 +47,7 @@ export default async function ImportPage() {
           </ButtonLink>
         }
       />
+      {series.length === 0 && <NoSeries />}
       <ImportDesk
         read={readMinutesAction}
         confirm={importMinutesAction}
@@ -63,7 +66,7 @@ export default async function ImportPage() {
           noSecrets: t("no_secrets"),
         }}
         choices={{
-          series: listSeriesChoices(db, actor).map(option),
+          series: series.map(option),
           departments: listDepartmentChoices(db, actor).map(option),
           people: listPersonChoices(db, actor, dayInAgency(new Date().toISOString())).map(
             ({ id, name, department }) => ({

@@ -134,7 +134,8 @@ export const ERROR_CODES = [
   "meeting.no_chair",
   "meeting.no_agenda",
   "meeting.not_held_yet",
-  "meeting.directive_incomplete",
+  "meeting.directive_without_lead",
+  "meeting.directive_without_deadline",
   "article.not_signed",
   "article.already_there",
   "article.wrong_status",
@@ -210,6 +211,7 @@ export const ERROR_CODES = [
   "import.another_runs",
   "import.depended_on",
   "import.record_exists",
+  "import.record_closed",
   "import.nothing_to_take_back",
   "import.worked_on",
 ] as const;

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { isLink } from "../calendar/read-day-rows";
-import { day, id, line, optionalDay, optionalLine, optionalText, ticked, wholeNumber } from "../forms/fields";
+import {
+  day,
+  id,
+  line,
+  optionalDay,
+  optionalLine,
+  optionalText,
+  shown,
+  ticked,
+  wholeNumber,
+} from "../forms/fields";
 import { MOST_RECIPIENTS, recipientsOf } from "../papers/recipients";
 import { MOST_ABBREVIATIONS, readAbbreviations, USUAL_ABBREVIATIONS } from "../text/abbreviations";
 import { FIRST_STEPS } from "./first-steps";
@@ -49,6 +59,7 @@ export const saveSettingsInput = z.object({
   recipientsUrging: recipients,
   byline: optionalLine(120),
   abbreviations,
+  shown,
 });
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;
 

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { day, decimal, id, line, optionalDay, optionalId, optionalLine, wholeNumber } from "../forms/fields";
+import {
+  day,
+  decimal,
+  id,
+  line,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  shown,
+  wholeNumber,
+} from "../forms/fields";
 import { WORK_KINDS } from "./figures";
 import { MOST_COEFFICIENT } from "./limits";
 import { readPeriod } from "./periods";
@@ -98,6 +108,7 @@ export const enterScoresInput = z.object({
   e: leaderScore,
   className: optionalLine(80),
   note: optionalLine(300),
+  shown,
 });
 export type EnterScoresInput = z.output<typeof enterScoresInput>;
 
@@ -116,7 +127,7 @@ export const ruleChoices = Object.fromEntries(
 const weight = wholeNumber(0, TASK_POINTS);
 
 export const saveRulesInput = z
-  .object({ ...ruleChoices, quantity: weight, quality: weight, progress: weight })
+  .object({ ...ruleChoices, quantity: weight, quality: weight, progress: weight, shown })
   .refine(({ quantity, quality, progress }) => quantity + quality + progress === TASK_POINTS, {
     path: ["progress"],
     message: "weights_not_seventy",

@@ -90,6 +90,9 @@ export const decimal = z
     return parsed ?? 0;
   });
 
+/** What the form showed (shownKey), to detect a concurrent change. */
+export const shown = z.string().max(64, "invalid").optional();
+
 /** A row's key. */
 export const id = z.coerce.number("required").int("invalid").positive("required");
 

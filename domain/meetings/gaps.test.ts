@@ -122,14 +122,14 @@ describe("a directive of minutes that are to be submitted", () => {
       directive({ number: 4, originalDeadline: null, asked: [], asksNothing: true }),
     ];
     expect(gapsOf(record({ directives }), TODAY)).toEqual([
-      { code: "meeting.directive_incomplete", values: { number: 1 } },
-      { code: "meeting.directive_incomplete", values: { number: 2 } },
+      { code: "meeting.directive_without_lead", values: { number: 1 } },
+      { code: "meeting.directive_without_deadline", values: { number: 2 } },
     ]);
   });
 
   it("is named twice if it lacks a lead and is due too early", () => {
     expect(codes({ directives: [directive({ asked: [], originalDeadline: "2024-06-30" })] })).toEqual([
-      "meeting.directive_incomplete",
+      "meeting.directive_without_lead",
       "meeting.deadline_before_day",
     ]);
   });

@@ -24,7 +24,10 @@ export function gapsOf(record: MeetingRecord, today: Day): Gap[] {
   }
   for (const directive of record.directives) {
     const { number, originalDeadline: deadline } = directive;
-    if (isIncomplete(directive)) gaps.push({ code: "meeting.directive_incomplete", values: { number } });
+    if (isWithoutLead(directive)) gaps.push({ code: "meeting.directive_without_lead", values: { number } });
+    if (isWithoutDeadline(directive)) {
+      gaps.push({ code: "meeting.directive_without_deadline", values: { number } });
+    }
     if (deadline !== null && deadline < (record.supplements ?? record).heldOn) {
       const values = { number, deadline: formatDay(deadline) };
       gaps.push({ code: "meeting.deadline_before_day", values });
@@ -33,10 +36,14 @@ export function gapsOf(record: MeetingRecord, today: Day): Gap[] {
   return gaps;
 }
 
+type Told = Pick<RecordedDirective, "asksNothing" | "originalDeadline" | "undated" | "period" | "asked">;
+
 /** A directive needs a lead, and a deadline, a period or the tick for none; a conclusion needs neither. */
-export const isIncomplete = (
-  directive: Pick<RecordedDirective, "asksNothing" | "originalDeadline" | "undated" | "period" | "asked">,
-): boolean =>
-  !directive.asksNothing &&
-  (!directive.asked.some(({ role }) => role === "lead") ||
-    (directive.originalDeadline === null && directive.period === null) !== directive.undated);
+export const isIncomplete = (directive: Told): boolean =>
+  isWithoutLead(directive) || isWithoutDeadline(directive);
+
+const isWithoutLead = ({ asksNothing, asked }: Told): boolean =>
+  !asksNothing && !asked.some(({ role }) => role === "lead");
+
+const isWithoutDeadline = ({ asksNothing, originalDeadline, period, undated }: Told): boolean =>
+  !asksNothing && (originalDeadline === null && period === null) !== undated;

@@ -34,6 +34,44 @@ const task = (text: string, from = 0, values: Partial<FoundDirective> = {}): Fou
   return { text, from, to: from + text.length, ...none, ...values };
 };
 
+describe("a department whose name goes on with the name of a place", () => {
+  const own = {
+    departments: [
+      { id: 1, names: ["Văn phòng"] },
+      { id: 3, names: ["Phòng Đại diện tại Cát Hải"] },
+    ],
+  };
+  const read = (text: string, values: Partial<FoundDirective>) =>
+    reading(text, { directives: [task(text, 0, values)] }, own).directives[0];
+
+  it("is the lead with its whole name", () => {
+    const found = read("Giao Phòng Đại diện tại Cát Hải rà soát hạ tầng mạng.", { lead: "Phòng Đại diện" });
+    expect(found).toMatchObject({
+      leadId: 3,
+      leadWords: "Phòng Đại diện tại Cát Hải",
+      summary: "Rà soát hạ tầng mạng",
+    });
+  });
+
+  it("coordinates, and is not part of what is to be done", () => {
+    const found = read("Giao Văn phòng phối hợp Phòng Đại diện tại Cát Hải rà soát hạ tầng mạng.", {
+      lead: "Văn phòng",
+      coordinating: ["Phòng Đại diện"],
+    });
+    expect(found).toMatchObject({
+      leadId: 1,
+      coordinatingIds: [3],
+      outsidePartners: [],
+      summary: "Rà soát hạ tầng mạng",
+    });
+  });
+
+  it("is another body where the text names another place", () => {
+    const found = read("Giao Phòng Đại diện tại Hà Nội rà soát hạ tầng mạng.", { lead: "Phòng Đại diện" });
+    expect(found).toMatchObject({ leadId: null, leadWords: "Phòng Đại diện" });
+  });
+});
+
 describe("a deadline that comes back", () => {
   const deadline = {
     day: "2024-07-25",

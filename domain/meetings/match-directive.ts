@@ -7,7 +7,7 @@ import {
 } from "../departments/match";
 import type { Period } from "../directives/periods";
 import { repetitionIn } from "../directives/repetition";
-import { foldWords } from "../text/fold";
+import { fold, foldWords } from "../text/fold";
 import type { FoundDirective } from "../text/reader/found-directive";
 import { namesUnit } from "../text/reader/units/names-unit";
 import { summaryOf } from "./summary";
@@ -31,9 +31,10 @@ export type MatchedDirective = {
 
 /** Matches the units of a directive that was read to the agency's departments. */
 export function matchDirective(
-  one: FoundDirective,
+  found: FoundDirective,
   departments: readonly NamedDepartment[],
 ): MatchedDirective {
+  const one = withWholeNames(found, departments);
   const lead = matchDepartments(leadOf(one), departments);
   const others = one.coordinating.map((words) => ({ words, ...matchDepartments(words, departments) }));
   const [leadId = null, ...jointly] = lead.ids;
@@ -50,6 +51,26 @@ export function matchDirective(
     ...deadlineOf(one),
   };
 }
+
+/**
+ * The reader ends a unit's name at a word that also begins a place or an act: "Phòng Đại diện" of "Phòng Đại diện tại Cát
+ * Hải". Where the text goes on with the name of a department, that is the unit.
+ */
+function withWholeNames(one: FoundDirective, departments: readonly NamedDepartment[]): FoundDirective {
+  const names = departments.flatMap((department) => department.names);
+  const whole = (words: string): string => {
+    const at = words === "" ? -1 : one.text.indexOf(words);
+    if (at < 0) return words;
+    const longer = names
+      .filter((name) => name.length > words.length && isNamedAt(one.text, at, name))
+      .sort((a, b) => b.length - a.length)[0];
+    return longer === undefined ? words : one.text.slice(at, at + longer.length);
+  };
+  return { ...one, lead: whole(one.lead), coordinating: one.coordinating.map(whole) };
+}
+
+const isNamedAt = (text: string, at: number, name: string): boolean =>
+  fold(text.slice(at, at + name.length)) === fold(name) && !/^\p{L}/u.test(text.slice(at + name.length));
 
 /** "Hằng tháng, trước ngày 25" is due in each month, not on one day. */
 function deadlineOf({

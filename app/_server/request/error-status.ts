@@ -142,7 +142,8 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "meeting.no_chair": 409,
   "meeting.no_agenda": 409,
   "meeting.not_held_yet": 409,
-  "meeting.directive_incomplete": 409,
+  "meeting.directive_without_lead": 409,
+  "meeting.directive_without_deadline": 409,
   "article.not_signed": 409,
   "article.already_there": 409,
   "article.wrong_status": 409,
@@ -218,6 +219,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "import.another_runs": 409,
   "import.depended_on": 409,
   "import.record_exists": 409,
+  "import.record_closed": 409,
   "import.nothing_to_take_back": 409,
   "import.worked_on": 409,
 };

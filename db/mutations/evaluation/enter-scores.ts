@@ -3,20 +3,23 @@ import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { EnterScoresInput } from "@/domain/evaluation/evaluation-input";
 import type { Database } from "../../client";
+import { findScores } from "../../queries/evaluation/find-evaluation";
 import { recordEvent } from "../../record-event";
 import { evaluationScores } from "../../schema/evaluation";
+import { refuseIfChanged } from "../../shown-key";
 import { write } from "../../write";
 import { findOwnEvaluated } from "./find-own-evaluated";
 
 /**
  * Enters what people decide for a person and a period: the general points, d, đ and e of a leader, the class. The
  * product never guesses them; the last entry counts.
- * @throws those of findOwnEvaluated
+ * @throws those of findOwnEvaluated and refuseIfChanged
  */
 export function enterScores(db: Database, actor: Actor, input: EnterScoresInput, now: Date): void {
   write(db, (tx) => {
     const today = dayInAgency(now.toISOString());
     const { period } = findOwnEvaluated(tx, actor, input, today);
+    refuseIfChanged(input.shown, findScores(tx, input.personId, { period, asOf: today }));
     const { personId, general, d, dd, e, className, note } = input;
     tx.insert(evaluationScores)
       .values({

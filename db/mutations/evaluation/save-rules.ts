@@ -9,20 +9,22 @@ import type { Database } from "../../client";
 import { findRules } from "../../queries/evaluation/find-rules";
 import { recordEvent } from "../../record-event";
 import { evaluationRules } from "../../schema/evaluation";
+import { refuseIfChanged } from "../../shown-key";
 import { write } from "../../write";
 
 type Change = { field: string; from: string; to: string };
 
 /**
  * Chooses how the figures are counted from today on; figures of an earlier day keep the choices of that day.
- * @throws request.not_allowed, evaluation.unchanged
+ * @throws request.not_allowed, evaluation.unchanged, those of refuseIfChanged
  */
 export function saveRules(db: Database, actor: Actor, input: SaveRulesInput, now: Date): void {
   write(db, (tx) => {
     if (!canKeepEvaluation(actor)) refuse("request.not_allowed");
     const today = dayInAgency(now.toISOString());
     const before = findRules(tx, today);
-    const { quantity, quality, progress, ...chosen } = input;
+    const { quantity, quality, progress, shown, ...chosen } = input;
+    refuseIfChanged(shown, before);
     const weights = { quantity, quality, progress };
     const changed = CHOICE_NAMES.filter((name) => before[name] !== chosen[name]);
     const changes = changed.map((name): Change => ({ field: name, from: before[name], to: chosen[name] }));

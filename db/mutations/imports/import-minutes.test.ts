@@ -205,6 +205,8 @@ describe("a whole record from a read text", () => {
     const again = { ...input, heldOn: "2024-07-08" };
     expect(codeOf(() => importMinutes(db, clerk, again, NOW))).toBe("import.record_exists");
     expect(rows(db)).toEqual(before);
+    db.update(meetings).set({ status: "submitted" }).run();
+    expect(codeOf(() => importMinutes(db, clerk, again, NOW))).toBe("import.record_closed");
     importMinutes(db, clerk, { ...again, into: "new" }, NOW);
     importMinutes(db, clerk, { ...input, heldOn: "2024-08-05" }, NOW);
     expect(

@@ -37,7 +37,7 @@ type Import = Omit<ImportMinutesInput, "offeredDay"> & {
  * Creates a draft from what a clerk confirmed of a read text, or fills an existing one: agenda items with speakers and
  * citations, people, directives under their headings, figures and captions, all or nothing. takeBackMinutes undoes it.
  * @returns the meeting's id
- * @throws import.record_exists, those of planMeeting, proposeDirective and touchMeeting
+ * @throws those of refuseUnnamedRecord, of planMeeting, proposeDirective and touchMeeting
  */
 export function importMinutes(db: Database, actor: Actor, input: Import, now: Date): number {
   return write(db, (tx) => {

@@ -326,7 +326,7 @@ describe("what a draft lacks", () => {
       text: "Chưa rõ ai làm.",
       leadId: null,
     });
-    expect(codeOf(() => submit(c))).toBe("meeting.directive_incomplete");
+    expect(codeOf(() => submit(c))).toBe("meeting.directive_without_lead");
   });
 });
 

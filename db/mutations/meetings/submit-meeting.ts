@@ -15,7 +15,7 @@ import { advanceMeeting, checkMeetingStep } from "./advance-meeting";
 
 /**
  * A clerk submits a draft for signature, and thereby signs as its secretary.
- * @throws settings.no_place and its siblings, meeting.not_held_yet, meeting.no_chair, meeting.no_agenda, meeting.directive_incomplete, and those of
+ * @throws settings.no_place and its siblings, meeting.not_held_yet, meeting.no_chair, meeting.no_agenda, meeting.directive_without_lead, meeting.directive_without_deadline, and those of
  * advanceMeeting
  */
 export function submitMeeting(

@@ -182,7 +182,12 @@ function findStanding(db: Reader, personId: number, { period, asOf }: Asked): St
   return holds ? { group: found.group, leads: found.leads } : null;
 }
 
-function findScores(db: Reader, personId: number, { period, asOf }: Asked): Scores | null {
+/** The scores that people gave a person for a period, as of a day; null before the first. */
+export function findScores(
+  db: Reader,
+  personId: number,
+  { period, asOf }: Pick<Asked, "period" | "asOf">,
+): Scores | null {
   const found = db
     .select()
     .from(evaluationScores)

@@ -15,10 +15,12 @@ import { database } from "@/db/client";
 import { findAbbreviationList } from "@/db/queries/agency/find-abbreviations";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { findPaperSettings } from "@/db/queries/agency/find-paper-settings";
+import { findSettings } from "@/db/queries/agency/find-settings";
 import { findFollowUp } from "@/db/queries/directives/find-follow-up";
 import { countStoredBytes } from "@/db/queries/files/count-stored-bytes";
 import { findQuota } from "@/db/queries/files/find-quota";
 import { listMostStored } from "@/db/queries/files/list-most-stored";
+import { shownKey } from "@/db/shown-key";
 import { offeredRecipients } from "@/documents/standard-parts";
 import { missingSettings } from "@/domain/agency/missing";
 import type { Agency } from "@/domain/agency/settings";
@@ -42,6 +44,7 @@ export default async function SettingsPage() {
   const agency = findAgency(database(), actor);
   const papers = findPaperSettings(database(), actor);
   const { staleAfterDays } = findFollowUp(database(), actor);
+  const shown = shownKey(findSettings(database(), actor));
   const missing = missingSettings(agency, papers);
   const abbreviations = findAbbreviationList(database(), actor);
   return (
@@ -51,11 +54,8 @@ export default async function SettingsPage() {
       <NextFirstStep actor={actor} here={["settings"]} />
       <MissingSettings missing={missing} by="settings" />
       <div className="max-w-[760px]">
-        <ActionForm
-          version={JSON.stringify({ ...agency, ...papers, staleAfterDays, abbreviations })}
-          action={saveSettingsAction}
-          className="rec grid gap-4 px-4 py-5 sm:px-5"
-        >
+        <ActionForm version={shown} action={saveSettingsAction} className="rec grid gap-4 px-4 py-5 sm:px-5">
+          <input type="hidden" name="shown" value={shown} />
           <TextField name="name" label={t("name")} initial={agency.name} />
           <TextField
             name="shortName"

@@ -6,6 +6,7 @@ import { FormActions, FormRow } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { shownKey } from "@/db/shown-key";
 import type { EvaluationReport } from "@/domain/evaluation/report";
 
 /** What people decide and the product never computes: general points, d, đ, e, the class. */
@@ -13,10 +14,14 @@ export function ScoresForm({ report }: { report: EvaluationReport }) {
   const t = useTranslations("evaluation");
   const { scores, standing } = report;
   return (
-    <ActionForm action={enterScoresAction} className="rec grid content-start gap-4 px-4 py-4 sm:px-5">
+    <ActionForm
+      action={enterScoresAction}
+      version={shownKey(scores)}
+      className="rec grid content-start gap-4 px-4 py-4 sm:px-5"
+    >
       <p className="section-title">{t("scores")}</p>
       <p className="hint">{t("scores_hint")}</p>
-      <Hidden fields={{ personId: report.person.id, period: report.period.key }} />
+      <Hidden fields={{ personId: report.person.id, period: report.period.key, shown: shownKey(scores) }} />
       <TextField
         name="general"
         label={t("general_field")}

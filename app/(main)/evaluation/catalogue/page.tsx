@@ -22,6 +22,7 @@ import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { findRules } from "@/db/queries/evaluation/find-rules";
 import { type CatalogueItem, listCatalogue } from "@/db/queries/evaluation/list-catalogue";
+import { shownKey } from "@/db/shown-key";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { canKeepEvaluation } from "@/domain/evaluation/policy";
 import {
@@ -146,7 +147,12 @@ function RulesForm({ rules, keeps }: { rules: EvaluationRules; keeps: boolean })
   if (!keeps) return null;
   return (
     <Section title={t("choices")} id="choices">
-      <ActionForm action={saveRulesAction} className="rec grid gap-5 px-4 py-4 sm:px-5">
+      <ActionForm
+        action={saveRulesAction}
+        version={shownKey(rules)}
+        className="rec grid gap-5 px-4 py-4 sm:px-5"
+      >
+        <input type="hidden" name="shown" value={shownKey(rules)} />
         <p className="text-(--ink-2)">{t("choices_lead")}</p>
         {CHOICE_NAMES.map((name) => (
           <RadioGroup

@@ -5,6 +5,7 @@ import type { EditorFrame } from "@/components/meetings/editor-frame";
 import { ItemText } from "@/components/meetings/item-text";
 import { NoteButton } from "@/components/meetings/note-button";
 import { SaidDirective } from "@/components/meetings/said-directive";
+import { TakeNames } from "@/components/meetings/take-names";
 import { ActionForm } from "@/components/ui/form";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -45,7 +46,7 @@ export function ItemBlock({
   topics: readonly string[];
   /** The item's own documents. */
   files: readonly RecordedFile[];
-  /** People with a birthday in this month, suggested if the item names nobody yet. */
+  /** People with a birthday in this month, offered if the item has no names yet; one a line. */
   birthdays: string;
 }) {
   const t = useTranslations("meetings.edit");
@@ -97,15 +98,25 @@ export function ItemBlock({
                 just={around.just}
               />
               {item.kind === "honours" && (
-                <TextArea
-                  name="people"
-                  label={t("people")}
-                  hint={t("people_hint")}
-                  rows={1}
-                  initial={named || birthdays}
-                  required={false}
-                  form={form}
-                />
+                <>
+                  <TextArea
+                    name="people"
+                    label={t("people")}
+                    hint={t("people_hint")}
+                    rows={1}
+                    initial={named}
+                    required={false}
+                    form={form}
+                  />
+                  {named === "" && birthdays !== "" && (
+                    <TakeNames
+                      form={form}
+                      field="people"
+                      names={birthdays}
+                      words={t("take_birthdays", { count: birthdays.split("\n").length })}
+                    />
+                  )}
+                </>
               )}
               <div className="item-foot">
                 <Autosave

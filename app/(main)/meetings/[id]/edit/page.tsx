@@ -31,6 +31,7 @@ import { type AddressQuery, firstOf } from "@/domain/forms/address";
 import { isEditable, meetingStepsFor } from "@/domain/meetings/life";
 import { removedBefore } from "@/domain/meetings/removed";
 import { ITEM_KINDS } from "@/domain/meetings/vocabulary";
+import { ReturnedNotice } from "../returned-notice";
 import { addAgendaItemAction } from "./actions";
 import { AttendanceBlock } from "./attendance-block";
 import { namesOfDepartments, readChoices } from "./choices";
@@ -67,7 +68,8 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const just = Number(firstOf(asked.removed)) || null;
   const movedBy = Number(firstOf(asked.moved)) || null;
-  const moved = movedBy && listMeetingEvents(db, actor, record).find((event) => event.id === movedBy);
+  const history = listMeetingEvents(db, actor, record);
+  const moved = movedBy && history.find((event) => event.id === movedBy);
   const events = (await getTranslations("events")) as EventTranslator;
   const wordsOf = ({ event, actorName }: ListedEvent) =>
     eventWords(event, actorName, events, { department: () => "" });
@@ -120,6 +122,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
           </>
         }
       />
+      {draft && <ReturnedNotice events={history} />}
       <p className="hint -mt-3 mb-4">{draft ? common("secret_warning") : t("planned_hint")}</p>
       {lean && (
         <noscript>

@@ -21,22 +21,28 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
+import { listMeetingEvents } from "@/db/queries/directives/list-events";
 import { contentHashOf } from "@/db/queries/meetings/content-hash";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listOwnNames } from "@/db/queries/people/list-own-names";
 import { isAdmin } from "@/domain/actor";
-import { dayInAgency } from "@/domain/calendar/day";
+import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { reportHref } from "@/domain/directives/period-report-view";
 import { gapsOf } from "@/domain/meetings/gaps";
 import { mayTakeMeetingStep } from "@/domain/meetings/life";
 import { missingParticulars } from "@/domain/meetings/missing-particulars";
 import { bindingOf } from "@/domain/meetings/record";
 import { findUnassignedLines } from "@/domain/meetings/unassigned-lines";
+import { ReturnedNotice } from "../returned-notice";
 import {
   recordPaperSignatureAction,
   sendBackMeetingAction,
   signMeetingAction,
   submitMeetingAction,
 } from "./actions";
+
+/** The figures that a signature fixes count everything issued so far. */
+const BEGINNING = "2000-01-01";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -72,6 +78,7 @@ export default async function SignPage({ params }: Props) {
         crumbs={[{ href: `/meetings/${id}`, label: record.title }]}
       />
       <MissingSettings missing={missing} by={isAdmin(actor) ? "administrator" : "other"} />
+      {draft && <ReturnedNotice events={listMeetingEvents(database(), actor, record)} />}
       {gaps.length > 0 && (
         <Notice tone="bad">
           <p className="font-medium">{t("gaps")}</p>
@@ -134,6 +141,18 @@ export default async function SignPage({ params }: Props) {
         }
       />
       <div id="signature" className="rec mt-6 grid gap-4 px-4 py-5 sm:px-9">
+        {!record.supplements && (
+          <p className="text-(--ink-2)">
+            {t("standing", { day: formatDay(record.heldOn) })}{" "}
+            <Link
+              href={reportHref({ from: BEGINNING, to: record.heldOn, asOf: record.heldOn, origin: null })}
+              prefetch={false}
+              className="underline underline-offset-3"
+            >
+              {t("standing_view")}
+            </Link>
+          </p>
+        )}
         {draft ? (
           <ActionForm action={submitMeetingAction} className="grid gap-4">
             <input type="hidden" name="meetingId" value={id} />

@@ -1,6 +1,8 @@
 import { formatDay } from "@/domain/calendar/day";
+import { sayMoreThan } from "@/domain/directives/deadline-words";
 import { FACTS, propertyText } from "@/domain/directives/properties";
 import { askedAs, type CitedReference, type RecordedDirective } from "@/domain/meetings/record";
+import { fold } from "@/domain/text/fold";
 import { withoutTypedNumber } from "@/domain/text/typed-number";
 import { type Block, item, line, linesOfItem, paragraphsOf } from "./paper";
 import { fill, TOLD, WORDS, wordAt } from "./words";
@@ -39,14 +41,17 @@ function drawDirective(directive: RecordedDirective, isSaid: boolean): Block[] {
   const first = withoutTypedNumber(typed);
   // A text that is a list keeps its numbers, below the summary.
   const isList = first !== typed && rest.some((paragraph) => withoutTypedNumber(paragraph) !== paragraph);
-  // A summary that is just the beginning of the text would be read twice.
-  const isRepeated = first === "" || (!isList && first.startsWith(summary.replace(/[….]+$/, "")));
+  // A summary whose words stand in the text would be read twice.
+  const isRepeated = first === "" || (!isList && holdsWords(first, summary));
   const label = `${number}.`;
   const head = isRepeated
     ? [item(label, "body", numbered(first || summary)), ...linesOfItem("body", rest.join("\n"))]
     : [item(label, "item", numbered(summary)), ...linesOfItem("body", text)];
   return [...head, ...facts.map((fact) => item("", "body", fact))];
 }
+
+const holdsWords = (text: string, words: string): boolean =>
+  fold(text).includes(fold(words.replace(/[….]+$/, "")));
 
 function factsOf(directive: RecordedDirective): string[] {
   const words = WORDS.directive;
@@ -77,7 +82,9 @@ function deadlineInWords({ originalDeadline, deadlineWords, undated, period }: R
   if (period !== null)
     return fill(WORDS.directive.periodic, { every: wordAt(TOLD.choices, `period.${period}`) });
   if (originalDeadline === null) return undated ? WORDS.directive.undated : "";
-  const sentence = deadlineWords ? WORDS.directive.deadline_words : WORDS.directive.deadline;
+  const sentence = sayMoreThan(originalDeadline, deadlineWords)
+    ? WORDS.directive.deadline_words
+    : WORDS.directive.deadline;
   return fill(sentence, { date: formatDay(originalDeadline), words: deadlineWords });
 }
 

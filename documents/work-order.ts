@@ -1,4 +1,5 @@
 import { formatDay, runningDate } from "@/domain/calendar/day";
+import { sayMoreThan } from "@/domain/directives/deadline-words";
 import { FACTS, propertyText } from "@/domain/directives/properties";
 import { askedAs } from "@/domain/meetings/record";
 import type { Signer } from "@/domain/papers/signer";
@@ -82,7 +83,7 @@ function deadlineOf({ period, originalDeadline, deadlineWords }: Order["directiv
   const words = WORDS.work_order;
   if (period !== null) return fill(words.periodic, { every: wordAt(TOLD.choices, `period.${period}`) });
   if (originalDeadline === null) return words.undated;
-  const sentence = deadlineWords ? words.deadline_words : words.deadline;
+  const sentence = sayMoreThan(originalDeadline, deadlineWords) ? words.deadline_words : words.deadline;
   return fill(sentence, { date: formatDay(originalDeadline), words: deadlineWords });
 }
 

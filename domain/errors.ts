@@ -74,6 +74,7 @@ export const ERROR_CODES = [
   "deputy.not_of_department",
   "deputy.days_taken",
   "head.same_person",
+  "head.no_open_work",
   "head.begins_too_early",
   "head.heads_already",
   "work_sheet.no_rows",

@@ -22,6 +22,13 @@ it.each<[string, z.ZodType, Record<string, unknown>, string]>([
   ["a notice", publishNoticeInput, { text: "t".repeat(20_000) }, ""],
   ["a notice that is too long", publishNoticeInput, { text: "t".repeat(20_001) }, "text: too_long"],
   ["an empty notice", publishNoticeInput, { text: " " }, "text: required"],
+  [
+    "a notice with a blank",
+    publishNoticeInput,
+    { text: "Đầu mối: (ghi họ tên, điện thoại)." },
+    "text: still_to_fill",
+  ],
+  ["a notice with brackets", publishNoticeInput, { text: "Đầu mối (Văn phòng): 0225." }, ""],
   ["a notice that was read", readNoticeInput, { noticeId: "3" }, ""],
   ["no notice", readNoticeInput, { noticeId: "0" }, "noticeId: required"],
   ["an unknown request", askPrivacyInput, { ...asked, kind: "copy" }, "kind: invalid"],

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { day, id, optionalText, text, ticked, time } from "../forms/fields";
 import { PRIVACY_REQUEST_KINDS } from "./request-clock";
 
-export const publishNoticeInput = z.object({ text: text(20_000) });
+/** What the offered text leaves to be filled: "(ghi họ tên, điện thoại)". */
+const BLANK = /\((?:ghi|enter)\s[^()\n]{3,60}\)/iu;
+
+export const publishNoticeInput = z.object({
+  text: text(20_000).refine((typed) => !BLANK.test(typed), "still_to_fill"),
+});
 export const readNoticeInput = z.object({ noticeId: id });
 export const askPrivacyInput = z.object({
   kind: z.enum(PRIVACY_REQUEST_KINDS, "invalid"),

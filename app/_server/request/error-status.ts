@@ -82,6 +82,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "deputy.not_of_department": 422,
   "deputy.days_taken": 422,
   "head.same_person": 422,
+  "head.no_open_work": 409,
   "head.begins_too_early": 422,
   "head.heads_already": 422,
   "work_sheet.no_rows": 422,

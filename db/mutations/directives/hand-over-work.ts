@@ -18,13 +18,16 @@ import { takeStepIn } from "./take-step";
 /**
  * An administrator gives the open work of one officer in charge, who has left the department, to another person.
  * @returns how many assignments passed
- * @throws request.not_allowed, request.not_found, head.same_person, directive.officer_of_other_department
+ * @throws request.not_allowed, request.not_found, head.same_person, head.no_open_work, directive.officer_of_other_department
  */
 export function handOverWork(db: Database, actor: Actor, input: HandOverWorkInput, now: Date): number {
   return write(db, (tx) => {
     if (!isAdmin(actor)) refuse("request.not_allowed");
     if (input.fromPersonId === input.toPersonId) refuse("head.same_person", {}, "toPersonId");
-    return handOverWorkIn(tx, actor, input, now, newCause());
+    const passed = handOverWorkIn(tx, actor, input, now, newCause());
+    // Somebody else has handed it over meanwhile.
+    if (passed === 0) refuse("head.no_open_work");
+    return passed;
   });
 }
 

@@ -122,6 +122,8 @@ function endsPosition(tokens: readonly Token[], k: number): boolean {
   const before = tokens[k - 1]?.raw.toLowerCase() ?? "";
   const raw = tokens[k]?.raw ?? "";
   if (raw === "ký" && before === "thư") return false;
+  // "Trung tâm Dịch vụ việc làm"
+  if (raw === "làm" && before === "việc") return false;
   if (raw === "và" || raw === "về")
     return (
       !tokens[k + 1]?.capital || phraseAt(TITLES, tokens, k + 1) > 0 || phraseAt(ADDRESSES, tokens, k + 1) > 0

@@ -5,6 +5,7 @@ import { Fragment } from "react";
 import { requireSession } from "@/app/_server/session/session";
 import { type EventTranslator, eventWords } from "@/components/events/event-words";
 import { EditorKeys } from "@/components/meetings/editor-keys";
+import { FocusNewItem } from "@/components/meetings/focus-new-item";
 import { LinkAfterSaving } from "@/components/meetings/link-after-saving";
 import { MeetingMark } from "@/components/meetings/meeting-mark";
 import { PreparationList } from "@/components/meetings/preparation-list";
@@ -204,6 +205,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
             </Fragment>
           ))}
           <RemovedHere meetingId={id} parts={removedItems(record.items.length)} just={just} />
+          <FocusNewItem ids={record.items.map(({ id: itemId }) => itemId)} />
           <ActionForm version={record.items.length} action={addAgendaItemAction} className="add-item">
             <input type="hidden" name="meetingId" value={id} />
             <SelectField

@@ -119,7 +119,7 @@ test("what was typed right before the sheet is left is on the page to sign, and 
   await form.getByRole("button", { name: "Thêm mục" }).click();
   const text = page.locator("[id^=item-]").first().getByLabel("Nội dung", { exact: true });
   // Who has named an item goes on to write in it.
-  const added = page.locator("section.item").last().getByLabel("Nội dung", { exact: true });
+  const added = page.locator("section[id^=item-]").last().getByLabel("Nội dung", { exact: true });
   await expect(added).toBeFocused();
   await text.fill("Câu cuối cùng trước khi trình.");
   await page.getByRole("link", { name: "Xem và trình ký" }).click();

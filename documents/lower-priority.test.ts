@@ -12,10 +12,19 @@ const paper = { title: "Biên bản", author: "Sở Thử", blocks: [line("issue
 
 /** The priority of each thread of this process: the 19th value that Linux tells of it. */
 const priorities = (): number[] =>
-  readdirSync("/proc/self/task").map((thread) => {
-    const afterName = readFileSync(`/proc/self/task/${thread}/stat`, "utf8").split(") ").at(-1) ?? "";
-    return Number(afterName.split(" ")[16]);
+  readdirSync("/proc/self/task").flatMap((thread) => {
+    const [, afterName = ""] = statOf(thread)?.split(") ") ?? [];
+    return afterName === "" ? [] : [Number(afterName.split(" ")[16])];
   });
+
+/** What Linux says of a thread; null if it has ended since it was listed. */
+function statOf(thread: string): string | null {
+  try {
+    return readFileSync(`/proc/self/task/${thread}/stat`, "utf8");
+  } catch {
+    return null;
+  }
+}
 
 /** The priority of a process that is started with one and then asks for another. */
 const lowered = (started: string, asked: number): number => {

@@ -29,7 +29,7 @@ export function drawMinutes({ letterhead, record, recipients, photos = false }: 
     blocks: [
       drawLetterhead(letterhead, { dated: false }),
       line("typeName", title),
-      line("subject", record.title),
+      line("subject", record.supplements ? withoutKind(record.title, title) : record.title),
       ...(record.supplements ? drawBasis(record) : drawOpening(record, chair, secretary)),
       ...drawCourse(record),
       line("closing", endingOf(record)),
@@ -42,6 +42,10 @@ export function drawMinutes({ letterhead, record, recipients, photos = false }: 
     ],
   };
 }
+
+/** "Biên bản bổ sung (lần 1) – Lễ chào cờ" below "BIÊN BẢN BỔ SUNG" is "(lần 1) – Lễ chào cờ". */
+const withoutKind = (title: string, kind: string): string =>
+  title.toLowerCase().startsWith(`${kind.toLowerCase()} `) ? title.slice(kind.length).trim() : title;
 
 /**
  * The person who signed. The chair signs as chair; another leader with the position of the signature, since no

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { misreadDays } from "./misread-days";
+import { misreadDays, reversedDays } from "./misread-days";
 
 const NAMES = ["from", "to", "asof"];
 
@@ -17,4 +17,14 @@ it("accepts days in both ways of writing, and no day", () => {
 
 it("leaves the other names of the address alone, and cuts what is no day", () => {
   expect(misreadDays({ q: "31/02", from: ["9".repeat(500), "x"] }, NAMES)).toEqual(["9".repeat(20)]);
+});
+
+it("names a period that ends before it begins", () => {
+  expect(reversedDays({ from: "01/12/2026", to: "01/01/2026" })).toEqual({
+    from: "2026-12-01",
+    to: "2026-01-01",
+  });
+  expect(reversedDays({ from: "01/12/2026", to: "2026-12-01" })).toBeNull();
+  expect(reversedDays({ from: "01/12/2026" })).toBeNull();
+  expect(reversedDays({ to: "01/12/2026" })).toBeNull();
 });

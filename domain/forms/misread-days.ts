@@ -1,4 +1,4 @@
-import { parseDay } from "../calendar/day";
+import { type Day, parseDay } from "../calendar/day";
 import { type AddressQuery, firstOf } from "./address";
 
 /**
@@ -8,4 +8,10 @@ import { type AddressQuery, firstOf } from "./address";
 export function misreadDays(asked: AddressQuery, names: readonly string[]): string[] {
   const typed = names.map((name) => firstOf(asked[name]).trim().slice(0, 20));
   return [...new Set(typed)].filter((day) => day !== "" && parseDay(day) === null);
+}
+
+/** The days "from" and "to" of an address if they are in the wrong order; else null. */
+export function reversedDays(asked: AddressQuery): { from: Day; to: Day } | null {
+  const [from, to] = [parseDay(firstOf(asked.from)), parseDay(firstOf(asked.to))];
+  return from !== null && to !== null && to < from ? { from, to } : null;
 }

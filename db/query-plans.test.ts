@@ -19,6 +19,7 @@ import { countWorkOrdersByLead } from "./queries/directives/count-work-orders";
 import { findDirective } from "./queries/directives/find-directive";
 import { findUndoableAct } from "./queries/directives/find-undoable-act";
 import { listOverdue, listOwnWork } from "./queries/directives/list-desk";
+import { listDirectiveCorrections } from "./queries/directives/list-directive-corrections";
 import { listDirectiveEvents } from "./queries/directives/list-events";
 import { listExtensionRequests } from "./queries/directives/list-extension-requests";
 import { listRegister, listRegisterAfter } from "./queries/directives/list-register";
@@ -120,6 +121,7 @@ describe("frequent queries, and those of every page, scan no growing table", () 
     ["the unread notifications", () => countUnread(db, leader)],
     ["a directive", () => findDirective(db, leader, 7)],
     ["a directive's events", () => listDirectiveEvents(db, 7)],
+    ["a directive's corrections", () => listDirectiveCorrections(db, leader, 7)],
     ["a record", () => findMeetingRecord(db, leader, 7)],
     ["the agency's figures", () => countAgencyBuckets(db, leader, "2024-07-01")],
     ["those of half a year", () => countAgencyBuckets(db, leader, "2024-07-01", { from: "2024-01-01" })],

@@ -7,6 +7,7 @@ import {
   type ReportRow,
   sectionsOf,
 } from "@/domain/evaluation/report";
+import { type ConfirmedFigures, type ReportStatus, reportStatus } from "@/domain/evaluation/report-status";
 import type { EvaluationRules } from "@/domain/evaluation/rules";
 import type { Messages } from "@/messages/catalog";
 import { periodInWords } from "../evaluation";
@@ -22,7 +23,18 @@ const dayOf = (day: Day | null): Cell => (day === null ? null : { day });
  * with the columns (1) to (10) of the Ministry's handbook and what every product lost.
  */
 export function drawEvaluationSheets(
-  { reports, agency, rules }: { reports: readonly EvaluationReport[]; agency: string; rules: string },
+  {
+    reports,
+    agency,
+    rules,
+    confirmed,
+  }: {
+    reports: readonly EvaluationReport[];
+    agency: string;
+    rules: string;
+    /** By person. */
+    confirmed: ReadonlyMap<number, ConfirmedFigures>;
+  },
   messages: Messages,
 ): Sheet[] {
   const words = messages.sheets.evaluation;
@@ -41,7 +53,9 @@ export function drawEvaluationSheets(
       name: words.list,
       titles: titles(messages.evaluation.report_title),
       columns: peopleColumns(words.people),
-      rows: reports.map((report) => ({ cells: personCells(report, messages) })),
+      rows: reports.map((report) => ({
+        cells: personCells(report, confirmed.get(report.person.id) ?? null, messages),
+      })),
     },
     ...reports.map((report) => ({
       name: sheetName(report.person.name, names),
@@ -180,7 +194,11 @@ function sumCells(
   ];
 }
 
-function personCells(report: EvaluationReport, { evaluation }: Messages): Cell[] {
+function personCells(
+  report: EvaluationReport,
+  confirmed: ConfirmedFigures | null,
+  { evaluation }: Messages,
+): Cell[] {
   const { person, standing, abc, rows, scores } = report;
   const counted = countedRows(rows);
   const missing = evaluation.insufficient;
@@ -201,6 +219,21 @@ function personCells(report: EvaluationReport, { evaluation }: Messages): Cell[]
     scores?.general ?? null,
     report.total === null ? missing : rounded(report.total),
     scores?.className ?? "",
-    report.gaps.length > 0 ? missing : evaluation.complete,
+    statusWords(reportStatus(report, confirmed), evaluation),
   ];
+}
+
+function statusWords(status: ReportStatus, words: Messages["evaluation"]): string {
+  switch (status.kind) {
+    case "confirmed":
+      return fill(words.confirmed_short, { version: status.version });
+    case "confirmed-otherwise":
+      return fill(words.confirmed_otherwise, { version: status.version });
+    case "provisional":
+      return fill(words.provisional, { count: status.open });
+    case "no-work":
+      return words.no_work;
+    default:
+      return words[status.kind];
+  }
 }

@@ -18,14 +18,15 @@ import { MisreadDays } from "@/components/ui/misread-days";
 import { PageHeader } from "@/components/ui/page-header";
 import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
-import { type Confirmation, findConfirmation } from "@/db/queries/evaluation/find-confirmation";
 import { listEvaluations } from "@/db/queries/evaluation/find-evaluation";
 import { findRules } from "@/db/queries/evaluation/find-rules";
+import { listConfirmedFigures } from "@/db/queries/evaluation/list-confirmed-figures";
 import { listEvaluatedDepartments } from "@/db/queries/evaluation/list-evaluated-people";
 import { isLeader, isPersonnel } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { canKeepEvaluation } from "@/domain/evaluation/policy";
 import { countedRows, type EvaluationReport } from "@/domain/evaluation/report";
+import { type ConfirmedFigures, reportStatus } from "@/domain/evaluation/report-status";
 import {
   type EvaluationView,
   evaluationFileHref,
@@ -102,14 +103,7 @@ export default async function EvaluationPage({ searchParams }: Props) {
             <ReportTable
               view={view}
               reports={reports}
-              confirmed={
-                new Map(
-                  reports.map(({ person }) => [
-                    person.id,
-                    findConfirmation(db, actor, person.id, { period: view.period, asOf }),
-                  ]),
-                )
-              }
+              confirmed={listConfirmedFigures(db, actor, reports, { period: view.period, asOf })}
             />
           </ShortOnPhone>
         )}
@@ -136,7 +130,7 @@ function ReportTable({
 }: {
   view: EvaluationView;
   reports: readonly EvaluationReport[];
-  confirmed: ReadonlyMap<number, Confirmation | null>;
+  confirmed: ReadonlyMap<number, ConfirmedFigures>;
 }) {
   const t = useTranslations("evaluation");
   const nameOf = usePeriodName();
@@ -219,12 +213,19 @@ function ReportTable({
 /** A card on a phone leaves out what a table shows as a dash. */
 const numOf = (figure: unknown): string => (figure === null || figure === undefined ? "num nothing" : "num");
 
-function Status({ report, confirmed }: { report: EvaluationReport; confirmed: Confirmation | null }) {
+function Status({ report, confirmed }: { report: EvaluationReport; confirmed: ConfirmedFigures | null }) {
   const t = useTranslations("evaluation");
-  if (confirmed) return t("confirmed_short", { version: confirmed.version });
-  if (report.gaps.length > 0) {
-    return report.gaps.some(({ gap }) => gap !== "no_work") ? t("insufficient") : t("no_work");
+  const status = reportStatus(report, confirmed);
+  switch (status.kind) {
+    case "confirmed":
+      return t("confirmed_short", { version: status.version });
+    case "confirmed-otherwise":
+      return <span className="asks-text">{t("confirmed_otherwise", { version: status.version })}</span>;
+    case "provisional":
+      return t("provisional", { count: status.open });
+    case "no-work":
+      return t("no_work");
+    default:
+      return t(status.kind);
   }
-  const open = report.open.returns + report.open.extensions;
-  return open > 0 ? t("provisional", { count: open }) : t("complete");
 }

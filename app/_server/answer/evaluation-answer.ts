@@ -11,6 +11,7 @@ import { fill } from "@/documents/words";
 import { writePaperApart } from "@/documents/write-apart";
 import type { Actor } from "@/domain/actor";
 import type { EvaluationReport } from "@/domain/evaluation/report";
+import type { ConfirmedFigures } from "@/domain/evaluation/report-status";
 import type { Messages } from "@/messages/catalog";
 import { fileAnswer } from "./file-answer";
 import { workbookAnswer } from "./workbook-answer";
@@ -21,18 +22,20 @@ export async function answerEvaluation(
   what: {
     format: "xlsx" | "docx" | "pdf";
     reports: readonly EvaluationReport[];
+    /** By person. */
+    confirmed: ReadonlyMap<number, ConfirmedFigures>;
     paper: () => Paper;
     /** For the file's name. */
     code: string;
   },
 ): Promise<Response> {
   const { db, actor, messages, now } = to;
-  const { format, reports, paper, code } = what;
+  const { format, reports, confirmed, paper, code } = what;
   const [first] = reports;
   if (format === "xlsx" && first) {
     const agency = findAgency(db, actor).name;
     const sheets = drawEvaluationSheets(
-      { reports, agency, rules: rulesInWords(first.rules, messages) },
+      { reports, agency, confirmed, rules: rulesInWords(first.rules, messages) },
       messages,
     );
     const name = fill(messages.sheets.evaluation.file, { period: code });

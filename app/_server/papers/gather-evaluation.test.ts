@@ -110,10 +110,14 @@ it("lists a department's people for its head, and an empty list for others", () 
 
 it("is a workbook with a summary and a sheet for each person", () => {
   const { db, actors, personId } = confirmed();
-  const report = gatherEvaluation(db, actors.head, personId, view, TODAY)?.report;
-  if (!report) throw new Error("no report");
+  const gathered = gatherEvaluation(db, actors.head, personId, view, TODAY);
+  if (!gathered) throw new Error("no report");
+  const { report, confirmed: versions } = gathered;
   const rules = rulesInWords(report.rules, CATALOG.vi);
-  const sheets = drawEvaluationSheets({ reports: [report], agency: "Sở Thử", rules }, CATALOG.vi);
+  const sheets = drawEvaluationSheets(
+    { reports: [report], agency: "Sở Thử", rules, confirmed: versions },
+    CATALOG.vi,
+  );
   const rowsOf = (index: number) => [...((sheets[index]?.rows ?? []) as Iterable<SheetRow>)];
   expect(sheets.map(({ name }) => name)).toEqual(["Tổng hợp", actors.staff.name.slice(0, 26)]);
   expect(rowsOf(0)[0]?.cells.slice(4, 15)).toEqual([
@@ -129,6 +133,7 @@ it("is a workbook with a summary and a sheet for each person", () => {
     68.28,
     "",
   ]);
+  expect(rowsOf(0)[0]?.cells.at(-1)).toBe("đã xác nhận, bản 1");
   const lines = rowsOf(1);
   expect(lines).toHaveLength(7);
   const width = sheets[1]?.columns.length;
@@ -183,7 +188,10 @@ it("keeps unplanned and taken-over work apart on paper, each with its own sums",
 it("keeps them apart in the workbook too", () => {
   const { report } = withAddedWork();
   const rules = rulesInWords(report.rules, CATALOG.vi);
-  const [, sheet] = drawEvaluationSheets({ reports: [report], agency: "Sở Thử", rules }, CATALOG.vi);
+  const [, sheet] = drawEvaluationSheets(
+    { reports: [report], agency: "Sở Thử", rules, confirmed: new Map() },
+    CATALOG.vi,
+  );
   const lines = [...((sheet?.rows ?? []) as Iterable<SheetRow>)];
   expect(lines.map(({ cells, total }) => [cells[0], cells[1], total ? cells.slice(8, 12) : null])).toEqual([
     [1, "I. Nhiệm vụ trong kế hoạch", null],

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { findAgency } from "@/db/queries/agency/find-agency";
 import { findConfirmation } from "@/db/queries/evaluation/find-confirmation";
 import { findEvaluation, listEvaluations } from "@/db/queries/evaluation/find-evaluation";
+import { listConfirmedFigures } from "@/db/queries/evaluation/list-confirmed-figures";
 import { listEvaluatedDepartments } from "@/db/queries/evaluation/list-evaluated-people";
 import { hashOf } from "@/db/queries/meetings/content-hash";
 import { drawEvaluation, drawEvaluationList } from "@/documents/evaluation";
@@ -12,6 +13,7 @@ import { type Actor, isLeader, isPersonnel } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { contentOfReport } from "@/domain/evaluation/content";
 import type { EvaluationReport } from "@/domain/evaluation/report";
+import type { ConfirmedFigures } from "@/domain/evaluation/report-status";
 import { CHOICE_NAMES, DEFAULT_RULES, type EvaluationRules } from "@/domain/evaluation/rules";
 import type { EvaluationView } from "@/domain/evaluation/view";
 import { CATALOG, type Messages } from "@/messages/catalog";
@@ -23,7 +25,11 @@ export function gatherEvaluation(
   personId: number,
   { period, asOf }: EvaluationView,
   today: Day,
-): { report: EvaluationReport; paper: () => Paper } | null {
+): {
+  report: EvaluationReport;
+  confirmed: ReadonlyMap<number, ConfirmedFigures>;
+  paper: () => Paper;
+} | null {
   const asked = { period, asOf: asOf ?? today };
   const report = findEvaluation(db, actor, personId, asked);
   if (report === null) return null;
@@ -32,6 +38,7 @@ export function gatherEvaluation(
   const rules = rulesInWords(report.rules, CATALOG.vi);
   return {
     report,
+    confirmed: listConfirmedFigures(db, actor, [report], asked),
     paper: () => drawEvaluation({ letterhead: letterheadOf(db, actor), report, confirmed, rules }),
   };
 }
@@ -42,7 +49,11 @@ export function gatherEvaluations(
   actor: Actor,
   { period, asOf: day, department }: EvaluationView,
   today: Day,
-): { reports: EvaluationReport[]; paper: () => Paper } | null {
+): {
+  reports: EvaluationReport[];
+  confirmed: ReadonlyMap<number, ConfirmedFigures>;
+  paper: () => Paper;
+} | null {
   const asOf = day ?? today;
   const departments = listEvaluatedDepartments(db, actor, { period, asOf });
   const all = isLeader(actor) || isPersonnel(actor);
@@ -53,6 +64,7 @@ export function gatherEvaluations(
   if (!first) return null;
   return {
     reports,
+    confirmed: listConfirmedFigures(db, actor, reports, { period, asOf }),
     paper: () =>
       drawEvaluationList({
         letterhead: letterheadOf(db, actor),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { detailsKey } from "@/domain/meetings/details-key";
 import { gapsOf } from "@/domain/meetings/gaps";
 import type { MeetingRecord } from "@/domain/meetings/record";
+import { listDirectiveCorrections } from "../../queries/directives/list-directive-corrections";
 import { contentHashOf } from "../../queries/meetings/content-hash";
 import { findMeetingRecord } from "../../queries/meetings/find-meeting-record";
 import { listSupplements } from "../../queries/minutes/list-corrections";
@@ -112,6 +113,22 @@ describe("supplementary minutes", () => {
       db.update(corrections).set({ text: "Lén sửa" }).where(eq(corrections.id, correctionId)).run();
     expect(change).toThrow("a signed record does not change");
     expect(contentHashOf({ ...record(), corrections: [] })).not.toBe(hash);
+  });
+
+  it("tell how a directive should read on its own page, once they are signed", () => {
+    const { record, sign, db, actors, id, baseId } = begin();
+    const [directive] = record(baseId).directives;
+    if (!directive) throw new Error("no directive");
+    const place = { kind: "directive" as const, id: directive.id };
+    const correctionId = addCorrection(db, actors.clerk, { meetingId: id, place });
+    const change = { meetingId: id, correctionId, version: 1, text: "Việc đã sửa.", reason: "Gõ nhầm" };
+    changeCorrection(db, actors.clerk, change);
+    const told = () => listDirectiveCorrections(db, actors.staff, directive.id);
+    expect(told()).toEqual([]);
+    sign();
+    const { title, heldOn } = record();
+    expect(told()).toEqual([{ id: correctionId, meetingId: id, title, heldOn, text: "Việc đã sửa." }]);
+    expect(listDirectiveCorrections(db, actors.staff, directive.id + 1)).toEqual([]);
   });
 
   it("keep their code when their day moves to another month", () => {

@@ -21,6 +21,7 @@ import { findCalendar } from "@/db/queries/calendar/find-calendar";
 import { listDepartmentNamesOn } from "@/db/queries/departments/list-department-names-on";
 import { type FoundDirective, findDirective } from "@/db/queries/directives/find-directive";
 import { findFollowUp } from "@/db/queries/directives/find-follow-up";
+import { listDirectiveCorrections } from "@/db/queries/directives/list-directive-corrections";
 import { listDirectiveEvents } from "@/db/queries/directives/list-events";
 import { listLeftOfficers } from "@/db/queries/directives/list-left-officers";
 import { findComingReview } from "@/db/queries/meetings/find-coming-review";
@@ -115,6 +116,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const subtasks = issued ? listSubtasks(db, actor, id) : [];
   const review = issued ? findComingReview(db, actor, id, today) : null;
   const events = issued ? listDirectiveEvents(db, id) : [];
+  const corrected = issued ? listDirectiveCorrections(db, actor, id) : [];
   const departments = listDepartmentChoices(db, actor);
   // The history also names former departments.
   const names = Object.fromEntries(listDepartmentNamesOn(db, today));
@@ -154,6 +156,22 @@ export default async function DirectivePage({ params, searchParams }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-9 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div>
           <Said directive={directive} today={today} />
+          {corrected.map((one) => (
+            <div key={one.id} className="notice plain mt-3">
+              <p className="font-medium">
+                <Link
+                  href={`/meetings/${one.meetingId}`}
+                  prefetch={false}
+                  className="underline underline-offset-3"
+                >
+                  {t("corrected", { title: one.title, day: formatDay(one.heldOn) })}
+                </Link>
+              </p>
+              <div className="mt-1">
+                <Prose text={one.text} />
+              </div>
+            </div>
+          ))}
           {order && <WorkOrderBlock order={order} mayChoose={canGiveWork(actor)} />}
           {parts.length > 0 && (
             <Section

@@ -24,13 +24,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const db = database();
   const gathered = gatherEvaluation(db, session.actor, address.data.personId, view, today);
   if (gathered === null) return new Response(null, { status: 404 });
-  const { report, paper } = gathered;
+  const { report, confirmed, paper } = gathered;
   await noteListExport(session, "evaluation", now, `${report.person.name} ${view.period.key}`);
   return answerEvaluation(
     { db, ...session, messages: await getMessages(), now },
     {
       format: address.data.format,
       reports: [report],
+      confirmed,
       paper,
       code: `${report.person.name} ${view.period.key}`,
     },

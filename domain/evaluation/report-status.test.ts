@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import type { Gap } from "./report";
+import { reportStatus } from "./report-status";
+
+const CLOSED = { returns: 0, extensions: 0 };
+const NO_WORK: Gap[] = [{ gap: "no_work" }];
+const STANDING: Gap[] = [{ gap: "standing" }];
+
+it.each([
+  [[], CLOSED, null, { kind: "complete" }],
+  [[], { returns: 1, extensions: 2 }, null, { kind: "provisional", open: 3 }],
+  [NO_WORK, CLOSED, null, { kind: "no-work" }],
+  [STANDING, CLOSED, null, { kind: "insufficient" }],
+  [[...NO_WORK, ...STANDING], CLOSED, null, { kind: "insufficient" }],
+  [[], CLOSED, { version: 2, isSame: true }, { kind: "confirmed", version: 2 }],
+  [[], CLOSED, { version: 2, isSame: false }, { kind: "confirmed-otherwise", version: 2 }],
+  [STANDING, CLOSED, { version: 1, isSame: false }, { kind: "confirmed-otherwise", version: 1 }],
+])("a report with gaps %j and %j to decide, confirmed %j, is %j", (gaps, open, confirmed, status) => {
+  expect(reportStatus({ gaps, open }, confirmed)).toEqual(status);
+});

@@ -15,6 +15,20 @@ it("is the same for the same values in any order, and another for others", () =>
 
 it("refuses what was shown before another change, and accepts what shows nothing", () => {
   const stored = { general: 30, note: "" };
+  const overtaken = () =>
+    refuseIfChanged(shownKey({ general: null, note: "" }), stored, { general: null, note: "Tốt" });
+  expect(overtaken).toThrow(
+    expect.objectContaining({
+      conflict: {
+        at: "",
+        by: "",
+        theirs: [
+          { field: "general", value: "30" },
+          { field: "note", value: "–" },
+        ],
+      },
+    }),
+  );
   expect(codeOf(() => refuseIfChanged(shownKey({ general: null, note: "" }), stored))).toBe(
     "request.changed_meanwhile",
   );

@@ -42,7 +42,7 @@ export function saveSettings(db: Database, actor: Actor, input: SaveSettingsInpu
     if (!isAdmin(actor)) refuse("request.not_allowed");
     const before = findSettings(tx, actor);
     const { shown, ...saved } = input;
-    refuseIfChanged(shown, before);
+    refuseIfChanged(shown, before, saved);
     const changes = changesBetween(before, saved);
     if (changes.length === 0) return;
     for (const { field } of changes) {

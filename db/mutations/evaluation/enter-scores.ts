@@ -19,8 +19,9 @@ export function enterScores(db: Database, actor: Actor, input: EnterScoresInput,
   write(db, (tx) => {
     const today = dayInAgency(now.toISOString());
     const { period } = findOwnEvaluated(tx, actor, input, today);
-    refuseIfChanged(input.shown, findScores(tx, input.personId, { period, asOf: today }));
     const { personId, general, d, dd, e, className, note } = input;
+    const stored = findScores(tx, personId, { period, asOf: today });
+    refuseIfChanged(input.shown, stored, { general, d, dd, e, className, note });
     tx.insert(evaluationScores)
       .values({
         personId,

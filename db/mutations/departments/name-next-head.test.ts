@@ -90,6 +90,9 @@ describe("the next head of a department", () => {
     const people = { fromPersonId: head.personId, toPersonId: next.personId };
     const august = new Date("2024-08-01T03:00:00.000Z");
     expect(handOverWork(db, admin, { departmentId: own.id, ...people }, august)).toBe(1);
+    // On a page that was opened before: nothing is left, and nothing is said to have passed.
+    const again = () => handOverWork(db, admin, { departmentId: own.id, ...people }, august);
+    expect(codeOf(again)).toBe("head.no_open_work");
     expect(officerOf()).toBe(next.personId);
     expect(listLeftWork(db, admin, "2024-08-01")).toEqual([]);
   });

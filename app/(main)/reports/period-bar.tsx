@@ -19,7 +19,7 @@ export function PeriodBar({ view, today }: { view: ReportView; today: Day }) {
   );
   return (
     <search aria-label={t("label")} className="no-print mb-4 flex flex-wrap items-end gap-x-5 gap-y-2">
-      <AddressForm className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
+      <AddressForm className="grid grid-cols-2 items-end gap-3 max-sm:w-full sm:flex sm:flex-wrap">
         {typed("from", t("from"), view.from)}
         {typed("to", t("to"), view.to)}
         {typed("asof", t("as_of"), view.asOf)}

@@ -5,13 +5,11 @@ import { findConfirmation } from "@/db/queries/evaluation/find-confirmation";
 import { findEvaluation, listEvaluations } from "@/db/queries/evaluation/find-evaluation";
 import { listConfirmedFigures } from "@/db/queries/evaluation/list-confirmed-figures";
 import { listEvaluatedDepartments } from "@/db/queries/evaluation/list-evaluated-people";
-import { hashOf } from "@/db/queries/meetings/content-hash";
 import { drawEvaluation, drawEvaluationList } from "@/documents/evaluation";
 import type { Paper } from "@/documents/paper";
 import { fill, WORDS } from "@/documents/words";
 import { type Actor, isLeader, isPersonnel } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
-import { contentOfReport } from "@/domain/evaluation/content";
 import type { EvaluationReport } from "@/domain/evaluation/report";
 import type { ConfirmedFigures } from "@/domain/evaluation/report-status";
 import { CHOICE_NAMES, DEFAULT_RULES, type EvaluationRules } from "@/domain/evaluation/rules";
@@ -33,13 +31,16 @@ export function gatherEvaluation(
   const asked = { period, asOf: asOf ?? today };
   const report = findEvaluation(db, actor, personId, asked);
   if (report === null) return null;
-  const last = findConfirmation(db, actor, personId, asked);
-  const confirmed = last?.contentHash === hashOf(contentOfReport(report)) ? last : null;
+  const confirmed = listConfirmedFigures(db, actor, [report], asked);
   const rules = rulesInWords(report.rules, CATALOG.vi);
   return {
     report,
-    confirmed: listConfirmedFigures(db, actor, [report], asked),
-    paper: () => drawEvaluation({ letterhead: letterheadOf(db, actor), report, confirmed, rules }),
+    confirmed,
+    paper: () => {
+      const isShown = confirmed.get(personId)?.isSame ?? false;
+      const version = isShown ? findConfirmation(db, actor, personId, asked) : null;
+      return drawEvaluation({ letterhead: letterheadOf(db, actor), report, confirmed: version, rules });
+    },
   };
 }
 

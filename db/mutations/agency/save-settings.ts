@@ -42,7 +42,8 @@ export function saveSettings(db: Database, actor: Actor, input: SaveSettingsInpu
     if (!isAdmin(actor)) refuse("request.not_allowed");
     const before = findSettings(tx, actor);
     const { shown, ...saved } = input;
-    refuseIfChanged(shown, before, saved);
+    // Of a meeting the place is where it was held.
+    refuseIfChanged(shown, before, saved, { place: "agencyPlace" });
     const changes = changesBetween(before, saved);
     if (changes.length === 0) return;
     for (const { field } of changes) {

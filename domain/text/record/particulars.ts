@@ -12,6 +12,8 @@ export type FoundParticulars = {
   closing: Span | null;
 };
 
+const NONE: FoundParticulars = { startsAt: null, endsAt: null, place: null, closing: null };
+
 /** The particulars stand before the programme, or in its first sentences. */
 const OPENING = 16;
 
@@ -20,11 +22,12 @@ const OPENING = 16;
  * @param day where the text names the day of the meeting
  */
 export function findParticulars(paragraphs: readonly Paragraph[], day: Span | null): FoundParticulars {
-  const opening = isLog(paragraphs) ? [] : paragraphs.slice(0, OPENING).flatMap(fieldsOf);
+  if (isLog(paragraphs)) return NONE;
+  const opening = paragraphs.slice(0, OPENING).flatMap(fieldsOf);
   const openers = opening.filter((one) => isOpening(one, day));
   const span = labelledSpan(opening) ?? spanInSentence(openers);
   const startsAt = span?.startsAt ?? null;
-  const end = isLog(paragraphs) ? null : endOf(paragraphs);
+  const end = endOf(paragraphs);
   const endsAt = end?.time ?? span?.endsAt ?? null;
   // An end before the start is that of something else.
   const isEnd = endsAt !== null && (startsAt === null || endsAt.time > startsAt.time);

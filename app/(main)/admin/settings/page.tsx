@@ -12,11 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
-import { findAbbreviationList } from "@/db/queries/agency/find-abbreviations";
-import { findAgency } from "@/db/queries/agency/find-agency";
-import { findPaperSettings } from "@/db/queries/agency/find-paper-settings";
 import { findSettings } from "@/db/queries/agency/find-settings";
-import { findFollowUp } from "@/db/queries/directives/find-follow-up";
 import { countStoredBytes } from "@/db/queries/files/count-stored-bytes";
 import { findQuota } from "@/db/queries/files/find-quota";
 import { listMostStored } from "@/db/queries/files/list-most-stored";
@@ -41,12 +37,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const { actor } = await requireSession("/admin/settings");
   const t = await getTranslations("admin.settings");
-  const agency = findAgency(database(), actor);
-  const papers = findPaperSettings(database(), actor);
-  const { staleAfterDays } = findFollowUp(database(), actor);
-  const shown = shownKey(findSettings(database(), actor));
-  const missing = missingSettings(agency, papers);
-  const abbreviations = findAbbreviationList(database(), actor);
+  const settings = findSettings(database(), actor);
+  const shown = shownKey(settings);
+  const missing = missingSettings(settings, settings);
   return (
     <>
       <PageHeader title={t("title")} />
@@ -56,18 +49,18 @@ export default async function SettingsPage() {
       <div className="max-w-[760px]">
         <ActionForm version={shown} action={saveSettingsAction} className="rec grid gap-4 px-4 py-5 sm:px-5">
           <input type="hidden" name="shown" value={shown} />
-          <TextField name="name" label={t("name")} initial={agency.name} />
+          <TextField name="name" label={t("name")} initial={settings.name} />
           <TextField
             name="shortName"
             label={t("short_name")}
             hint={t("short_name_hint")}
-            initial={agency.shortName}
+            initial={settings.shortName}
             required={false}
           />
           <TextField
             name="parentBody"
             label={t("parent_body")}
-            initial={agency.parentBody}
+            initial={settings.parentBody}
             required={false}
           />
           <FormRow>
@@ -76,7 +69,7 @@ export default async function SettingsPage() {
               name="place"
               label={t("place")}
               hint={t("place_hint")}
-              initial={agency.place}
+              initial={settings.place}
               required={false}
             />
             <TextField
@@ -84,13 +77,13 @@ export default async function SettingsPage() {
               name="symbol"
               label={t("symbol")}
               hint={t("symbol_hint")}
-              initial={agency.symbol}
+              initial={settings.symbol}
               required={false}
             />
           </FormRow>
           <PaperFields
-            papers={offeredRecipients(papers)}
-            agency={agency.name}
+            papers={offeredRecipients(settings)}
+            agency={settings.name}
             offered={missing.some(({ code }) => code === "settings.no_recipients")}
           />
           <SheetFold id="follow-up" title={t("follow_up")} state={t("follow_up_state")}>
@@ -99,7 +92,7 @@ export default async function SettingsPage() {
                 name="staleAfterDays"
                 label={t("stale_after")}
                 hint={t("stale_after_hint")}
-                initial={staleAfterDays}
+                initial={settings.staleAfterDays}
                 inputMode="numeric"
                 maxLength={3}
               />
@@ -107,7 +100,7 @@ export default async function SettingsPage() {
                 name="abbreviations"
                 label={t("abbreviations")}
                 hint={t("abbreviations_hint")}
-                initial={abbreviations}
+                initial={settings.abbreviations}
                 rows={8}
               />
             </div>
@@ -117,7 +110,7 @@ export default async function SettingsPage() {
           </FormActions>
         </ActionForm>
         <Section title={t("preview")}>
-          <Letterhead agency={agency} />
+          <Letterhead agency={settings} />
         </Section>
         <StorageSection
           quota={findQuota(database())}

@@ -48,6 +48,11 @@ it.each([
   expect(titleOf(`${heading}\n${BODY}`)).toEqual(expected);
 });
 
+it("is no sentence about minutes", () => {
+  const first = "Sáng 06/8/2025, Công đoàn Viện họp kiện toàn ban chấp hành.";
+  expect(titleOf(`${first}\nBiên bản gửi công đoàn cấp trên trước ngày 08/8.`)[0]).toBe(first);
+});
+
 it("is the line itself where the text begins below it", () => {
   expect(titleOf(`BIÊN BẢN HỌP\n${BODY}`)[0]).toBe("BIÊN BẢN HỌP");
 });

@@ -28,7 +28,7 @@ export function findTitle(
   const heading = paragraphs.slice(0, HEADING);
   const field = fieldIn(heading);
   if (field) return { title: field, organization: hostAbove(source, paragraphs) };
-  const kind = heading.findIndex(({ text }) => text.length < LONGEST && KIND_LINE.test(text.trim()));
+  const kind = heading.findIndex(({ text }) => isKind(text.trim()));
   if (kind >= 0) return { title: titleOfKind(paragraphs, kind), organization: hostAbove(source, paragraphs) };
   const subject = paragraphs.find(({ text }) => /^V\/v\s/u.test(text));
   if (subject) return { title: named(subject), organization: hostAbove(source, paragraphs) };
@@ -38,6 +38,10 @@ export function findTitle(
     organization: first ? hostIn(source, paragraphs) : null,
   };
 }
+
+/** "Biên bản gửi cấp trên trước ngày 08/8." is a sentence about minutes. */
+const isKind = (line: string): boolean =>
+  line.length < LONGEST && KIND_LINE.test(line) && !/[.;,]$/u.test(line);
 
 /** The line that says what the document is, or the one below it that says what it is about. */
 function titleOfKind(paragraphs: readonly Paragraph[], kind: number): Named {

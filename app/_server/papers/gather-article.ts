@@ -5,7 +5,7 @@ import { listArticlePhotos } from "@/db/queries/articles/list-article-photos";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { drawArticle } from "@/documents/article/draw-article";
 import { articleHtml, articlePage, type PlacedPicture } from "@/documents/article/write-html";
-import { writeDocx } from "@/documents/write-docx";
+import { writePaperApart } from "@/documents/write-apart";
 import { type ZipEntry, zipOf } from "@/documents/zip";
 import type { Actor } from "@/domain/actor";
 import type { Article } from "@/domain/articles/article";
@@ -31,7 +31,7 @@ export async function writeArticle(
 ): Promise<Uint8Array> {
   if (format === "docx") {
     const paper = drawArticle(article, (fileId) => fileOf(photos, fileId));
-    return writeDocx(paper, now, await readPictures(paper));
+    return writePaperApart(paper, "docx", now, await readPictures(paper));
   }
   const placed = await placePictures({ article, photos });
   const page = articlePage(article, (fileId) => placed.get(fileId)?.picture);

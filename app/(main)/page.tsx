@@ -30,6 +30,7 @@ import {
 } from "@/db/queries/meetings/list-choices";
 import { listComingMeetings, listMeetingsUnderWay } from "@/db/queries/meetings/list-meetings";
 import { countUsers } from "@/db/queries/users/count-users";
+import { listLeftGrants } from "@/db/queries/users/list-left-grants";
 import { type Actor, departmentsOf, isAdmin, isClerk, isLeader, seesWholeAgency } from "@/domain/actor";
 import { announcementDue } from "@/domain/calendar/announcement-due";
 import {
@@ -125,6 +126,7 @@ export default async function HomePage({ searchParams }: Props) {
               users={desk.users}
               departments={desk.departments}
               leftWork={desk.leftWork}
+              leftGrants={desk.leftGrants}
               daysOff={desk.daysOff}
               announcementDue={desk.announcementDue}
               mails={desk.mails}
@@ -208,6 +210,7 @@ function readDesk(actor: Actor, today: Day) {
     counted: countDepartmentBuckets(db, actor, today),
     departments: listDepartments(db, actor, today),
     leftWork: listLeftWork(db, actor, today),
+    leftGrants: listLeftGrants(db, actor, today),
     ownLeftWork: listOwnLeftWork(db, actor, today),
     staffOf: (departmentId: number) => listStaffChoices(db, actor, departmentId, today),
     given: {

@@ -5,6 +5,7 @@ import type { ListedDepartment } from "@/db/queries/departments/list-departments
 import type { LeftWork } from "@/db/queries/directives/list-left-work";
 import type { MailOutage } from "@/db/queries/mail/find-mail-outage";
 import type { MailState } from "@/db/queries/mail/list-mails";
+import type { LeftGrant } from "@/db/queries/users/list-left-grants";
 import { type Day, formatDay, yearOf } from "@/domain/calendar/day";
 import { headCoverOf } from "@/domain/departments/head-cover";
 import type { KeepingTrouble } from "@/jobs/backup/find-trouble";
@@ -16,6 +17,7 @@ export async function AdminDesk({
   users,
   departments,
   leftWork,
+  leftGrants,
   daysOff,
   announcementDue,
   mails,
@@ -27,6 +29,7 @@ export async function AdminDesk({
   users: number;
   departments: readonly ListedDepartment[];
   leftWork: readonly LeftWork[];
+  leftGrants: readonly LeftGrant[];
   daysOff: number;
   /** The year whose announced days off should have been entered by now. */
   announcementDue: number | null;
@@ -38,6 +41,7 @@ export async function AdminDesk({
   today: Day;
 }) {
   const t = await getTranslations("home");
+  const kinds = await getTranslations("admin.users.grant_kinds");
   const cover = headCoverOf(departments, today);
   const problem = findMailProblem();
   const leaving = departments.filter(({ headlessFrom }) => headlessFrom !== null && headlessFrom > today);
@@ -70,6 +74,10 @@ export async function AdminDesk({
           ...leftWork.map(({ departmentId, department, name, count }) => ({
             href: `/admin/departments/${departmentId}#heads`,
             words: t("admin_left_work", { department, name, count }),
+          })),
+          ...leftGrants.map(({ userId, name, kind, department }) => ({
+            href: `/admin/users/${userId}`,
+            words: t("admin_left_grant", { name, kind: kinds(kind), department }),
           })),
           ...(announcementDue === null
             ? []

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ShortOnPhone } from "@/components/ui/short-on-phone";
 import { database } from "@/db/client";
 import { findAccountReview } from "@/db/queries/users/list-account-register";
+import { listLeftGrants } from "@/db/queries/users/list-left-grants";
 import { type ListedUser, listUsers } from "@/db/queries/users/list-users";
 import { dayInAgency } from "@/domain/calendar/day";
 import { type AddressQuery, addressOf, wordsOf } from "@/domain/forms/address";
@@ -31,6 +32,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const common = await getTranslations("common");
   const today = dayInAgency(new Date().toISOString());
   const users = listUsers(database(), actor, today, query);
+  const left = new Set(listLeftGrants(database(), actor, today).map(({ grantId }) => grantId));
   const stateOf = (user: ListedUser) => {
     if (user.disabledAt) return t("disabled");
     return user.mustChangePassword ? t("must_change") : t("in_use");
@@ -86,6 +88,9 @@ export default async function UsersPage({ searchParams }: Props) {
                         .map((grant) => (
                           <div key={`${grant.id} ${grant.deputyOf}`}>
                             <GrantWords grant={grant} today={today} />
+                            {grant.deputyOf === null && left.has(grant.id) && (
+                              <span className="block text-(--late)">{t("left_department")}</span>
+                            )}
                           </div>
                         ))}
                     </td>

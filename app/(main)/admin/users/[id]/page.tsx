@@ -19,6 +19,7 @@ import { database } from "@/db/client";
 import { listDepartmentChoices } from "@/db/queries/meetings/list-choices";
 import { countFollowed, listInCharge } from "@/db/queries/people/list-in-charge";
 import { findLock } from "@/db/queries/users/find-lock";
+import { listLeftGrants } from "@/db/queries/users/list-left-grants";
 import { findUser } from "@/db/queries/users/list-users";
 import { dayInAgency } from "@/domain/calendar/day";
 import { formatInstant } from "@/messages/format";
@@ -56,6 +57,7 @@ export default async function UserPage({ params }: Props) {
   const t = await getTranslations("admin.users");
   const lasting = user.grants.filter(({ ended }) => !ended);
   const ended = user.grants.filter((grant) => grant.ended);
+  const left = new Set(listLeftGrants(db, actor, today).map(({ grantId }) => grantId));
   const inCharge = listInCharge(db, actor, user.personId, today);
   const lockedUntil = findLock(db, actor, user, now);
   const linked = linkedSince(id);
@@ -90,6 +92,9 @@ export default async function UserPage({ params }: Props) {
               >
                 <span>
                   <GrantWords grant={grant} today={today} />
+                  {grant.deputyOf === null && left.has(grant.id) && (
+                    <span className="block text-(--late)">{t("left_department")}</span>
+                  )}
                 </span>
                 {grant.deputyOf === null ? (
                   <Disclosure summary={t("take")} small>

@@ -163,9 +163,10 @@ const WORDS = {
   "subtask.change_undone": ({ title }, c) => plain(c, "subtask_change_undone", title),
   "subtask.settled": ({ title, done }, c) => plain(c, done ? "subtask_done" : "subtask_reopened", title),
   "subtask.removed": ({ title }, c) => plain(c, "subtask_removed", title),
-  "evaluation.decided": ({ what }, c) => plain(c, `evaluation_${what}`),
-  "evaluation.confirmed": ({ period, version }, c) =>
-    plain(c, "evaluation_confirmed", undefined, { period, version }),
+  "evaluation.decided": ({ what, about, period }, c) =>
+    plain(c, `evaluation_${what}`, [about, period].filter(Boolean).join(" · ")),
+  "evaluation.confirmed": ({ name, period, version }, c) =>
+    plain(c, "evaluation_confirmed", undefined, { name, period, version }),
   "evaluation.catalogue_changed": ({ name }, c) => plain(c, "catalogue_changed", name),
   "evaluation.rules_changed": ({ changes }, c) => plain(c, "evaluation_rules_changed", listed(changes)),
   "assignment.officer_named": ({ name }, c) => plain(c, "officer_named", undefined, { name }),

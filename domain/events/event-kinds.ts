@@ -113,8 +113,9 @@ export type EventPayloads = StepPayloads & {
   "subtask.settled": OnSubtask & { title: string; done: boolean };
   "subtask.removed": OnSubtask & { title: string };
   /** The evaluation of a person changed. What was decided is not told here: only a few may see it. */
-  "evaluation.decided": { what: "work" | "scores" | "standing" };
-  "evaluation.confirmed": { period: string; version: number };
+  /** `about` names the person, or the directive and the department; `period` is its key, null for what no period is named with. */
+  "evaluation.decided": { what: "work" | "scores" | "standing"; about: string; period: string | null };
+  "evaluation.confirmed": { name: string; period: string; version: number };
   "evaluation.catalogue_changed": { name: string };
   "evaluation.rules_changed": { changes: Change[] };
   "assignment.undone": { eventId: number; kind: string };

@@ -28,7 +28,7 @@ export function confirmEvaluation(
 ): { version: number } {
   return write(db, (tx) => {
     const today = dayInAgency(now.toISOString());
-    const { period } = findOwnEvaluated(tx, actor, input, today);
+    const { person, period } = findOwnEvaluated(tx, actor, input, today);
     const report = findEvaluation(tx, actor, input.personId, { period, asOf: today });
     if (report === null) return refuse("request.not_found");
     const content = contentOfReport(report);
@@ -53,7 +53,7 @@ export function confirmEvaluation(
         byName: actor.name,
       })
       .run();
-    const payload = { period: period.key, version };
+    const payload = { name: person.name, period: period.key, version };
     recordEvent(tx, actor, { kind: "evaluation.confirmed", payload }, {}, now);
     return { version };
   });

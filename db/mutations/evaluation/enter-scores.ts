@@ -18,7 +18,7 @@ import { findOwnEvaluated } from "./find-own-evaluated";
 export function enterScores(db: Database, actor: Actor, input: EnterScoresInput, now: Date): void {
   write(db, (tx) => {
     const today = dayInAgency(now.toISOString());
-    const { period } = findOwnEvaluated(tx, actor, input, today);
+    const { person, period } = findOwnEvaluated(tx, actor, input, today);
     const { personId, general, d, dd, e, className, note } = input;
     const stored = findScores(tx, personId, { period, asOf: today });
     refuseIfChanged(input.shown, stored, { general, d, dd, e, className, note });
@@ -38,6 +38,7 @@ export function enterScores(db: Database, actor: Actor, input: EnterScoresInput,
         byName: actor.name,
       })
       .run();
-    recordEvent(tx, actor, { kind: "evaluation.decided", payload: { what: "scores" } }, {}, now);
+    const payload = { what: "scores" as const, about: person.name, period: period.key };
+    recordEvent(tx, actor, { kind: "evaluation.decided", payload }, {}, now);
   });
 }

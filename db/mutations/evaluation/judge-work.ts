@@ -8,10 +8,12 @@ import { canClassifyWork, canJudgeWork } from "@/domain/evaluation/policy";
 import type { EventKind } from "@/domain/events/event-kinds";
 import type { Database, Transaction } from "../../client";
 import { recordEvent } from "../../record-event";
+import { departments } from "../../schema/departments";
+import { directives } from "../../schema/directives";
 import { catalogueItems, evaluationJudgements } from "../../schema/evaluation";
 import { events } from "../../schema/events";
 import { write } from "../../write";
-import { findVisibleAssignment } from "../directives/find-visible-assignment";
+import { type AssignmentRow, findVisibleAssignment } from "../directives/find-visible-assignment";
 
 /** The events that each kind of judgement is about. */
 const JUDGED: Partial<Record<JudgeWorkInput["kind"], readonly EventKind[]>> = {
@@ -53,8 +55,21 @@ export function judgeWork(db: Database, actor: Actor, input: JudgeWorkInput, now
         byName: actor.name,
       })
       .run();
-    recordEvent(tx, actor, { kind: "evaluation.decided", payload: { what: "work" } }, {}, now);
+    // Not among the events of the directive, whose readers do not see evaluations.
+    const payload = { what: "work" as const, about: nameOfWork(tx, work), period: null };
+    recordEvent(tx, actor, { kind: "evaluation.decided", payload }, {}, now);
   });
+}
+
+/** The number of the directive, and the department. */
+function nameOfWork(tx: Transaction, { directiveId, departmentId }: AssignmentRow): string {
+  const named = tx
+    .select({ code: directives.code, department: departments.name })
+    .from(directives)
+    .innerJoin(departments, eq(departments.id, departmentId))
+    .where(eq(directives.id, directiveId))
+    .get();
+  return [named?.code, named?.department].filter(Boolean).join(" · ");
 }
 
 function refuseOtherEvent(

@@ -25,7 +25,8 @@ export function setStanding(
 ): void {
   write(db, (tx) => {
     if (!canKeepEvaluation(actor)) refuse("request.not_allowed");
-    if (!tx.select().from(people).where(eq(people.id, personId)).get()) refuse("request.not_found");
+    const person =
+      tx.select().from(people).where(eq(people.id, personId)).get() ?? refuse("request.not_found");
     refuseLeft(tx, personId, fromDay);
     const before = tx
       .select()
@@ -47,7 +48,8 @@ export function setStanding(
     }
     const recordedOn = dayInAgency(now.toISOString());
     tx.insert(evaluationStandings).values({ personId, group, leads, fromDay, toDay, recordedOn }).run();
-    recordEvent(tx, actor, { kind: "evaluation.decided", payload: { what: "standing" } }, {}, now);
+    const payload = { what: "standing" as const, about: person.fullName, period: null };
+    recordEvent(tx, actor, { kind: "evaluation.decided", payload }, {}, now);
   });
 }
 

@@ -151,7 +151,7 @@ describe("a percentage", () => {
     ["50%", "50"],
     ["50 %", "50"],
     [50, "50"],
-    ["33,5", "! not_a_number"],
+    ["33,5", "! not_whole"],
     ["50%%", "! not_a_number"],
     ["101%", "! too_big"],
   ])("%j is %s", (typed, expected) => {
@@ -232,7 +232,10 @@ it.each([
   ["2", "2"],
   ["5", "5"],
   ["6", "! too_big"],
-  ["3.5", "! not_a_number"],
+  ["3.5", "! not_whole"],
+  ["3,5", "! not_whole"],
+  ["3,0", "3"],
+  ["1.000", "! too_big"],
   ["ba", "! not_a_number"],
   [undefined, "! not_a_number"],
 ])("%j as a whole number from 2 to 5 is %s", (typed, expected) => {

@@ -120,7 +120,10 @@ export const ticked = z
 
 /** A whole number in bounds. */
 export const wholeNumber = (from: number, to: number) =>
-  z.coerce.number("not_a_number").int("not_a_number").min(from, "too_small").max(to, "too_big");
+  z.preprocess(
+    (typed) => (typeof typed === "string" ? (parseDecimal(typed) ?? typed) : typed),
+    z.coerce.number("not_a_number").int("not_whole").min(from, "too_small").max(to, "too_big"),
+  );
 
 /** A whole number of hundredths, as an office types it: "50" or "50 %". */
 export const percentage = (from: number, to: number) =>

@@ -216,7 +216,8 @@ export const saveAttendanceInput = z
       const count = (name: string) => {
         const field = `${name}.${departmentId}`;
         const read = wholeNumber(0, 10_000).safeParse(typed[field] === "" ? 0 : (typed[field] ?? 0));
-        if (!read.success) context.addIssue({ code: "custom", message: "not_a_number", path: [field] });
+        const [fault] = read.error?.issues ?? [];
+        if (fault) context.addIssue({ code: "custom", message: fault.message, path: [field] });
         return read.data ?? 0;
       };
       const note = optionalLine(300).optional().safeParse(typed[`note.${departmentId}`]);

@@ -5,6 +5,7 @@ import { readRegisterView } from "@/domain/directives/register-view";
 import { saveSettings } from "../../mutations/agency/save-settings";
 import { changeDepartment } from "../../mutations/departments/change-department";
 import { assignmentSpans, assignments } from "../../schema/directives";
+import { meetings } from "../../schema/meetings";
 import { testDatabase } from "../../test-database";
 import {
   adminGrant,
@@ -73,6 +74,27 @@ describe("a renamed department in the register", () => {
     expect(nameOn("2024-07-19")).toEqual(["Phòng Lao động"]);
     expect(nameOn("2024-07-20")).toEqual(["Phòng Việc làm"]);
     expect(nameOn("")).toEqual(["Phòng Việc làm"]);
+  });
+});
+
+describe("the register of a meeting", () => {
+  it("has the directives of its supplementary minutes too, and that of those minutes only theirs", () => {
+    const db = testDatabase();
+    const clerk = makeActor(db, [clerkGrant]);
+    const [given, added, other] = [makeIssuedDirective(db), makeIssuedDirective(db), makeIssuedDirective(db)];
+    const meetingOf = ({ directive }: typeof given) => directive.meetingId ?? 0;
+    db.update(meetings)
+      .set({ supplementsId: meetingOf(given) })
+      .where(eq(meetings.id, meetingOf(added)))
+      .run();
+    const shown = (meeting: number) => {
+      const view = readRegisterView({ meeting: String(meeting) });
+      const { rows, total } = listRegister(db, clerk, view, "2024-07-16");
+      return { total, work: rows.map(({ assignmentId }) => assignmentId).sort((a, b) => a - b) };
+    };
+    expect(shown(meetingOf(given))).toEqual({ total: 2, work: [given.lead.id, added.lead.id] });
+    expect(shown(meetingOf(added))).toEqual({ total: 1, work: [added.lead.id] });
+    expect(shown(meetingOf(other))).toEqual({ total: 1, work: [other.lead.id] });
   });
 });
 

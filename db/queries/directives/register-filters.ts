@@ -22,6 +22,7 @@ import {
   markSql,
 } from "../../counting";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
+import { meetings } from "../../schema/meetings";
 import { isFoundBy } from "../../search-match";
 import { sql } from "../../sql";
 
@@ -64,7 +65,8 @@ export function directiveFilters(view: RegisterView, abbreviations: readonly Abb
   for (const key of FILTER_KEYS) {
     const filter: Filter = REGISTER_FILTERS[key];
     const of = "of" in filter ? filter.of : undefined;
-    if (of !== undefined && view[key] !== null) where.push(eq(directives[of], view[key]));
+    if (of === undefined || view[key] === null) continue;
+    where.push(of === "meetingId" ? isOfMeeting(view[key]) : eq(directives[of], view[key]));
   }
   if (view.origin !== null) {
     where.push(
@@ -74,6 +76,10 @@ export function directiveFilters(view: RegisterView, abbreviations: readonly Abb
   if (view.query !== "") where.push(isFoundBy(directives.id, "directive", view.query, abbreviations));
   return where;
 }
+
+/** Whether a directive was given at a meeting, by its minutes or by supplementary ones. */
+const isOfMeeting = (meetingId: number): SQL =>
+  sql`${directives.meetingId} in (select ${meetingId} union all select ${meetings.id} from ${meetings} where ${meetings.supplementsId} = ${meetingId})`;
 
 /**
  * The filters by whose work it is and when it is due.

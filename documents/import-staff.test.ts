@@ -3,8 +3,8 @@ import { checkStaff } from "@/domain/imports/check-staff";
 import { columnsOf } from "@/domain/imports/columns-by-content";
 import { matchColumns, unusedColumns } from "@/domain/imports/match-columns";
 import type { Answers } from "@/domain/imports/questions";
-import type { KnownPerson } from "@/domain/imports/same-person";
 import { chosenTable } from "@/domain/imports/staged-book";
+import type { KnownPerson } from "@/domain/people/namesakes";
 import { bookOf, DEPARTMENTS, TODAY, verdictOf } from "./reading/testing/checked-book";
 
 describe("a list of staff", () => {

@@ -89,6 +89,7 @@ export const ERROR_CODES = [
   "day_off.not_a_calendar",
   "reference.already_there",
   "reference.cited_by_signed",
+  "person.already_there",
   "position.ends_before_it_begins",
   "series.symbol_taken",
   "series.already_in_rota",

@@ -1,13 +1,14 @@
 import type { Day } from "../calendar/day";
 import type { NamedDepartment } from "../departments/match";
-import { spellingOf } from "../people/spelling";
+import type { KnownPerson } from "../people/namesakes";
+import { spellingOf } from "../text/spelling";
 import { type CheckedRow, RowReader } from "./check";
 import { birthdayOfCell, dayOfCell, isBareDay, wrongDay } from "./day-cell";
 import { departmentsInCell, type NamedCells } from "./departments-in-cell";
 import type { ColumnsOf } from "./import-kinds";
 import type { ReadSheet } from "./match-columns";
 import type { Answers } from "./questions";
-import { findRenamed, findSame, type KnownPerson, type Namesake } from "./same-person";
+import { findRenamed, findSame, type Namesake } from "./same-person";
 import { emailIn, notePhone, withoutEmail } from "./staff-contacts";
 import { SheetPeople, withJoined } from "./staff-posts";
 import type { StaffRow } from "./staff-row";

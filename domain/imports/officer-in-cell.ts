@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day";
-import { spellingOf } from "../people/spelling";
 import { fold, hasAccents } from "../text/fold";
+import { spellingOf } from "../text/spelling";
 import type { RowReader } from "./check";
 import { idOfAnswer, questionKey } from "./questions";
 import { withoutAddress } from "./without-address";

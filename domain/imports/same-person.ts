@@ -1,16 +1,8 @@
-import { spellingOf } from "../people/spelling";
+import { compareNamesakes, type KnownPerson } from "../people/namesakes";
 import { foldWords } from "../text/fold";
+import { spellingOf } from "../text/spelling";
 import type { RowReader } from "./check";
 import { type Question, SAME_PERSON } from "./questions";
-
-/** What distinguishes a person from namesakes. */
-export type KnownPerson = {
-  fullName: string;
-  birthDay: number | null;
-  birthMonth: number | null;
-  birthYear: number | null;
-  posts: readonly { title: string; departmentId: number | null }[];
-};
 
 /** A person of the same spelling: of the agency, or of an earlier row. */
 export type Namesake = { known: KnownPerson; row: number | null };
@@ -22,7 +14,7 @@ export function findSame(
   namesakes: readonly Namesake[],
 ): Namesake | null {
   const spelling = spellingOf(person.fullName);
-  const compared = namesakes.map((other) => ({ ...other, is: compare(other.known, person) }));
+  const compared = namesakes.map((other) => ({ ...other, is: compareNamesakes(other.known, person) }));
   const same = compared.find(({ is }) => is === "same");
   if (same) return same;
   const unsure = compared.find(({ is }) => is === "unsure");
@@ -37,26 +29,6 @@ export function findSame(
     namesake: { ...post, row: unsure.row, knownAs: null },
   };
   return read.answer(question) === SAME_PERSON ? unsure : null;
-}
-
-/**
- * Two people with the same name are the same person if the day of birth, or without it the department, is the
- * same; with another day or year of birth they are different.
- */
-function compare(a: KnownPerson, b: KnownPerson): "same" | "other" | "unsure" {
-  if (a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear) return "other";
-  if (a.birthMonth !== null && b.birthMonth !== null) {
-    return a.birthMonth === b.birthMonth && a.birthDay === b.birthDay ? "same" : "other";
-  }
-  const departments = (one: KnownPerson) => one.posts.flatMap(({ departmentId }) => departmentId ?? []);
-  const titles = (one: KnownPerson) =>
-    one.posts.map(({ title }) => foldWords(title).join(" ")).filter(Boolean);
-  const [ofA, ofB] = [departments(a), departments(b)];
-  if (ofA.some((id) => ofB.includes(id))) return "same";
-  if (ofA.length > 0 || ofB.length > 0) return "unsure";
-  const [titlesA, titlesB] = [titles(a), titles(b)];
-  const alike = titlesA.some((title) => titlesB.includes(title));
-  return alike || (titlesA.length === 0 && titlesB.length === 0) ? "same" : "unsure";
 }
 
 /**

@@ -1,5 +1,5 @@
-import { spellingOf } from "../people/spelling";
 import { foldWords } from "../text/fold";
+import { spellingOf } from "../text/spelling";
 import type { CheckedRow, RowReader } from "./check";
 import { OTHER_PERSON, type Question, SAME_PERSON } from "./questions";
 import type { StaffRow } from "./staff-row";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { spellingOf } from "../text/spelling";
 import { nameSortKey, splitName } from "./names";
-import { spellingOf } from "./spelling";
 
 it.each([
   ["Nguyễn Thị Hà Minh", "Nguyễn", "Thị Hà", "Minh"],

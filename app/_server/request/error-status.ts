@@ -97,6 +97,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "day_off.not_a_calendar": 422,
   "reference.already_there": 422,
   "reference.cited_by_signed": 409,
+  "person.already_there": 422,
   "position.ends_before_it_begins": 422,
   "series.symbol_taken": 422,
   "series.already_in_rota": 422,

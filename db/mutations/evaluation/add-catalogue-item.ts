@@ -1,8 +1,8 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
+import { productKey } from "@/domain/evaluation/catalogue-sheet";
 import type { AddCatalogueItemInput } from "@/domain/evaluation/evaluation-input";
 import { canKeepEvaluation } from "@/domain/evaluation/policy";
 import type { Database, Transaction } from "../../client";
@@ -32,7 +32,11 @@ export function addCatalogueItemIn(
   now: Date,
 ): number {
   if (!canKeepEvaluation(actor)) refuse("request.not_allowed");
-  const taken = tx.select().from(catalogueItems).where(eq(catalogueItems.name, name)).get();
+  const taken = tx
+    .select({ name: catalogueItems.name })
+    .from(catalogueItems)
+    .all()
+    .some((other) => productKey(other.name) === productKey(name));
   if (taken) refuse("evaluation.name_taken", {}, "name");
   const { id: itemId } = tx
     .insert(catalogueItems)

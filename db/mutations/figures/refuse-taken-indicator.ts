@@ -1,15 +1,15 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
 import { refuse } from "@/domain/errors";
+import { spellingOf } from "@/domain/text/spelling";
 import type { Transaction } from "../../client";
 import { indicators } from "../../schema/indicators";
 
-/** Refuses the name of another indicator. @throws figure.name_taken */
+/** Refuses the name of another indicator, also in another spelling. @throws figure.name_taken */
 export function refuseTakenIndicator(tx: Transaction, name: string, exceptId: number): void {
   const taken = tx
-    .select({ id: indicators.id })
+    .select({ id: indicators.id, name: indicators.name })
     .from(indicators)
-    .where(and(eq(indicators.name, name), ne(indicators.id, exceptId)))
-    .get();
+    .all()
+    .some((other) => other.id !== exceptId && spellingOf(other.name) === spellingOf(name));
   if (taken) refuse("figure.name_taken", { name }, "name");
 }

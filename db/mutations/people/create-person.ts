@@ -1,10 +1,14 @@
 import "server-only";
 import { type Actor, isAdmin } from "@/domain/actor";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import { nameSortKey } from "@/domain/people/names";
+import { compareNamesakes } from "@/domain/people/namesakes";
 import type { CreatePersonInput } from "@/domain/people/person-input";
 import { canKeepPeople } from "@/domain/people/policy";
+import { spellingOf } from "@/domain/text/spelling";
 import type { Database, Transaction } from "../../client";
+import { listKnownPeople } from "../../queries/people/list-known-people";
 import { newCause, recordEvent } from "../../record-event";
 import { people } from "../../schema/people";
 import { write } from "../../write";
@@ -14,10 +18,26 @@ import { addPositionIn } from "./add-position";
  * Creates a person, with a first title if one is given. The year of birth and the mail address are
  * accepted from administrators only.
  * @returns the person's id
- * @throws request.not_allowed, department.disabled
+ * @throws request.not_allowed, department.disabled, person.already_there
  */
 export function createPerson(db: Database, actor: Actor, input: CreatePersonInput, now: Date): number {
-  return write(db, (tx) => createPersonIn(tx, actor, input, now));
+  return write(db, (tx) => {
+    if (!canKeepPeople(actor)) refuse("request.not_allowed");
+    refuseSamePerson(tx, input, dayInAgency(now.toISOString()));
+    return createPersonIn(tx, actor, input, now);
+  });
+}
+
+/** Refuses a person who is in the list already; one with the same name and another birthday or department is not the same. */
+function refuseSamePerson(tx: Transaction, input: CreatePersonInput, today: Day): void {
+  const { fullName, birthDay, birthMonth, birthYear = null, title, departmentId } = input;
+  const posts = title === "" && departmentId === null ? [] : [{ title, departmentId }];
+  const person = { fullName, birthDay, birthMonth, birthYear, posts };
+  const spelling = spellingOf(fullName);
+  const same = listKnownPeople(tx, today).find(
+    (known) => spellingOf(known.fullName) === spelling && compareNamesakes(known, person) === "same",
+  );
+  if (same) refuse("person.already_there", { name: same.fullName }, "fullName");
 }
 
 /** The same inside another write. */

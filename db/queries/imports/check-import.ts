@@ -16,16 +16,15 @@ import {
 import type { ReadSheet } from "@/domain/imports/match-columns";
 import type { OfficerPerson } from "@/domain/imports/officer-in-cell";
 import type { Answers } from "@/domain/imports/questions";
-import type { KnownPerson } from "@/domain/imports/same-person";
 import type { StaffRow } from "@/domain/imports/staff-row";
 import type { Reader } from "../../client";
-import { positionHeldOn } from "../../position-held-on";
 import { departments } from "../../schema/departments";
 import { assignments, directives } from "../../schema/directives";
 import { meetings } from "../../schema/meetings";
 import { people, positions } from "../../schema/people";
 import { importedRows } from "../../schema/sheet-imports";
 import { findCalendar } from "../calendar/find-calendar";
+import { listKnownPeople } from "../people/list-known-people";
 import { listOwnNames } from "../people/list-own-names";
 
 export type CheckedImport =
@@ -62,7 +61,7 @@ export function checkImport(
     case "staff": {
       const staff = {
         departments: own.departments,
-        people: listStaff(db, today),
+        people: listKnownPeople(db, today),
         keepsEmails: isAdmin(actor),
       };
       return { kind, rows: checkStaff(sheet, columns, staff, answers, today) };
@@ -74,21 +73,6 @@ export function checkImport(
       return { kind, rows: checkRegister(sheet, columns, register, answers, today) };
     }
   }
-}
-
-/** People with their titles and grants on a day, which distinguish namesakes. */
-function listStaff(db: Reader, today: Day): KnownPerson[] {
-  const held = db
-    .select({ personId: positions.personId, title: positions.title, departmentId: positions.departmentId })
-    .from(positions)
-    .where(positionHeldOn(today))
-    .all();
-  return db
-    .select()
-    .from(people)
-    .where(eq(people.active, true))
-    .all()
-    .map((person) => ({ ...person, posts: held.filter(({ personId }) => personId === person.id) }));
 }
 
 /** Active people with the titles that they hold or held in departments. */

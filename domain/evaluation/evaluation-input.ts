@@ -51,6 +51,8 @@ export const setStandingInput = z
     leads: z.enum(["staff", "leader"], "required").transform((chosen) => chosen === "leader"),
     fromDay: day,
     toDay: optionalDay,
+    /** Of the report that is shown again; the group itself begins on its own day. */
+    period: periodKey.optional(),
   })
   .refine(({ fromDay, toDay }) => toDay === null || fromDay <= toDay, {
     path: ["toDay"],

@@ -28,8 +28,8 @@ import { addressOf } from "@/domain/forms/address";
 import { MAX_SHEET_BYTES } from "@/domain/imports/limits";
 
 /** Back to the report of the person and the period. */
-const toReport = ({ personId, period }: { personId: number; period: string }, anchor = "") => ({
-  redirectTo: `${addressOf(`/evaluation/${personId}`, { period, notice: "saved" })}${anchor}`,
+const toReport = ({ personId, period }: { personId: number; period?: string | undefined }, anchor = "") => ({
+  redirectTo: `${addressOf(`/evaluation/${personId}`, { period: period ?? null, notice: "saved" })}${anchor}`,
 });
 const toCatalogue = { redirectTo: "/evaluation/catalogue?notice=saved" };
 
@@ -61,7 +61,7 @@ export const setStandingAction = action(
   setStandingInput,
   ({ db, actor, now }, input) => {
     setStanding(db, actor, input, now);
-    return { redirectTo: `/evaluation/${input.personId}?notice=saved` };
+    return toReport(input);
   },
 );
 

@@ -62,11 +62,12 @@ export function directiveFilters(view: RegisterView, abbreviations: readonly Abb
   const where: SQL[] = [];
   if (view.issuedFrom !== null) where.push(gte(directives.issuedOn, view.issuedFrom));
   if (view.issuedTo !== null) where.push(lte(directives.issuedOn, view.issuedTo));
+  if (view.meetingId !== null) where.push(isOfMeeting(view.meetingId));
   for (const key of FILTER_KEYS) {
     const filter: Filter = REGISTER_FILTERS[key];
     const of = "of" in filter ? filter.of : undefined;
-    if (of === undefined || view[key] === null) continue;
-    where.push(of === "meetingId" ? isOfMeeting(view[key]) : eq(directives[of], view[key]));
+    if (of === undefined || of === "meetingId" || view[key] === null) continue;
+    where.push(eq(directives[of], view[key]));
   }
   if (view.origin !== null) {
     where.push(

@@ -127,7 +127,9 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
             today={today}
           />
         )}
-        {canKeepEvaluation(actor) && <StandingForm personId={id} standing={report.standing} today={today} />}
+        {canKeepEvaluation(actor) && (
+          <StandingForm personId={id} period={view.period.key} standing={report.standing} today={today} />
+        )}
       </div>
     </>
   );

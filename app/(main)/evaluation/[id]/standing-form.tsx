@@ -12,10 +12,13 @@ import type { Standing } from "@/domain/evaluation/figures";
 /** By which rules a person is evaluated, from a day on. */
 export function StandingForm({
   personId,
+  period,
   standing,
   today,
 }: {
   personId: number;
+  /** The key of the period that the report shows. */
+  period: string;
   standing: Standing | null;
   today: Day;
 }) {
@@ -24,7 +27,7 @@ export function StandingForm({
     <ActionForm action={setStandingAction} className="rec grid content-start gap-4 px-4 py-4 sm:px-5">
       <p className="section-title">{t("standing")}</p>
       <p className="hint">{t("standing_hint")}</p>
-      <Hidden fields={{ personId }} />
+      <Hidden fields={{ personId, period }} />
       <FormRow>
         <SelectField
           name="group"

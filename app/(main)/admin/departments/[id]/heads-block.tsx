@@ -20,16 +20,24 @@ type Props = {
   active: boolean;
   heads: readonly ListedHead[];
   users: readonly Choice[];
+  /** People with a title in the department today. */
+  staff: readonly { id: number; name: string }[];
   leftWork: readonly LeftWork[];
   today: Day;
 };
 
 /** The heads of a department over time, the next head from a day on, and work left by people who have gone. */
-export function HeadsBlock({ departmentId, active, heads, users, leftWork, today }: Props) {
+export function HeadsBlock({ departmentId, active, heads, users, staff, leftWork, today }: Props) {
   const t = useTranslations("admin.departments");
   const common = useTranslations("common");
   const enabled = heads.filter(({ disabled }) => !disabled);
   const lasting = enabled.filter(({ toDay }) => toDay === null || toDay >= today);
+  const inCharge = lasting.filter(({ fromDay }) => fromDay === null || fromDay <= today);
+  // A head may have no title in the department yet.
+  const members = new Map([
+    ...inCharge.map(({ personId, name }) => [personId, name] as const),
+    ...staff.map(({ id, name }) => [id, name] as const),
+  ]);
   const headless = active ? firstHeadlessDay(enabled, today) : null;
   const hidden = <input type="hidden" name="departmentId" value={departmentId} />;
   return (
@@ -51,10 +59,11 @@ export function HeadsBlock({ departmentId, active, heads, users, leftWork, today
           <SelectField
             name="toPersonId"
             label={t("left_work_to")}
-            options={users
-              .filter((user) => user.personId !== personId)
-              .map((user) => ({ value: String(user.personId), label: user.name }))}
-            initial={lasting[0]?.personId}
+            blank={common("choose")}
+            options={[...members]
+              .filter(([id]) => id !== personId)
+              .map(([id, label]) => ({ value: String(id), label }))}
+            initial={inCharge.find((head) => head.personId !== personId)?.personId}
           />
           <FormActions>
             <SubmitButton look="yes">{t("left_work_submit")}</SubmitButton>

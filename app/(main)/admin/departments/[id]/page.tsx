@@ -13,7 +13,7 @@ import { database } from "@/db/client";
 import { findDepartment } from "@/db/queries/departments/find-department";
 import { listHeads } from "@/db/queries/departments/list-heads";
 import { listLeftWork } from "@/db/queries/directives/list-left-work";
-import { listDepartmentChoices, listUserChoices } from "@/db/queries/meetings/list-choices";
+import { listDepartmentChoices, listStaffChoices, listUserChoices } from "@/db/queries/meetings/list-choices";
 import { dayInAgency } from "@/domain/calendar/day";
 import { changeDepartmentAction, disableDepartmentAction, enableDepartmentAction } from "../actions";
 import { DepartmentFields } from "../department-fields";
@@ -64,6 +64,7 @@ export default async function AdminDepartmentPage({ params }: Props) {
         active={department.active}
         heads={listHeads(db, actor, id)}
         users={listUserChoices(db, actor)}
+        staff={listStaffChoices(db, actor, id, today)}
         leftWork={listLeftWork(db, actor, today, id)}
         today={today}
       />

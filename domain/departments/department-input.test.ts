@@ -40,7 +40,7 @@ describe("a department that is entered", () => {
     [{ sortOrder: "-1" }, ["sortOrder: too_small"]],
     [{ sortOrder: "999" }, []],
     [{ sortOrder: "1000" }, ["sortOrder: too_big"]],
-    [{ sortOrder: "1.5" }, ["sortOrder: not_a_number"]],
+    [{ sortOrder: "1.5" }, ["sortOrder: not_whole"]],
     [{ sortOrder: "x" }, ["sortOrder: not_a_number"]],
   ])("%j has the faults %j", (typed, faults) => expect(faultsOf(typed)).toEqual(faults));
 

@@ -60,7 +60,7 @@ describe("the choices of counting", () => {
     [{ extension: undefined }, "extension: invalid"],
     [{ publicEmployee: "both" }, "publicEmployee: invalid"],
     [{ quantity: "71", quality: "0", progress: "-1" }, "quantity: too_big, progress: too_small"],
-    [{ progress: "20.5" }, "progress: not_a_number"],
+    [{ progress: "20.5" }, "progress: not_whole"],
   ])("with %j say: %s", (change, complaints) => {
     expect(said(saveRulesInput, { ...CHOICES, ...weights, ...change })).toBe(complaints);
   });
@@ -158,7 +158,7 @@ describe("a judgement", () => {
     ["change", "unable passed", "own", "required"],
     ["part", "0 1 99 100", "101", "too_big"],
     ["part", "50", "-1", "too_small"],
-    ["part", "50", "0.5", "not_a_number"],
+    ["part", "50", "0.5", "not_whole"],
   ])("of the kind %s is one of %s, and not %s", (kind, values, wrong, complaint) => {
     const typed = { ...shownIn, kind, eventId: "9" };
     for (const value of values.split(" ")) {

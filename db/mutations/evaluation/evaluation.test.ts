@@ -322,7 +322,7 @@ describe("wrong input stores nothing", () => {
     expect(saveRulesInput.safeParse(rules).error?.issues.map(({ message }) => message)).toEqual([
       "weights_not_seventy",
     ]);
-    const again = { name: "Loại 5", complexity: 1, coefficient: 1, fromDay: "2026-01-01", decision: "" };
+    const again = { name: "loại  5", complexity: 1, coefficient: 1, fromDay: "2026-01-01", decision: "" };
     expect(codeOf(() => addCatalogueItem(db, actors.personnel, again, NOVEMBER))).toBe(
       "evaluation.name_taken",
     );

@@ -1,5 +1,6 @@
 // Measures what must be fast and prints whether it is, on a quiet machine (`npm run measure`). Not part of `npm
 // test`, since a busy machine would fail it.
+import { measureBackAndForth } from "./measure/measure-back-and-forth";
 import { measureImport } from "./measure/measure-import";
 import { measureLongWork } from "./measure/measure-long-work";
 import { measurePapers } from "./measure/measure-papers";
@@ -17,6 +18,7 @@ for (const measure of [
   measureImport,
   measureLongWork,
   measureTyping,
+  measureBackAndForth,
 ]) {
   if (!measure.name.includes(asked)) continue;
   for (const { name, figure, most, unit } of await measure(...process.argv.slice(3))) {

@@ -226,10 +226,14 @@ const WORDS = {
   "import.taking_back": ({ file, count }, c) => plain(c, "import_taking_back", undefined, { file, count }),
   "import.stored": ({ file, count }, c) => plain(c, "import_stored", undefined, { file, count }),
   "import.taken_back": ({ file, count }, c) => plain(c, "import_taken_back", undefined, { file, count }),
-  "position.added": ({ name, title }, c) => plain(c, "position_added", title, { name }),
+  "position.added": ({ name, title, department }, c) =>
+    plain(c, "position_added", [title, department].filter(Boolean).join(" · "), { name }),
   "position.removed": ({ name, title }, c) => plain(c, "position_removed", title, { name }),
-  "position.ended": ({ name, title, on }, c) =>
-    plain(c, "position_ended", title, { name, day: formatDay(on) }),
+  "position.ended": ({ name, title, department, on }, c) =>
+    plain(c, "position_ended", [title, department].filter(Boolean).join(" · "), {
+      name,
+      day: formatDay(on),
+    }),
   "reference.created": ({ number }, c) => plain(c, "reference_created", undefined, { number }),
   "reference.changed": ({ number, changes }, c) => plain(c, "reference_changed", listed(changes), { number }),
   "series.created": ({ name, symbol }, c) => plain(c, "series_created", undefined, { name, symbol }),

@@ -7,6 +7,8 @@ const work = (state: "assigned" | "in-progress" | "reported", deadline: string |
   deadline,
   returned,
   reportedOn: state === "reported" ? TODAY : null,
+  percent: null,
+  officerPersonId: 7,
 });
 
 it("puts each piece of open work once, under the most urgent heading; what can wait is under none", () => {
@@ -19,8 +21,10 @@ it("puts each piece of open work once, under the most urgent heading; what can w
   expect(groupOwnWork([reported, ...waits, fresh, soon, back, late], TODAY)).toEqual({
     overdue: [late],
     returned: [back],
+    finished: [],
     due_soon: [soon],
     new: [fresh],
+    unassigned: [],
     reported: [reported],
   });
 });
@@ -34,8 +38,10 @@ it.each([
   "incomplete",
   "overdue",
   "returned",
+  "finished",
   "due_soon",
   "new",
+  "unassigned",
   "reported",
 ])("the first page shows %s in full where the address asks for it", (name) => {
   expect(deskListOf(name)).toBe(name);
@@ -56,8 +62,10 @@ it("lists the sections of the first page in their order", () => {
     "incomplete",
     "overdue",
     "returned",
+    "finished",
     "due_soon",
     "new",
+    "unassigned",
     "reported",
   ]);
 });
@@ -65,8 +73,8 @@ it("lists the sections of the first page in their order", () => {
 const piece = (
   state: "assigned" | "in-progress" | "reported",
   deadline: string | null,
-  { returned = false, reportedOn = null }: { returned?: boolean; reportedOn?: string | null } = {},
-) => ({ state, deadline, returned, reportedOn });
+  given: { returned?: boolean; reportedOn?: string; percent?: number; officerPersonId?: null } = {},
+) => ({ state, deadline, returned: false, reportedOn: null, percent: null, officerPersonId: 7, ...given });
 
 it.each([
   ["due yesterday", piece("in-progress", "2024-07-04"), "overdue"],
@@ -81,6 +89,12 @@ it.each([
   ["not acknowledged, due in eight days", piece("assigned", "2024-07-13"), "new"],
   ["not acknowledged, without a deadline", piece("assigned", null), "new"],
   ["begun, without a deadline", piece("in-progress", null), null],
+  ["done in full and not reported", piece("in-progress", "2024-07-09", { percent: 100 }), "finished"],
+  ["done in full and due yesterday", piece("in-progress", "2024-07-04", { percent: 100 }), "overdue"],
+  ["nearly done, due later", piece("in-progress", null, { percent: 99 }), null],
+  ["in nobody's charge, due later", piece("in-progress", null, { officerPersonId: null }), "unassigned"],
+  ["in nobody's charge, due soon", piece("in-progress", TODAY, { officerPersonId: null }), "due_soon"],
+  ["begun by the head alone", piece("in-progress", null, { officerPersonId: null, percent: 0 }), null],
   ["reported in time", piece("reported", "2024-07-04", { reportedOn: "2024-07-03" }), "reported"],
   ["reported late", piece("reported", "2024-07-01", { reportedOn: "2024-07-03" }), "reported"],
   ["reported again after a return", piece("reported", null, { returned: true }), "reported"],

@@ -172,9 +172,9 @@ export type EventPayloads = StepPayloads & {
   "person.removed": { name: string };
   /** `bySelf` if the person set it, otherwise as given on paper; `words`: the number of the text agreed to. */
   "person.birthday_consent": { name: string; consents: boolean; bySelf: boolean; words: number };
-  "position.added": { name: string; title: string };
+  "position.added": { name: string; title: string; department: string | null };
   "position.removed": { name: string; title: string };
-  "position.ended": { name: string; title: string; on: Day };
+  "position.ended": { name: string; title: string; department: string | null; on: Day };
   "import.begun": { kind: string; file: string; count: number };
   "import.stored": { kind: string; file: string; count: number };
   "import.taking_back": { kind: string; file: string; count: number };

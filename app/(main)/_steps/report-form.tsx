@@ -57,6 +57,7 @@ export function ReportForm({
       {mayReport && openSubtasks > 0 && (
         <p className="asks-text text-[13px]">{t("subtasks_open", { count: openSubtasks })}</p>
       )}
+      {!mayReport && percent === 100 && <p className="asks-text text-[13px]">{t("head_reports")}</p>}
       <FormActions docked>
         <SubmitButton look={mayReport ? "yes" : look} name="step" value="log-progress">
           {t("save_progress")}

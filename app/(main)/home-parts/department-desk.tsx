@@ -4,7 +4,7 @@ import { NextSteps } from "@/app/(main)/_steps/next-steps";
 import { DeskList } from "@/components/directives/desk-list";
 import { Section } from "@/components/ui/section";
 import type { DeskItem } from "@/db/queries/directives/list-desk";
-import type { Actor } from "@/domain/actor";
+import { type Actor, heads } from "@/domain/actor";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
 import { daysLate } from "@/domain/directives/buckets";
 import { type Desk, type DeskListName, groupOwnWork } from "@/domain/directives/desk";
@@ -24,10 +24,13 @@ export async function DepartmentDesk({
   today: Day;
 }) {
   const t = await getTranslations("home");
-  const groups = groupOwnWork(work, today);
-  const sections = (["overdue", "returned", "due_soon", "new", "reported"] as const).filter(
-    (k) => groups[k].length > 0,
-  );
+  const grouped = groupOwnWork(work, today);
+  // Only a head can name an officer.
+  const unassigned = grouped.unassigned.filter(({ departmentId }) => heads(actor, departmentId));
+  const groups = { ...grouped, unassigned };
+  const sections = (
+    ["overdue", "returned", "finished", "due_soon", "new", "unassigned", "reported"] as const
+  ).filter((k) => groups[k].length > 0);
   const shown = new Set(sections.flatMap((key) => groups[key]));
   const others = work.filter((item) => !shown.has(item));
   return (
@@ -93,8 +96,10 @@ export async function DepartmentDesk({
 const SHOWS: Record<keyof Desk<DeskItem>, Show> = {
   overdue: "mark-overdue",
   returned: "mark-in-progress",
+  finished: "mark-in-progress",
   due_soon: "open-in-time",
   new: "mark-assigned",
+  unassigned: "mark-in-progress",
   reported: "mark-reported",
 };
 

@@ -76,8 +76,9 @@ function moveTitles(tx: Transaction, { actor, from, to, now, causeId }: Merging,
     tx.insert(positions)
       .values({ personId, title, body, rank, departmentId: to.id, fromDay: today, toDay, recordedOn: today })
       .run();
-    const ended = { name, title, on: until };
+    const ended = { name, title, department: from.name, on: until };
+    const added = { name, title, department: to.name };
     recordEvent(tx, actor, { kind: "position.ended", payload: ended }, {}, now, { causeId });
-    recordEvent(tx, actor, { kind: "position.added", payload: { name, title } }, {}, now, { causeId });
+    recordEvent(tx, actor, { kind: "position.added", payload: added }, {}, now, { causeId });
   }
 }

@@ -34,10 +34,11 @@ export function addPositionIn(
   causeId: string,
 ): number {
   const person = tx.select().from(people).where(eq(people.id, personId)).get() ?? refuse("request.not_found");
-  if (departmentId !== null) {
-    const department = tx.select().from(departments).where(eq(departments.id, departmentId)).get();
-    if (!department?.active) refuse("department.disabled", {}, "departmentId");
-  }
+  const department =
+    departmentId === null
+      ? null
+      : tx.select().from(departments).where(eq(departments.id, departmentId)).get();
+  if (department !== null && !department?.active) refuse("department.disabled", {}, "departmentId");
   const rank = RANKS.find(([pattern]) => pattern.test(title))?.[1] ?? 50;
   const recordedOn = dayInAgency(now.toISOString());
   const { id } = tx
@@ -45,7 +46,7 @@ export function addPositionIn(
     .values({ personId, title, departmentId, body, fromDay, rank, recordedOn })
     .returning({ id: positions.id })
     .get();
-  const payload = { name: person.fullName, title };
+  const payload = { name: person.fullName, title, department: department?.name ?? null };
   recordEvent(tx, actor, { kind: "position.added", payload }, {}, now, { causeId });
   return id;
 }

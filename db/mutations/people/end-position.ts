@@ -8,6 +8,7 @@ import type { EndPositionInput } from "@/domain/people/person-input";
 import { canKeepPeople } from "@/domain/people/policy";
 import type { Database } from "../../client";
 import { newCause, recordEvent } from "../../record-event";
+import { departments } from "../../schema/departments";
 import { people, positions } from "../../schema/people";
 import { write } from "../../write";
 import { handOverAllIn } from "../directives/hand-over-work";
@@ -23,15 +24,17 @@ export function endPosition(db: Database, actor: Actor, input: Leaving<EndPositi
   write(db, (tx) => {
     if (!canKeepPeople(actor)) refuse("request.not_allowed");
     const held = tx
-      .select({ position: positions, name: people.fullName })
+      .select({ position: positions, name: people.fullName, department: departments.name })
       .from(positions)
       .innerJoin(people, eq(people.id, positions.personId))
+      .leftJoin(departments, eq(departments.id, positions.departmentId))
       .where(and(eq(positions.id, positionId), eq(positions.personId, personId)))
       .get();
     if (!held) return refuse("request.not_found");
     if (toDay < held.position.fromDay) refuse("position.ends_before_it_begins", {}, "toDay");
     changePositionIn(tx, held.position, { toDay }, dayInAgency(now.toISOString()));
-    const payload = { name: held.name, title: held.position.title, on: toDay };
+    const { name, department } = held;
+    const payload = { name, title: held.position.title, department, on: toDay };
     const causeId = newCause();
     recordEvent(tx, actor, { kind: "position.ended", payload }, {}, now, { causeId });
     handOverAllIn(tx, actor, personId, handOvers, now, causeId);

@@ -111,7 +111,13 @@ function monthOf(
       ? found.map((product) => ({ ...product, holders: [{ personId, share: 1 }], unable: [] }))
       : found;
     const facts = factsOf(history, item);
-    return workOfPerson(products, personId, month, classified).map((work) => ({ work, facts }));
+    const [given] = history.events;
+    return (
+      workOfPerson(products, personId, month, classified)
+        // What was given after the month is not among the work of it that is not counted either.
+        .filter(({ notCounted }) => notCounted === null || (given?.effectiveOn ?? "") <= month.to)
+        .map((work) => ({ work, facts }))
+    );
   });
   return { month: month.key, rows };
 }

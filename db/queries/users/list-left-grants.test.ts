@@ -39,10 +39,10 @@ beforeEach(() => {
 const listed = (asking = admin, day = TODAY) =>
   listLeftGrants(db, asking, day).map(({ userId, kind, department }) => ({ userId, kind, department }));
 
-/** Ends the title of an actor, as the office does, on the last day of June. */
-function endTitle({ personId }: { personId: number }) {
+/** Ends the title of an actor, as the office does. */
+function endTitle({ personId }: { personId: number }, toDay = "2024-06-30") {
   const held = db.select().from(positions).where(eq(positions.personId, personId)).get();
-  endPosition(db, clerk, { personId, positionId: held?.id ?? 0, toDay: "2024-06-30" }, JULY_FIRST);
+  endPosition(db, clerk, { personId, positionId: held?.id ?? 0, toDay }, JULY_FIRST);
 }
 
 describe("rights in departments that people have left", () => {
@@ -62,12 +62,18 @@ describe("rights in departments that people have left", () => {
     expect(listed()).toEqual([{ userId: staff.userId, kind: "staff", department: "Thanh tra" }]);
   });
 
-  it("are those of a person who has moved to another department, from the day of the new title", () => {
+  it("are told from the last day of the title, not before", () => {
+    endTitle(makeActor(db, [staffGrant(own)]), "2024-07-03");
+    expect(listed(admin, "2024-07-02")).toEqual([]);
+    expect(listed(admin, "2024-07-03")).toHaveLength(1);
+  });
+
+  it("are those of a person who moves to another department, from the day of the move", () => {
     const moving = makeActor(db, [staffGrant(own)]);
-    const title = { title: "Chuyên viên", departmentId: other, body: "", fromDay: "2024-07-10" };
-    endTitle(moving);
+    const title = { title: "Chuyên viên", departmentId: other, body: "", fromDay: TODAY };
+    endTitle(moving, TODAY);
     addPosition(db, clerk, { personId: moving.personId, ...title }, JULY_FIRST);
-    expect(listed(admin, "2024-07-10").map(({ userId }) => userId)).toEqual([moving.userId]);
+    expect(listed().map(({ userId }) => userId)).toEqual([moving.userId]);
   });
 
   it("are none of the whole agency, and none of an account that is disabled", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type Actor, type GrantKind, isAdmin } from "@/domain/actor";
-import type { Day } from "@/domain/calendar/day";
+import { addDays, type Day } from "@/domain/calendar/day";
 import { worksInOn } from "@/domain/people/membership";
 import type { Reader } from "../../client";
 import { findMemberships } from "../../find-memberships";
@@ -10,7 +10,7 @@ import { departments } from "../../schema/departments";
 import { people } from "../../schema/people";
 import { grants, users } from "../../schema/users";
 
-/** A right that holds in a department in which the person no longer works. */
+/** A right that lasts in a department after the person's title there. */
 export type LeftGrant = {
   grantId: number;
   userId: number;
@@ -20,11 +20,12 @@ export type LeftGrant = {
 };
 
 /**
- * Rights of active accounts in departments that their people have left by their titles, by name, for administrators: a title
- * that ends takes no right away.
+ * Rights of active accounts in departments in which their people no longer work tomorrow, by name, for administrators: a title
+ * that ends takes no right away. Most titles are ended on their last day, and the rights are to be taken with them.
  */
 export function listLeftGrants(db: Reader, actor: Actor, today: Day): LeftGrant[] {
   if (!isAdmin(actor)) return [];
+  const tomorrow = addDays(today, 1);
   const held = db
     .select({
       grantId: grants.id,
@@ -39,7 +40,7 @@ export function listLeftGrants(db: Reader, actor: Actor, today: Day): LeftGrant[
     .innerJoin(departments, eq(departments.id, grants.departmentId))
     .innerJoin(users, eq(users.id, grants.userId))
     .innerJoin(people, eq(people.id, users.personId))
-    .where(and(grantHoldsOn(today), isNull(users.disabledAt), eq(people.active, true)))
+    .where(and(grantHoldsOn(tomorrow), isNull(users.disabledAt), eq(people.active, true)))
     .orderBy(asc(people.sortKey), asc(grants.id))
     .all();
   const memberships = findMemberships(
@@ -49,7 +50,7 @@ export function listLeftGrants(db: Reader, actor: Actor, today: Day): LeftGrant[
   return held
     .filter(({ personId, departmentId }) => {
       const membership = memberships.get(personId);
-      return membership !== undefined && !worksInOn(membership, departmentId, today);
+      return membership !== undefined && !worksInOn(membership, departmentId, tomorrow);
     })
     .map(({ grantId, userId, name, kind, department }) => ({ grantId, userId, name, kind, department }));
 }

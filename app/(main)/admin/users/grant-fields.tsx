@@ -3,8 +3,14 @@ import { FormRow } from "@/components/ui/form-row";
 import { SelectField } from "@/components/ui/select-field";
 import { GRANT_KINDS } from "@/domain/actor";
 
+type Props = {
+  departments: readonly { id: number; name: string }[];
+  /** The department in which the person works, to be offered; null if it is not known. */
+  worksIn?: number | null;
+};
+
 /** A grant and, for head and staff, its department. */
-export function GrantFields({ departments }: { departments: readonly { id: number; name: string }[] }) {
+export function GrantFields({ departments, worksIn = null }: Props) {
   const t = useTranslations("admin.users");
   return (
     <>
@@ -20,6 +26,7 @@ export function GrantFields({ departments }: { departments: readonly { id: numbe
           label={t("department")}
           blank={t("no_department")}
           options={departments.map(({ id, name }) => ({ value: String(id), label: name }))}
+          initial={worksIn}
           required={false}
         />
       </FormRow>

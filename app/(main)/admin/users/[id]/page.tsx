@@ -18,10 +18,11 @@ import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listDepartmentChoices } from "@/db/queries/meetings/list-choices";
 import { countFollowed, listInCharge } from "@/db/queries/people/list-in-charge";
+import { findDepartmentsHeld } from "@/db/queries/users/find-departments-held";
 import { findLock } from "@/db/queries/users/find-lock";
 import { listLeftGrants } from "@/db/queries/users/list-left-grants";
 import { findUser } from "@/db/queries/users/list-users";
-import { dayInAgency } from "@/domain/calendar/day";
+import { addDays, dayInAgency } from "@/domain/calendar/day";
 import { formatInstant } from "@/messages/format";
 import {
   disableUserAction,
@@ -58,6 +59,10 @@ export default async function UserPage({ params }: Props) {
   const lasting = user.grants.filter(({ ended }) => !ended);
   const ended = user.grants.filter((grant) => grant.ended);
   const left = new Set(listLeftGrants(db, actor, today).map(({ grantId }) => grantId));
+  const departments = listDepartmentChoices(db, actor);
+  // A title is often ended on its last day, when the one that follows has begun.
+  const titled = findDepartmentsHeld(db, [user.personId], addDays(today, 1)).get(user.personId);
+  const worksIn = departments.find(({ name }) => name === titled)?.id ?? null;
   const inCharge = listInCharge(db, actor, user.personId, today);
   const lockedUntil = findLock(db, actor, user, now);
   const linked = linkedSince(id);
@@ -122,7 +127,7 @@ export default async function UserPage({ params }: Props) {
           </ul>
           <ActionForm version={lasting.length} action={giveGrantAction} className="grid gap-3 px-4 py-4">
             {hidden}
-            <GrantFields departments={listDepartmentChoices(db, actor)} />
+            <GrantFields departments={departments} worksIn={worksIn} />
             <FormActions>
               <SubmitButton look="yes">{t("give")}</SubmitButton>
             </FormActions>

@@ -189,5 +189,17 @@ for (const scripts of [true, false]) {
     await expect(leader.getByText("Đã hoàn tác")).toBeVisible();
     await expect(entries(leader, "Chờ đồng chí xác nhận").first()).toContainText(summary);
     await stillHome(leader);
+
+    // Corrected at once, a refused form leaves no refusal behind when it goes with what it was about.
+    const returned = entries(leader, "Chờ đồng chí xác nhận").first();
+    await returned.locator("summary", { hasText: "Trả lại…" }).tap();
+    await returned.getByRole("button", { name: "Trả lại đơn vị" }).tap();
+    await expect(leader.getByText(/Có ô chưa đúng/)).toBeVisible();
+    await returned.getByLabel("Lý do").fill("Đề nghị bổ sung số liệu.");
+    await returned.getByRole("button", { name: "Trả lại đơn vị" }).tap();
+    await expect(leader.getByRole("status").filter({ hasText: "trả lại" })).toBeVisible();
+    await expect(leader.getByText(/Có ô chưa đúng/)).toHaveCount(0);
+    await leader.getByRole("button", { name: "Hoàn tác" }).tap();
+    await expect(leader.getByText("Đã hoàn tác")).toBeVisible();
   });
 }

@@ -9,12 +9,14 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>;
  * Keeps the page that a form stands on when its action leads back to it. The framework follows an action's redirect
  * and then throws it once more, only to draw the whole page from scratch: what a person has unfolded would fold, and
  * the cursor would leave its field.
+ * @param begun called when the form is sent
  * @param answered called with each answer before it is drawn
  * @param followed called when a redirect is followed
  * @returns the action for a form's state, in which `ended` counts the redirects that were followed
  */
 export function followRedirect(
   action: Action,
+  begun: () => void,
   answered: (answer: FormState) => void,
   followed: () => void,
 ): Action {
@@ -22,6 +24,7 @@ export function followRedirect(
   if (typeof window === "undefined") return action;
   return async (before, form) => {
     const { ended = 0 } = before;
+    begun();
     try {
       const answer = await action(before, form);
       answered(answer);

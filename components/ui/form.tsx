@@ -14,7 +14,7 @@ import {
 import { followRedirect } from "./follow-redirect";
 import { type FormState, UNSENT } from "./form-state";
 import { OutcomeRows } from "./outcome-rows";
-import { REFUSED_FORM_GONE, type RefusedForm } from "./refused-form";
+import { type GoneForm, REFUSED_FORM_GONE, type RefusedForm } from "./refused-form";
 import { ACCEPTED } from "./unsaved-words";
 
 /** "typing" while the form must not be reset; else which versions it has stored itself, if it does that. */
@@ -57,14 +57,18 @@ export function ActionForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   const accepted = () => form.current?.dispatchEvent(new Event(ACCEPTED));
-  const refusal = useRef<(RefusedForm & { at: number }) | null>(null);
+  const refusal = useRef<GoneForm | null>(null);
   // Before it is drawn: what the answer draws may have no place for this form.
   const note = (answer: FormState) => {
     const refused = refusalIn(answer);
     refusal.current = refused && { ...refused, at: Date.now() };
     if (answer.ok) accepted();
   };
-  const [state, send, pending] = useActionState(followRedirect(action, note, accepted), UNSENT);
+  // The answer before has been read, and this one may take the form away with what it was about.
+  const begun = () => {
+    refusal.current = null;
+  };
+  const [state, send, pending] = useActionState(followRedirect(action, begun, note, accepted), UNSENT);
   useEffect(
     () => () => {
       const detail = refusal.current;

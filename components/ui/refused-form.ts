@@ -9,3 +9,6 @@ export type RefusedForm = {
   /** The longer texts that were typed into it. */
   texts: string[];
 };
+
+/** One that is gone, and when it was refused (milliseconds since 1970). */
+export type GoneForm = RefusedForm & { at: number };

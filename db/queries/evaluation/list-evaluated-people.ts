@@ -50,7 +50,7 @@ function listPeople(db: Reader, asked: AskedPeriod, whom: Whom): EvaluatedPerson
     const department = departmentNames.get(departmentId ?? 0);
     found.set(personId, {
       ...one,
-      titles: [...one.titles, title],
+      titles: [...new Set([...one.titles, title])],
       departmentIds: [...new Set([...one.departmentIds, ...(departmentId === null ? [] : [departmentId])])],
       departments: [...new Set([...one.departments, ...(department === undefined ? [] : [department])])],
     });

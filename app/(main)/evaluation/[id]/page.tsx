@@ -128,7 +128,7 @@ export default async function EvaluationReportPage({ params, searchParams }: Pro
           />
         )}
         {canKeepEvaluation(actor) && (
-          <StandingForm personId={id} period={view.period.key} standing={report.standing} today={today} />
+          <StandingForm personId={id} period={view.period} standing={report.standing} />
         )}
       </div>
     </>

@@ -14,20 +14,18 @@ export function StandingForm({
   personId,
   period,
   standing,
-  today,
 }: {
   personId: number;
-  /** The key of the period that the report shows. */
-  period: string;
+  /** That of the report: a group is mostly recorded for the period in which it is missed. */
+  period: { key: string; from: Day };
   standing: Standing | null;
-  today: Day;
 }) {
   const t = useTranslations("evaluation");
   return (
     <ActionForm action={setStandingAction} className="rec grid content-start gap-4 px-4 py-4 sm:px-5">
       <p className="section-title">{t("standing")}</p>
       <p className="hint">{t("standing_hint")}</p>
-      <Hidden fields={{ personId, period }} />
+      <Hidden fields={{ personId, period: period.key }} />
       <FormRow>
         <SelectField
           name="group"
@@ -51,7 +49,11 @@ export function StandingForm({
         />
       </FormRow>
       <FormRow>
-        <DateField name="fromDay" label={t("from_day")} initial={`${today.slice(0, 4)}-01-01`} />
+        <DateField
+          name="fromDay"
+          label={t("from_day")}
+          initial={standing ? period.from : `${period.from.slice(0, 4)}-01-01`}
+        />
         <DateField name="toDay" label={t("to_day")} required={false} />
       </FormRow>
       <FormActions>

@@ -24,7 +24,7 @@ export type Desk<T> = Record<
 /**
  * Open work under its most urgent heading, each piece once; what can wait is left out. Reports that wait have a
  * group of their own. "Finished" is what an officer has logged as done in full and the head has not reported; "unassigned" what
- * was acknowledged and is in nobody's charge.
+ * was acknowledged and has no officer.
  */
 export function groupOwnWork<T extends Work>(work: readonly T[], today: Day): Desk<T> {
   const desk: Desk<T> = {

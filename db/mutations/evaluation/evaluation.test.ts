@@ -92,6 +92,22 @@ describe("one officer's month, from giving to the confirmed figures", () => {
     expect(JSON.stringify(reportOn("2026-11-05"))).not.toBe(seen.at(-1));
   });
 
+  it("lists what is due after the month only if it was given by the end of it", () => {
+    const { db, actors, own, personId, reportOn } = october();
+    const listed = () =>
+      reportOn("2026-11-03")
+        ?.rows.filter(({ notCounted }) => notCounted === "not-due")
+        .map(({ item }) => item?.name ?? "without a product");
+    const give = (day: string) => {
+      const { lead } = makeIssuedDirective(db, { leadId: own.id, deadline: "2026-11-20" }, at(day));
+      takeStep(db, actors.head, "name-officer", { assignmentId: lead.id, personId }, at(day));
+    };
+    give("2026-11-02");
+    expect(listed()).toEqual(["Loại 16"]);
+    give("2026-10-30");
+    expect(listed()).toEqual(["Loại 16", "without a product"]);
+  });
+
   it("says what is missing instead of a figure", () => {
     const { db, actors, own, personId, reportOn } = october();
     const { lead } = makeIssuedDirective(db, { leadId: own.id, deadline: "2026-10-30" }, BEFORE);

@@ -62,7 +62,7 @@ describe("rights in departments that people have left", () => {
     expect(listed()).toEqual([{ userId: staff.userId, kind: "staff", department: "Thanh tra" }]);
   });
 
-  it("are told from the last day of the title, not before", () => {
+  it("are listed from the last day of the title, not before", () => {
     endTitle(makeActor(db, [staffGrant(own)]), "2024-07-03");
     expect(listed(admin, "2024-07-02")).toEqual([]);
     expect(listed(admin, "2024-07-03")).toHaveLength(1);

@@ -62,6 +62,7 @@ export async function DepartmentDesk({
             words: [
               item.deadline && item.deadline >= today && item.state !== "reported" && dueWords(item.deadline),
               item.returned && key !== "returned" && t("returned_mark"),
+              item.percent === 100 && key !== "finished" && item.state !== "reported" && t("finished_mark"),
               item.role === "coordinating" ? t("coordinates", { name: item.department }) : item.department,
               item.deadline && formatDay(item.deadline),
               item.reportedOn &&

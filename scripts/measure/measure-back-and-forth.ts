@@ -6,6 +6,7 @@ import { makeAgency, openAgency } from "../bench/agency";
 import { serveBuild } from "../bench/served";
 import { findChromium } from "../find-chromium.mjs";
 import type { Measurement } from "./measurement";
+import { percentile } from "./percentile";
 
 /** As many rows as a phone shows unfolded. */
 const TIMES = 6;
@@ -41,10 +42,15 @@ export async function measureBackAndForth(): Promise<Measurement[]> {
       await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
       const { back, forth } = await goBackAndForth(page);
       measured.push(
-        { name: `back to the register, median, ${where}`, figure: median(back), most: MOST_MS, unit: "ms" },
+        {
+          name: `back to the register, median, ${where}`,
+          figure: percentile(back, 50),
+          most: MOST_MS,
+          unit: "ms",
+        },
         {
           name: `forward to a directive, median, ${where}`,
-          figure: median(forth),
+          figure: percentile(forth, 50),
           most: MOST_MS,
           unit: "ms",
         },
@@ -93,6 +99,3 @@ const timeOf = (page: Page, steps: 1 | -1): Promise<number> =>
       }),
     [steps, REGISTER] as const,
   );
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

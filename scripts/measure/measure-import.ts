@@ -29,6 +29,7 @@ import type { Actor } from "@/domain/actor";
 import { addDays, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { serveData } from "../../e2e/serve-data";
 import type { Measurement } from "./measurement";
+import { percentile } from "./percentile";
 
 /** The most seconds that storing or taking back 5,000 rows may take. */
 const MOST_SECONDS_OF_5000 = 300;
@@ -193,13 +194,8 @@ async function withServer(
     const seconds = (performance.now() - begun) / 1000;
     isOver = true;
     await others;
-    return { seconds, page: percentile99(times.page), write: percentile99(times.write), refused };
+    return { seconds, page: percentile(times.page, 99), write: percentile(times.write, 99), refused };
   } finally {
     await served.stop();
   }
-}
-
-function percentile99(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0;
 }

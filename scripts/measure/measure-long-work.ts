@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Agency, makeAgency, openAgency } from "../bench/agency";
 import { serveBuild } from "../bench/served";
 import type { Measurement } from "./measurement";
+import { percentile } from "./percentile";
 
 const EVERY_MS = 40;
 const QUIET_MS = 6000;
@@ -42,14 +43,14 @@ export async function measureLongWork(scale = "20", kept?: string): Promise<Meas
     await waitsOfOthers(others, () => sleep(QUIET_MS));
     const measured: Measurement[] = [];
     for (const [name, run] of work) {
-      const first = percentile99(await waitsOfOthers(others, run));
+      const first = percentile(await waitsOfOthers(others, run), 99);
       const quiet: number[] = [];
       const busy: number[] = [];
       for (let time = 0; time < TIMES; time += 1) {
         quiet.push(...(await waitsOfOthers(others, () => sleep(QUIET_MS))));
         busy.push(...(await waitsOfOthers(others, run)));
       }
-      const [idle, meanwhile] = [percentile99(quiet), percentile99(busy)];
+      const [idle, meanwhile] = [percentile(quiet, 99), percentile(busy, 99)];
       console.log(
         `${name}: p99 ${idle.toFixed(0)} ms idle, ${meanwhile.toFixed(0)} ms meanwhile (${busy.length} pages), ${first.toFixed(0)} ms the first time`,
       );
@@ -91,11 +92,6 @@ async function waitsOfOthers(page: () => Promise<unknown>, run: () => Promise<un
   });
   await Promise.all([over, ...Array.from({ length: VISITORS }, visit)]);
   return waits;
-}
-
-function percentile99(waits: readonly number[]): number {
-  const sorted = waits.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.99)] ?? 0;
 }
 
 /** Takes the whole answer. @throws if its status is not 200 */

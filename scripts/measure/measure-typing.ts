@@ -6,6 +6,7 @@ import { chromium, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/db/seed/agency";
 import { serveData } from "../../e2e/serve-data";
 import type { Measurement } from "./measurement";
+import { percentile } from "./percentile";
 
 /** 60 words a minute, five letters a word and the space. */
 const PAUSE_MS = 1000 / 6;
@@ -106,9 +107,4 @@ async function typeAndTime(page: Page): Promise<number[]> {
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, PAUSE_MS - (performance.now() - begun))));
   }
   return page.evaluate(() => (globalThis as unknown as { waits: number[] }).waits);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * share) / 100) - 1)] ?? Number.NaN;
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
-import { DomainError } from "@/domain/errors";
+import { codeOf } from "@/domain/test-code-of";
 import type { Database } from "../../client";
 import { departments } from "../../schema/departments";
 import { testDatabase } from "../../test-database";
@@ -19,17 +19,6 @@ beforeEach(() => {
   admin = makeActor(db, [adminGrant]);
   clerk = makeActor(db, [clerkGrant]);
 });
-
-/** @returns "done", or the code of the refusal */
-function codeOf(run: () => unknown): string {
-  try {
-    run();
-    return "done";
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-}
 
 const FIELDS = { abbreviation: "", sortOrder: 1, collectsForAll: false };
 const named = (name: string) => codeOf(() => createDepartment(db, admin, { name, ...FIELDS }, JULY_FIRST));

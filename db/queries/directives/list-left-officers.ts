@@ -3,11 +3,10 @@ import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/states";
-import { worksInOn } from "@/domain/people/membership";
 import type { Reader } from "../../client";
-import { findMemberships } from "../../find-memberships";
 import { assignments, directives } from "../../schema/directives";
 import { visibleDirectives } from "../../visibility";
+import { whoHaveLeft } from "../../who-have-left";
 
 /** Open assignments of a directive whose officer in charge no longer works in their department. @returns their keys */
 export function listLeftOfficers(db: Reader, actor: Actor, directiveId: number, today: Day): Set<number> {
@@ -28,13 +27,6 @@ export function listLeftOfficers(db: Reader, actor: Actor, directiveId: number, 
       ),
     )
     .all();
-  const memberships = findMemberships(
-    db,
-    rows.map(({ personId }) => personId ?? 0),
-  );
-  const left = rows.filter(({ personId, departmentId }) => {
-    const membership = memberships.get(personId ?? 0);
-    return membership !== undefined && !worksInOn(membership, departmentId, today);
-  });
+  const left = whoHaveLeft(db, rows, today);
   return new Set(left.map(({ id }) => id));
 }

@@ -3,14 +3,13 @@ import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { type Actor, departmentsOf, heads, isAdmin } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { stepOf } from "@/domain/directives/steps/steps";
-import { worksInOn } from "@/domain/people/membership";
 import type { Reader } from "../../client";
-import { findMemberships } from "../../find-memberships";
 import { prepared } from "../../prepared";
 import { departments } from "../../schema/departments";
 import { assignments } from "../../schema/directives";
 import { people } from "../../schema/people";
 import { sql } from "../../sql";
+import { whoHaveLeft } from "../../who-have-left";
 
 export type LeftWork = {
   departmentId: number;
@@ -40,14 +39,7 @@ function list(db: Reader, today: Day, departmentIds: readonly number[] | null): 
   const inCharge = prepared(db, key, () => selectInCharge(db, departmentIds)).all({
     ids: JSON.stringify(departmentIds),
   });
-  const memberships = findMemberships(
-    db,
-    inCharge.map(({ personId }) => personId),
-  );
-  return inCharge.filter(({ personId, departmentId }) => {
-    const membership = memberships.get(personId);
-    return membership !== undefined && !worksInOn(membership, departmentId, today);
-  });
+  return whoHaveLeft(db, inCharge, today);
 }
 
 const selectInCharge = (db: Reader, departmentIds: readonly number[] | null) =>

@@ -2,13 +2,12 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type Actor, type GrantKind, isAdmin } from "@/domain/actor";
 import { addDays, type Day } from "@/domain/calendar/day";
-import { worksInOn } from "@/domain/people/membership";
 import type { Reader } from "../../client";
-import { findMemberships } from "../../find-memberships";
 import { grantHoldsOn } from "../../grants-on";
 import { departments } from "../../schema/departments";
 import { people } from "../../schema/people";
 import { grants, users } from "../../schema/users";
+import { whoHaveLeft } from "../../who-have-left";
 
 /** A right that lasts in a department after the person's title there. */
 export type LeftGrant = {
@@ -43,14 +42,11 @@ export function listLeftGrants(db: Reader, actor: Actor, today: Day): LeftGrant[
     .where(and(grantHoldsOn(tomorrow), isNull(users.disabledAt), eq(people.active, true)))
     .orderBy(asc(people.sortKey), asc(grants.id))
     .all();
-  const memberships = findMemberships(
-    db,
-    held.map(({ personId }) => personId),
-  );
-  return held
-    .filter(({ personId, departmentId }) => {
-      const membership = memberships.get(personId);
-      return membership !== undefined && !worksInOn(membership, departmentId, tomorrow);
-    })
-    .map(({ grantId, userId, name, kind, department }) => ({ grantId, userId, name, kind, department }));
+  return whoHaveLeft(db, held, tomorrow).map(({ grantId, userId, name, kind, department }) => ({
+    grantId,
+    userId,
+    name,
+    kind,
+    department,
+  }));
 }

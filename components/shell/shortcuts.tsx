@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isTyping, moveInList } from "./keys";
 
 type Room = { letter: string; href: string; label: string };
@@ -11,11 +11,11 @@ const GO_WINDOW = 1200;
 
 /**
  * `g` and a letter goes to a page, `j` and `k` move in a list, `u` goes to the undo offer, `?` shows all
- * shortcuts; searchByKey handles `/`.
+ * shortcuts; searchByKey handles `/`. The list is drawn when it is first asked for, not with every page.
  */
 export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Words }) {
   const router = useRouter();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState(0);
   /** When `g` was last pressed; never, on a page just opened. */
   const goPressed = useRef(Number.NEGATIVE_INFINITY);
 
@@ -23,7 +23,7 @@ export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Wor
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
         return;
-      if (event.key === "?") dialog.current?.showModal();
+      if (event.key === "?") setAsked((times) => times + 1);
       else if (event.key === "j" || event.key === "k") moveInList(event.key === "j" ? 1 : -1);
       else if (event.timeStamp - goPressed.current < GO_WINDOW) {
         goPressed.current = Number.NEGATIVE_INFINITY;
@@ -41,6 +41,15 @@ export function Shortcuts({ rooms, words }: { rooms: readonly Room[]; words: Wor
     return () => document.removeEventListener("keydown", press);
   }, [router, rooms]);
 
+  return asked > 0 && <ListOfShortcuts asked={asked} rooms={rooms} words={words} />;
+}
+
+function ListOfShortcuts({ asked, rooms, words }: { asked: number; rooms: readonly Room[]; words: Words }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens each time that it is asked for.
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, [asked]);
   return (
     <dialog
       ref={dialog}

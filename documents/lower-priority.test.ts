@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { line } from "./paper";
-import { startWorker } from "./start-worker";
+import { startThread } from "./start-thread";
 import { writePaperApart } from "./write-apart";
 
-const module = path.join(import.meta.dirname, "lower-priority.mjs");
+const module = path.join(import.meta.dirname, "lower-priority.ts");
 const paper = { title: "Biên bản", author: "Sở Thử", blocks: [line("issuer", "Một cây làm chẳng nên non")] };
 
 /** The priority of each thread of this process: the 19th value that Linux tells of it. */
@@ -38,7 +38,7 @@ describe.runIf(process.platform === "linux")("a thread of long work", () => {
   it("gives way to those that answer pages: papers more than the reading of a text", async () => {
     await writePaperApart(paper, "pdf", new Date("2024-07-02T01:00:00Z"));
     expect(priorities()).toContain(10);
-    const reading = startWorker();
+    const reading = startThread("documents/reading-worker.ts");
     await once(reading, "message");
     expect(priorities()).toContain(5);
     await reading.terminate();

@@ -4,7 +4,7 @@ import type { SheetFile } from "@/domain/imports/sheet-cells";
 import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import type { ReadRecord } from "@/domain/text/record/read-record";
 import type { ReadingAnswer, ReadingTask, SheetTask } from "./reading-worker";
-import { startWorker } from "./start-worker";
+import { startThread } from "./start-thread";
 import { type ThreadLimits, withinLimits } from "./within-limits";
 
 /** Longer than anybody waits for a page, milliseconds. */
@@ -63,7 +63,7 @@ async function free(): Promise<Worker> {
   for (const extra of spare.splice(MOST_SPARE)) void extra.terminate();
   const waiting = spare.pop();
   if (waiting) return waiting;
-  const worker = startWorker();
+  const worker = startThread("documents/reading-worker.ts");
   if ((await withinLimits(worker, START_LIMITS, () => undefined)) === null)
     throw new DomainError("import.too_slow");
   return worker;

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorCode } from "@/domain/errors";
 import type { ScanMessage, ScanReading, ScanTask } from "./reading-worker";
-import { isOutOfMemory, startWorker } from "./start-worker";
+import { isOutOfMemory, startThread } from "./start-thread";
 
 export type RunningScan = { done: Promise<ScanReading>; stop: () => void };
 
@@ -18,7 +18,7 @@ export function startScan(
   { scan, calendar }: ScanTask,
   onProgress: (done: number, of: number) => void,
 ): RunningScan {
-  const worker = startWorker();
+  const worker = startThread("documents/reading-worker.ts");
   let stop = () => {};
   const done = new Promise<ScanReading>((resolve, reject) => {
     const refused = (code: ErrorCode, values = {}) => reject(new DomainError(code, values, "file"));

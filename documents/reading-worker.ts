@@ -6,6 +6,7 @@ import type { ReadingHint } from "@/domain/meetings/reading-hints";
 import { findDoubts } from "@/domain/text/find-doubts";
 import type { Span } from "@/domain/text/reader/sentences";
 import { type ReadRecord, readRecord } from "@/domain/text/record/read-record";
+import { lowerPriority, READING } from "./lower-priority";
 import { readSheet, type SheetKind } from "./read-sheet";
 import { readDocument, withOldCode } from "./reading/read-document";
 import { readScan } from "./reading/scan/read-scan";
@@ -37,6 +38,7 @@ export type ScanMessage =
   | { scanned: ScanReading }
   | Refused;
 
+lowerPriority(READING);
 const port = parentPort;
 if (port === null) throw new Error("runs in a worker thread");
 port.on("message", async (task: ReadingTask | SheetTask | ScanTask) =>

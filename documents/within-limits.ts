@@ -1,5 +1,5 @@
 import type { Worker } from "node:worker_threads";
-import { isOutOfMemory } from "./start-worker";
+import { isOutOfMemory } from "./start-thread";
 
 /** How often the processor time of a thread is looked at, milliseconds. */
 const LOOK_EVERY = 250;

@@ -1,8 +1,8 @@
-import path from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { PaperFormat } from "@/domain/papers/paper-kinds";
 import { NO_PICTURES, type Paper } from "./paper";
 import type { PaperAnswer, PaperTask } from "./paper-worker";
+import { startThread } from "./start-thread";
 
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void };
 type Writer = { worker: Worker; waiting: Map<number, Waiting>; ending: NodeJS.Timeout | undefined };
@@ -37,11 +37,7 @@ export function writePaperApart(
 }
 
 function begin(): Writer {
-  // The path is composed here so that the bundler leaves the file to tsx, as in scripts.
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), "documents", "start-paper-worker.mjs");
-  const worker = new Worker(/* turbopackIgnore: true */ file, {
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  });
+  const worker = startThread("documents/paper-worker.ts");
   const waiting: Writer["waiting"] = new Map();
   const begun: Writer = { worker, waiting, ending: undefined };
   const end = (error: unknown) => {
@@ -49,7 +45,6 @@ function begin(): Writer {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.unref();
   worker.on("message", (answer: PaperAnswer) => {
     const asked = waiting.get(answer.task);
     waiting.delete(answer.task);

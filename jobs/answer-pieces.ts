@@ -4,16 +4,21 @@ import { parentPort } from "node:worker_threads";
 const PIECE_BYTES = 256 * 1024;
 
 /**
- * Answers each message of streamFromThread with the next piece, and with null after the last.
- * @param written bytes as they are written; small ones are collected into one piece
+ * Answers each message of streamFromThread: one that says what is asked begins it, each "next" is answered with the next
+ * piece, and with null after the last.
+ * @param write writes what is asked; small parts are collected into one piece
  */
-export function answerPieces(written: AsyncIterable<Uint8Array>): void {
-  const pieces = collected(written);
-  parentPort?.on("message", async () => {
-    const { value, done } = await pieces.next();
+export function answerPieces<Asked extends object>(write: (asked: Asked) => AsyncIterable<Uint8Array>): void {
+  let pieces: AsyncGenerator<Uint8Array<ArrayBuffer>> | null = null;
+  parentPort?.on("message", async (message: "next" | Asked) => {
+    if (message !== "next") {
+      pieces = collected(write(message));
+      return;
+    }
+    const next = await pieces?.next();
     // Moved, not copied.
-    if (done) parentPort?.postMessage(null);
-    else parentPort?.postMessage(value, [value.buffer]);
+    if (!next || next.done) parentPort?.postMessage(null);
+    else parentPort?.postMessage(next.value, [next.value.buffer]);
   });
 }
 

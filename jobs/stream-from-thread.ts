@@ -1,24 +1,15 @@
 import "server-only";
-import path from "node:path";
 import { Readable } from "node:stream";
-import { Worker } from "node:worker_threads";
+import { startThread, type ThreadProgram } from "@/documents/start-thread";
 
 /**
  * Bytes that a thread writes, with a connection of its own: what takes seconds of processor would delay other people's
  * pages. The thread writes as fast as the bytes are taken, and ends with them.
- * @param program its file in the room of jobs, which answers by answerPieces
- * @param asked what it gets as workerData
+ * @param program answers by answerPieces
+ * @param asked what it writes, as plain data
  */
-export function streamFromThread(program: string, asked: object): Readable {
-  // The path is composed here so that the bundler leaves the file to tsx, as in scripts.
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), "jobs", program);
-  const worker = new Worker(/* turbopackIgnore: true */ file, {
-    workerData: asked,
-    // "server-only" is empty under this condition, as in the server.
-    execArgv: ["--conditions=react-server"],
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  });
-  worker.unref();
+export function streamFromThread(program: ThreadProgram, asked: object): Readable {
+  const worker = startThread(program);
   const bytes = new Readable({
     read: () => worker.postMessage("next"),
     destroy: (error, done) => {
@@ -32,5 +23,6 @@ export function streamFromThread(program: string, asked: object): Readable {
   worker.on("exit", () => {
     if (!bytes.readableEnded) bytes.destroy(new Error(`the thread of ${program} ended`));
   });
+  worker.postMessage(asked);
   return bytes;
 }

@@ -32,7 +32,7 @@ export function buildIfNeeded() {
   if (existsSync(built()) && newest() <= statSync(built()).mtimeMs) return;
   console.log("Building…");
   try {
-    for (const step of [[NEXT, "build"], ["scripts/compress-static.mjs"]]) {
+    for (const step of [[NEXT, "build"], ["scripts/compress-static.mjs"], ["scripts/bundle-threads.mjs"]]) {
       execFileSync(process.execPath, step, { cwd: root, stdio: "inherit" });
     }
   } catch (error) {

@@ -1,5 +1,6 @@
-import { workerData } from "node:worker_threads";
+import { lowerPriority, WRITING } from "@/documents/lower-priority";
 import { answerPieces } from "../answer-pieces";
 import { writeArchive } from "./write-archive";
 
-answerPieces(writeArchive(new Date(workerData.now)));
+lowerPriority(WRITING);
+answerPieces(({ now }: { now: string }) => writeArchive(new Date(now)));

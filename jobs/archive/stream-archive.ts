@@ -4,4 +4,4 @@ import { streamFromThread } from "../stream-from-thread";
 
 /** The archive of writeArchive, written by a thread: rows, checksums and files of years take minutes. */
 export const streamArchive = (now: Date): Readable =>
-  streamFromThread("archive/begin-archive-thread.mjs", { now: now.toISOString() });
+  streamFromThread("jobs/archive/archive-thread.ts", { now: now.toISOString() });

@@ -1,8 +1,8 @@
 import "server-only";
-import path from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Database } from "@/db/client";
 import { findNextRunningImport } from "@/db/queries/imports/find-running-import";
+import { startThread } from "@/documents/start-thread";
 
 declare global {
   /** The thread of this process that stores imports, with the number of its unanswered messages. */
@@ -30,19 +30,7 @@ export async function stopImportThread(): Promise<void> {
 }
 
 function begin() {
-  // The path is composed here so that the bundler leaves the file to tsx, as in scripts.
-  const file = path.join(
-    /* turbopackIgnore: true */ process.cwd(),
-    "jobs",
-    "imports",
-    "begin-import-thread.mjs",
-  );
-  const worker = new Worker(/* turbopackIgnore: true */ file, {
-    // "server-only" is empty under this condition, as in the server.
-    execArgv: ["--conditions=react-server"],
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  });
-  worker.unref();
+  const worker = startThread("jobs/imports/import-thread.ts");
   const thread = { worker, asked: 0 };
   worker.on("message", () => {
     thread.asked -= 1;

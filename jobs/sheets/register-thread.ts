@@ -1,6 +1,7 @@
-import { workerData } from "node:worker_threads";
 import { database } from "@/db/client";
+import { lowerPriority, WRITING } from "@/documents/lower-priority";
 import { answerPieces } from "../answer-pieces";
-import { writeRegister } from "./write-register";
+import { type AskedRegister, writeRegister } from "./write-register";
 
-answerPieces(writeRegister(database(), workerData));
+lowerPriority(WRITING);
+answerPieces((asked: AskedRegister) => writeRegister(database(), asked));

@@ -13,5 +13,5 @@ const ROWS_FOR_A_THREAD = 2000;
 export function streamRegister(db: Database, asked: AskedRegister): Readable {
   const { total } = listRegister(db, asked.actor, asked.view, dayInAgency(asked.now));
   if (total < ROWS_FOR_A_THREAD) return writeRegister(db, asked);
-  return streamFromThread("sheets/begin-register-thread.mjs", asked);
+  return streamFromThread("jobs/sheets/register-thread.ts", asked);
 }

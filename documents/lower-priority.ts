@@ -12,7 +12,7 @@ export const WRITING = 10;
  * @param nice READING or WRITING. The lowest priority, 19, gives a seventieth: on a machine whose processors are all busy a
  * text of 0.7 s was not read in 44 s.
  */
-export function lowerPriority(nice) {
+export function lowerPriority(nice: number): void {
   // A service that was started with a lower priority may not raise that of its threads.
   if (process.platform === "linux" && getPriority(0) < nice) setPriority(0, nice);
 }

@@ -1,5 +1,0 @@
-// A worker thread does not inherit --import: TypeScript is registered here first.
-import { register } from "tsx/esm/api";
-
-register();
-await import("./import-thread.ts");

@@ -231,6 +231,8 @@ function statusWords(status: ReportStatus, words: Messages["evaluation"]): strin
       return fill(words.confirmed_otherwise, { version: status.version });
     case "provisional":
       return fill(words.provisional, { count: status.open });
+    case "running":
+      return fill(words.running, { day: formatDay(status.until) });
     case "no-work":
       return words.no_work;
     default:

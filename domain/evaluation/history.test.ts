@@ -86,7 +86,7 @@ describe("the products of an assignment", () => {
 });
 
 describe("the work of a person in a period", () => {
-  const period = { from: "2026-10-01", to: "2026-10-31" };
+  const period = { from: "2026-10-01", to: "2026-10-31", asOf: "2026-10-31" };
   const classified = { coefficientOn: () => 2, kind: "planned" as const };
   const listed = (events: HistoryEvent[], personId: number, judged = NOTHING_JUDGED) =>
     workOfPerson(productsOf(events, judged, DEFAULT_RULES), personId, period, classified).map(

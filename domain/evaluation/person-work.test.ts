@@ -3,7 +3,7 @@ import type { Day } from "../calendar/day";
 import type { Product } from "./history";
 import { NOT_COUNTED, openDecisions, type PersonWork, workOfPerson } from "./person-work";
 
-const OCTOBER = { from: "2026-10-01", to: "2026-10-31" };
+const OCTOBER = { from: "2026-10-01", to: "2026-10-31", asOf: "2026-10-31" };
 const MINH = 7;
 const HA = 8;
 
@@ -27,6 +27,7 @@ const works = (products: readonly Product[], personId: number, kind: PersonWork[
     coefficientOn: (day) => (day < "2026-10-15" ? 2 : 3),
     kind,
   });
+const PLANNED = { coefficientOn: () => 1, kind: "planned" as const };
 const reasonOf = (changes: Partial<Product>) =>
   works([product(changes)], MINH).map(({ notCounted }) => notCounted ?? "counts");
 
@@ -52,6 +53,24 @@ describe("a product of a person in October", () => {
     ["withdrawn", null, []],
   ])("%s and due on %s: %j", (state, deadline, expected) => {
     expect(reasonOf({ state, deadline })).toEqual(expected);
+  });
+
+  it.each<[Product["state"], Day, string[]]>([
+    ["open", "2026-10-09", ["counts"]],
+    ["open", "2026-10-10", ["counts"]],
+    ["open", "2026-10-11", ["not-due"]],
+    ["reported", "2026-10-11", ["not-due"]],
+    ["done", "2026-10-11", ["counts"]],
+    ["withdrawn", "2026-10-11", ["withdrawn"]],
+    ["open", "2026-11-01", ["not-due"]],
+  ])("looked at on 10 October, %s and due on %s: %j", (state, deadline, expected) => {
+    const found = workOfPerson(
+      [product({ state, deadline })],
+      MINH,
+      { ...OCTOBER, asOf: "2026-10-10" },
+      PLANNED,
+    );
+    expect(found.map(({ notCounted }) => notCounted ?? "counts")).toEqual(expected);
   });
 
   it("takes the coefficient of its deadline", () => {

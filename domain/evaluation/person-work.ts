@@ -20,14 +20,18 @@ export type PersonWork = CountedWork & {
 /** How the work of an assignment is classified: its coefficient on a day, and whether it was planned. */
 export type Classified = { coefficientOn: (day: Day) => number | null; kind: WorkKind };
 
+/** A period, and the day as of which it is looked at. */
+type LookedAt = { from: Day; to: Day; asOf: Day };
+
 /**
  * The products of an assignment that belong to a person in a period: those due in it, by the deadline in force, and
- * those listed without being counted.
+ * those listed without being counted. While a period lasts, work that is not due by the day of looking counts once it is done:
+ * unfinished, it says nothing about the person yet.
  */
 export function workOfPerson(
   products: readonly Product[],
   personId: number,
-  period: { from: Day; to: Day },
+  period: LookedAt,
   classified: Classified,
 ): PersonWork[] {
   return products.flatMap((product) => {
@@ -67,11 +71,12 @@ const shareOf = (holders: readonly { personId: number; share: number }[], person
 
 function reasonNotToCount(
   { state, deadline }: Product,
-  { from, to }: { from: Day; to: Day },
+  { from, to, asOf }: LookedAt,
 ): NotCounted | "elsewhere" | null {
   if (deadline === null) return state === "open" || state === "reported" ? "undated" : "elsewhere";
   if (deadline > to) return state === "withdrawn" ? "elsewhere" : "not-due";
   if (deadline < from) return "elsewhere";
+  if (deadline > asOf && (state === "open" || state === "reported")) return "not-due";
   return state === "withdrawn" ? "withdrawn" : null;
 }
 

@@ -12,7 +12,7 @@ import { DEFAULT_RULES, type EvaluationRules } from "./rules";
  */
 const PERSON = 7;
 const OTHER = 8;
-const OCTOBER = { from: "2026-10-01", to: "2026-10-31" };
+const OCTOBER = { from: "2026-10-01", to: "2026-10-31", asOf: "2026-10-31" };
 
 /** What is left of a product, in percent, after so many faults or delays. */
 const LEFT = [100, 75, 50, 25, 0];

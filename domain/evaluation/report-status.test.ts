@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { periodOn } from "./periods";
 import type { Gap } from "./report";
 import { reportStatus } from "./report-status";
 
+const OCTOBER = periodOn("month", "2026-10-01");
 const CLOSED = { returns: 0, extensions: 0 };
 const NO_WORK: Gap[] = [{ gap: "no_work" }];
 const STANDING: Gap[] = [{ gap: "standing" }];
@@ -16,5 +18,10 @@ it.each([
   [[], CLOSED, { version: 2, isSame: false }, { kind: "confirmed-otherwise", version: 2 }],
   [STANDING, CLOSED, { version: 1, isSame: false }, { kind: "confirmed-otherwise", version: 1 }],
 ])("a report with gaps %j and %j to decide, confirmed %j, is %j", (gaps, open, confirmed, status) => {
-  expect(reportStatus({ gaps, open }, confirmed)).toEqual(status);
+  expect(reportStatus({ gaps, open, period: OCTOBER, asOf: "2026-10-31" }, confirmed)).toEqual(status);
+});
+
+it("a complete report of a period that has not ended is provisional until its last day", () => {
+  const report = { gaps: [], open: CLOSED, period: OCTOBER, asOf: "2026-10-30" };
+  expect(reportStatus(report, null)).toEqual({ kind: "running", until: "2026-10-31" });
 });

@@ -1,3 +1,4 @@
+import type { Day } from "../calendar/day";
 import type { EvaluationReport } from "./report";
 
 /** The newest confirmed version of a report, and whether its figures are those that are shown. */
@@ -6,11 +7,13 @@ export type ConfirmedFigures = { version: number; isSame: boolean };
 export type ReportStatus =
   | { kind: "confirmed" | "confirmed-otherwise"; version: number }
   | { kind: "insufficient" | "no-work" | "complete" }
-  | { kind: "provisional"; open: number };
+  | { kind: "provisional"; open: number }
+  /** The period has not ended: work may still become due. */
+  | { kind: "running"; until: Day };
 
 /** How far a report is, as lists and workbooks say it. */
 export function reportStatus(
-  { gaps, open }: Pick<EvaluationReport, "gaps" | "open">,
+  { gaps, open, period, asOf }: Pick<EvaluationReport, "gaps" | "open" | "period" | "asOf">,
   confirmed: ConfirmedFigures | null,
 ): ReportStatus {
   if (confirmed) {
@@ -19,5 +22,6 @@ export function reportStatus(
   if (gaps.some(({ gap }) => gap !== "no_work")) return { kind: "insufficient" };
   if (gaps.length > 0) return { kind: "no-work" };
   const decisions = open.returns + open.extensions;
-  return decisions > 0 ? { kind: "provisional", open: decisions } : { kind: "complete" };
+  if (decisions > 0) return { kind: "provisional", open: decisions };
+  return asOf < period.to ? { kind: "running", until: period.to } : { kind: "complete" };
 }

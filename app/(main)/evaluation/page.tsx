@@ -176,6 +176,9 @@ function ReportTable({
                   {report.person.name}
                 </Link>
                 <HintLine>{report.person.position}</HintLine>
+                {report.person.departmentIds.length > 1 && (
+                  <HintLine>{t("several_departments", { departments: report.person.departments })}</HintLine>
+                )}
               </td>
               <td className="num" data-label={t("products")}>
                 {opened(report, `${done}/${counted.length}`)}
@@ -223,6 +226,8 @@ function Status({ report, confirmed }: { report: EvaluationReport; confirmed: Co
       return <span className="asks-text">{t("confirmed_otherwise", { version: status.version })}</span>;
     case "provisional":
       return t("provisional", { count: status.open });
+    case "running":
+      return t("running", { day: formatDay(status.until) });
     case "no-work":
       return t("no_work");
     default:

@@ -151,17 +151,21 @@ describe("one officer's month, from giving to the confirmed figures", () => {
     const report = (asOf: string) =>
       findEvaluation(db, actors.leader, personId, { period: quarter, asOf }) as Report;
     expect(report("2026-11-03").months.map(({ month }) => month)).toEqual(["2026-10", "2026-11"]);
-    // What is not due in October counts in November: it is listed once.
-    expect(report("2026-11-03").rows.map(({ item, notCounted }) => [item?.name, notCounted])).toEqual([
+    const listed = (asOf: string) =>
+      report(asOf).rows.map(({ item, notCounted }) => [item?.name, notCounted]);
+    const ofOctober = [
       ["Loại 5", null],
       ["Loại 8", null],
       ["Loại 12", null],
       ["Loại 14", null],
       ["Loại 7", "withdrawn"],
-      ["Loại 16", null],
-    ]);
-    // November has one unfinished product: 0 %.
-    expect(percents(report("2026-11-03"))).toEqual([32.1, 28.2, 28.2]);
+    ];
+    // What is not due in October counts in November: it is listed once. Until its day it does not count there either.
+    expect(listed("2026-11-03")).toEqual([...ofOctober, ["Loại 16", "not-due"]]);
+    expect(percents(report("2026-11-03"))).toEqual([64.1, 56.4, 56.4]);
+    // Then November has one unfinished product: 0 %.
+    expect(listed("2026-11-30")).toEqual([...ofOctober, ["Loại 16", null]]);
+    expect(percents(report("2026-11-30"))).toEqual([32.1, 28.2, 28.2]);
   });
 });
 

@@ -84,7 +84,7 @@ function reportsOf(db: Reader, actor: Actor, list: readonly EvaluatedPerson[], a
     const led = standing?.leads ? listLedHistories(db, findLed(db, personId, asked), asked) : [];
     const months = monthsOf(period)
       .filter(({ from }) => from <= asOf)
-      .map((month) => monthOf({ own, led }, personId, month, { rules, catalogue }));
+      .map((month) => monthOf({ own, led }, personId, { ...month, asOf }, { rules, catalogue }));
     return reportOf(head, months);
   });
 }
@@ -95,7 +95,7 @@ type Around = { rules: EvaluationRules; catalogue: ReadonlyMap<number, Catalogue
 function monthOf(
   { own, led }: { own: readonly WorkHistory[]; led: readonly WorkHistory[] },
   personId: number,
-  month: EvaluationPeriod,
+  month: EvaluationPeriod & { asOf: Day },
   { rules, catalogue }: Around,
 ): MonthWork {
   const directed = new Set(led.map(({ assignmentId }) => assignmentId));

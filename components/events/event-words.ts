@@ -99,9 +99,14 @@ const WORDS = {
   "assignment.acknowledged": (_, c) => plain(c, "acknowledged"),
   "assignment.progress_logged": ({ note, percent }, c) =>
     plain(c, "progress", percent === null ? note : `${note} (${percent}%)`),
-  "assignment.reported": ({ productNumber, productDate, note, files, periodEnd }, { t, who }) => ({
+  "assignment.reported": ({ productNumber, productDate, note, files, periodEnd, requested }, { t, who }) => ({
     title: periodEnd ? t("period_reported", { who, day: formatDay(periodEnd) }) : t("reported", { who }),
-    body: [product(productNumber, productDate), note, files > 0 ? t("files", { files }) : ""]
+    body: [
+      product(productNumber, productDate),
+      note,
+      files > 0 ? t("files", { files }) : "",
+      requested ? t("request_ended", { day: formatDay(requested) }) : "",
+    ]
       .filter(Boolean)
       .join("\n"),
   }),

@@ -149,7 +149,10 @@ describe("the list of notification rules", () => {
 
   it("distinguishes the report of a period from a report that the work is done", () => {
     const reported = (periodEnd: string | null) =>
-      sentence("vi", { kind: "assignment.reported", payload: { ...WORK, said: "", periodEnd } });
+      sentence("vi", {
+        kind: "assignment.reported",
+        payload: { ...WORK, said: "", periodEnd, requested: null },
+      });
     expect(reported("2024-06-30")).toContain("báo cáo kỳ hết ngày 30/06/2024");
     expect(reported(null)).toContain("báo cáo hoàn thành chỉ đạo");
   });

@@ -42,6 +42,7 @@ export async function NextSteps({
           percent={item.percent}
           mayReport={mayReport}
           periodic={item.periodEnd !== null}
+          requested={item.requestedDeadline}
           look="primary"
           foldedInto={t(mayReport ? "report" : "progress")}
         />

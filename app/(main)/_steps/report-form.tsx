@@ -7,6 +7,7 @@ import { KeepUnsaved } from "@/components/ui/keep-unsaved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { type Day, formatDay } from "@/domain/calendar/day";
 import { takeStepAction } from "./actions";
 import { FoldedForm, Hidden } from "./step-form";
 
@@ -20,6 +21,7 @@ export function ReportForm({
   periodic,
   look,
   openSubtasks = 0,
+  requested,
   foldedInto,
 }: {
   hidden: Readonly<Record<string, string | number>> & { assignmentId: number; version: number };
@@ -31,6 +33,8 @@ export function ReportForm({
   look: "primary" | "yes";
   /** How many of its subtasks are not done: said beside the button, because it reports all of them. */
   openSubtasks?: number;
+  /** The deadline of a request that waits, which a report ends; null if there is none. */
+  requested: Day | null;
   /** The label of a button that unfolds the form, if the form is one of many: one of them is open at a time. */
   foldedInto?: string;
 }) {
@@ -54,6 +58,7 @@ export function ReportForm({
         {mayReport && <DateField name="productDate" label={t("product_date")} required={false} />}
       </FormRow>
       {mayReport && <p className="hint">{t(periodic ? "product_hint_period" : "product_hint")}</p>}
+      {mayReport && requested && <p className="hint">{t("ends_request", { day: formatDay(requested) })}</p>}
       {mayReport && openSubtasks > 0 && (
         <p className="asks-text text-[13px]">{t("subtasks_open", { count: openSubtasks })}</p>
       )}

@@ -18,7 +18,12 @@ export const logProgress = defineStep({
   event: "assignment.progress_logged",
   payload: (_before, { note, percent }) => ({ note, percent }),
   change: ({ percent }, _on, before) => ({ percent: percent ?? before.percent }),
-  notify: null,
+  // Only the head can report it done.
+  notify: {
+    to: ["heads"],
+    when: ({ percent }) => percent === 100,
+    payload: ({ note }, { by, work }) => ({ ...work, by, said: note }),
+  },
   undoable: true,
   endsSilence: true,
   api: {

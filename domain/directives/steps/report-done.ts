@@ -24,11 +24,12 @@ export const reportDone = defineStep({
     files: ids,
   }),
   event: "assignment.reported",
-  payload: ({ periodEnd }, { note, productNumber, productDate, files }, { today }) => {
+  payload: ({ periodEnd, requestedDeadline }, { note, productNumber, productDate, files }, { today }) => {
     if (productDate !== null && productDate > today) refuse("directive.product_in_future", {}, "productDate");
     const product = { note, productNumber, productDate, productText: note, files: files.length };
     if (!hasProduct(product)) refuse("directive.product_missing", {}, "note");
-    return periodEnd === null ? product : { ...product, periodEnd };
+    const ofPeriod = periodEnd === null ? product : { ...product, periodEnd };
+    return requestedDeadline === null ? ofPeriod : { ...ofPeriod, requested: requestedDeadline };
   },
   change: ({ productNumber, productDate, productText }, on) => ({
     reportedOn: on,
@@ -39,7 +40,12 @@ export const reportDone = defineStep({
   }),
   notify: {
     to: ["follower"],
-    payload: ({ note, periodEnd = null }, { work }) => ({ ...work, said: note, periodEnd }),
+    payload: ({ note, periodEnd = null, requested = null }, { work }) => ({
+      ...work,
+      said: note,
+      periodEnd,
+      requested,
+    }),
   },
   undoable: true,
   endsSilence: true,

@@ -47,6 +47,8 @@ export type StepPayloads = {
     files: number;
     /** If periodic: the last day of the reported period. */
     periodEnd?: Day;
+    /** The deadline of a request that waited: the report ends it. */
+    requested?: Day;
   };
   "assignment.report_taken_back": Record<never, never>;
   "assignment.report_confirmed": { note: string };
@@ -84,8 +86,10 @@ export type StepPayloads = {
 
 /** The notification of each step that makes one, with the facts that its sentence needs. */
 export type StepNotices = {
-  /** periodEnd: if periodic, the last day of the reported period. */
-  "assignment.reported": Work<{ said: string; periodEnd: Day | null }>;
+  /** To the head: the work is logged as done in full. */
+  "assignment.progress_logged": Done;
+  /** periodEnd: if periodic, the last day of the reported period. requested: the deadline of a request that the report ends. */
+  "assignment.reported": Work<{ said: string; periodEnd: Day | null; requested: Day | null }>;
   "assignment.report_taken_back": Work;
   "assignment.report_confirmed": Done;
   /** deadline: of the next period. */
@@ -111,6 +115,7 @@ export type StepNotices = {
 
 /** Where each of these notifications leads. */
 export const STEP_PLACES = {
+  "assignment.progress_logged": "work",
   "assignment.reported": "assignment",
   "assignment.report_taken_back": "assignment",
   "assignment.report_confirmed": "assignment",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { DomainEvent } from "../../events/event-kinds";
 import type { Facts } from "../../notifications/notification-rule";
-import { notificationOf } from "../../notifications/notification-rules";
+import { audiencesOf, notificationOf } from "../../notifications/notification-rules";
 import type { StepName, StepNotices, StepPayloads } from "./step-kinds";
 import { stepOf } from "./steps";
 
@@ -35,12 +35,24 @@ type Row = {
 }[keyof StepNotices];
 
 const ROWS: Row[] = [
-  ["assignment.reported", "of work", reported, { ...WORK, said: "Đã xong.", periodEnd: null }],
+  ["assignment.progress_logged", "as done", { note: "Đã in.", percent: 100 }, { ...BY, said: "Đã in." }],
+  [
+    "assignment.reported",
+    "of work",
+    reported,
+    { ...WORK, said: "Đã xong.", periodEnd: null, requested: null },
+  ],
+  [
+    "assignment.reported",
+    "that ends a request",
+    { ...reported, requested: "2024-07-31" },
+    { ...WORK, said: "Đã xong.", periodEnd: null, requested: "2024-07-31" },
+  ],
   [
     "assignment.reported",
     "of a period",
     { ...reported, note: "", periodEnd: "2024-06-30" },
-    { ...WORK, said: "", periodEnd: "2024-06-30" },
+    { ...WORK, said: "", periodEnd: "2024-06-30", requested: null },
   ],
   ["assignment.report_taken_back", "", {}, WORK],
   ["assignment.report_confirmed", "", { note: "Tốt." }, { ...BY, said: "Tốt." }],
@@ -103,11 +115,25 @@ it.each(ROWS)("the notification of %s %s says what its reader needs", (kind, _, 
   expect(notification).toEqual({ kind, payload: says });
 });
 
-it.each(["acknowledge", "log-progress"] as const)("%s notifies no one", (name) => {
-  expect(stepOf(name).notify).toBeNull();
+it("acknowledge notifies no one", () => {
+  expect(stepOf("acknowledge").notify).toBeNull();
+});
+
+it.each([
+  [100, "heads"],
+  [99, ""],
+  [0, ""],
+  [null, ""],
+])("progress of %j percent is for: %s", (percent, readers) => {
+  const event = {
+    kind: "assignment.progress_logged",
+    payload: { note: "Đang làm.", percent },
+  } as DomainEvent;
+  expect(audiencesOf(event).join(", ")).toBe(readers);
 });
 
 it.each<[StepName, readers: string]>([
+  ["log-progress", "heads"],
   ["report-done", "follower"],
   ["take-back", "follower"],
   ["confirm", "heads, officer"],

@@ -58,6 +58,7 @@ const CASES: [StepName, string, StepCase][] = [
         productDate: "2024-07-08",
         productText: "Đã rà soát.",
         files: 2,
+        requested: "2024-08-15",
       },
       changes: { state: "reported", ...REPORT, reportedOn: ON, ...NO_REQUEST },
     },

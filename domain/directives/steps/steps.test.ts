@@ -166,6 +166,7 @@ it("each notification leads to the form that answers it, or to the assignment", 
   expect(leadingTo("extension")).toEqual(["extension_requested"]);
   expect(leadingTo("talk")).toEqual(["commented", "replied"]);
   expect(leadingTo("work")).toEqual([
+    "progress_logged",
     "period_closed",
     "report_returned",
     "reopened",

@@ -283,10 +283,11 @@ const OFFICER = ["officer"] as const;
 
 /** Every notification of a step, by hand. A step that is not listed here sends no notifications. */
 export const NOTICES_BY_HAND: { [K in keyof StepNotices]: ExpectedNotice<StepNotices[K]> } = {
+  "assignment.progress_logged": { to: ["heads"], leadsTo: "work", sample: DONE },
   "assignment.reported": {
     to: FOLLOWER,
     leadsTo: "assignment",
-    sample: { ...WORK, said: "", periodEnd: "2024-06-30" },
+    sample: { ...WORK, said: "", periodEnd: "2024-06-30", requested: "2024-07-31" },
   },
   "assignment.report_taken_back": { to: FOLLOWER, leadsTo: "assignment", sample: WORK },
   "assignment.report_confirmed": { to: DEPARTMENT, leadsTo: "assignment", sample: DONE },

@@ -96,6 +96,7 @@ export function WorkBlock({
             mayReport={may("report-done")}
             periodic={assignment.periodEnd !== null}
             openSubtasks={openSubtasks}
+            requested={assignment.requestedDeadline}
             look={may("acknowledge") ? "yes" : "primary"}
           />
         )}

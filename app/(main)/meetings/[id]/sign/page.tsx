@@ -21,13 +21,15 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { database } from "@/db/client";
 import { listMissingSettings } from "@/db/queries/agency/list-missing-settings";
+import { findCalendar } from "@/db/queries/calendar/find-calendar";
 import { listMeetingEvents } from "@/db/queries/directives/list-events";
 import { contentHashOf } from "@/db/queries/meetings/content-hash";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { listOwnNames } from "@/db/queries/people/list-own-names";
 import { isAdmin } from "@/domain/actor";
-import { dayInAgency, formatDay } from "@/domain/calendar/day";
+import { dayInAgency, formatDay, weekday } from "@/domain/calendar/day";
 import { reportHref } from "@/domain/directives/period-report-view";
+import { deadlinesOnDaysOff } from "@/domain/meetings/deadlines-on-days-off";
 import { gapsOf } from "@/domain/meetings/gaps";
 import { mayTakeMeetingStep } from "@/domain/meetings/life";
 import { missingParticulars } from "@/domain/meetings/missing-particulars";
@@ -58,6 +60,7 @@ export default async function SignPage({ params }: Props) {
   if (!record) notFound();
   if (record.status !== "draft" && record.status !== "submitted") redirect(`/meetings/${id}`);
   const t = await getTranslations("meetings.sign");
+  const days = await getTranslations("common.weekdays");
   const today = dayInAgency(new Date().toISOString());
   const draft = record.status === "draft";
   const lapsing = record.decisions.filter(({ fits }) => !fits);
@@ -67,6 +70,7 @@ export default async function SignPage({ params }: Props) {
     : [];
   const unassigned = draft ? findUnassignedLines(record, listOwnNames(database(), actor).departments) : [];
   const particulars = draft ? missingParticulars(record).map((one) => t(`particulars.${one}`)) : [];
+  const onDaysOff = deadlinesOnDaysOff(record.directives, findCalendar(database()));
   const missing = listMissingSettings(database(), actor);
   const chair = record.participants.find(({ role }) => role === "chair");
   const maySign = mayTakeMeetingStep(actor, "sign");
@@ -97,6 +101,24 @@ export default async function SignPage({ params }: Props) {
               {t("particulars_enter")}
             </Link>
           </p>
+        </Notice>
+      )}
+      {onDaysOff.length > 0 && (
+        <Notice>
+          <p className="font-medium">{t("days_off")}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {onDaysOff.map(({ number, deadline, next }) => (
+              <li key={number}>
+                {t("day_off", {
+                  number,
+                  weekday: days(String(weekday(deadline)) as "1"),
+                  day: formatDay(deadline),
+                  next: formatDay(next),
+                })}
+              </li>
+            ))}
+          </ul>
+          <p className="hint mt-1">{t(draft ? "days_off_submit" : "days_off_sign")}</p>
         </Notice>
       )}
       {unassigned.length > 0 && (

@@ -235,6 +235,8 @@ function statusWords(status: ReportStatus, words: Messages["evaluation"]): strin
       return fill(words.running, { day: formatDay(status.until) });
     case "no-work":
       return words.no_work;
+    case "no-work-yet":
+      return words.no_work_yet;
     default:
       return words[status.kind];
   }

@@ -24,4 +24,5 @@ it.each([
 it("a complete report of a period that has not ended is provisional until its last day", () => {
   const report = { gaps: [], open: CLOSED, period: OCTOBER, asOf: "2026-10-30" };
   expect(reportStatus(report, null)).toEqual({ kind: "running", until: "2026-10-31" });
+  expect(reportStatus({ ...report, gaps: NO_WORK }, null)).toEqual({ kind: "no-work-yet" });
 });

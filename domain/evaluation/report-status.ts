@@ -6,7 +6,7 @@ export type ConfirmedFigures = { version: number; isSame: boolean };
 
 export type ReportStatus =
   | { kind: "confirmed" | "confirmed-otherwise"; version: number }
-  | { kind: "insufficient" | "no-work" | "complete" }
+  | { kind: "insufficient" | "no-work" | "no-work-yet" | "complete" }
   | { kind: "provisional"; open: number }
   /** The period has not ended: work may still become due. */
   | { kind: "running"; until: Day };
@@ -20,8 +20,9 @@ export function reportStatus(
     return { kind: confirmed.isSame ? "confirmed" : "confirmed-otherwise", version: confirmed.version };
   }
   if (gaps.some(({ gap }) => gap !== "no_work")) return { kind: "insufficient" };
-  if (gaps.length > 0) return { kind: "no-work" };
+  const isRunning = asOf < period.to;
+  if (gaps.length > 0) return { kind: isRunning ? "no-work-yet" : "no-work" };
   const decisions = open.returns + open.extensions;
   if (decisions > 0) return { kind: "provisional", open: decisions };
-  return asOf < period.to ? { kind: "running", until: period.to } : { kind: "complete" };
+  return isRunning ? { kind: "running", until: period.to } : { kind: "complete" };
 }

@@ -230,6 +230,8 @@ function Status({ report, confirmed }: { report: EvaluationReport; confirmed: Co
       return t("running", { day: formatDay(status.until) });
     case "no-work":
       return t("no_work");
+    case "no-work-yet":
+      return t("no_work_yet");
     default:
       return t(status.kind);
   }

@@ -6,5 +6,5 @@ export type Shape = "ring" | "dotted" | "half" | "disc" | "square" | "triangle" 
  * register has fifty of them.
  */
 export function MarkShape({ shape }: { shape: Shape }) {
-  return <span className={`shape ${shape}`} aria-hidden="true" />;
+  return <span className={`shape shape-${shape}`} aria-hidden="true" />;
 }

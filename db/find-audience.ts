@@ -4,9 +4,10 @@ import { union } from "drizzle-orm/sqlite-core";
 import type { Day } from "@/domain/calendar/day";
 import type { Audience } from "@/domain/notifications/notification-rule";
 import { worksInOn } from "@/domain/people/membership";
+import { listActingDeputies } from "./acting-deputies";
 import type { Transaction } from "./client";
 import { findMemberships } from "./find-memberships";
-import { deputyHoldsOn, grantHoldsOn } from "./grants-on";
+import { grantHoldsOn } from "./grants-on";
 import { assignments, directives } from "./schema/directives";
 import type { meetings } from "./schema/meetings";
 import { deputies, grants, users } from "./schema/users";
@@ -124,5 +125,10 @@ const headsOn = (tx: Transaction, day: Day) =>
     tx
       .select({ userId: deputies.userId, departmentId: deputies.departmentId })
       .from(deputies)
-      .where(deputyHoldsOn(day)),
+      .where(
+        inArray(
+          deputies.id,
+          listActingDeputies(tx, day).map(({ id }) => id),
+        ),
+      ),
   ).as("heads");

@@ -20,7 +20,14 @@ import { meetings } from "./schema/meetings";
 import { notifications } from "./schema/notifications";
 import { deputies, grants, users } from "./schema/users";
 import { makeAgency, NO_FIELDS } from "./test-agency";
-import { headGrant, JULY_FIRST, leaderGrant, makeActor, makeIssuedDirective } from "./test-factories";
+import {
+  headGrant,
+  JULY_FIRST,
+  leaderGrant,
+  makeActor,
+  makeIssuedDirective,
+  staffGrant,
+} from "./test-factories";
 
 const now = JULY_FIRST;
 const product = { productNumber: "2/BC", productDate: "2024-07-01", note: "Đã xong.", files: [] };
@@ -115,7 +122,7 @@ describe("notifications", () => {
 
   it("go to a deputy from the first to the last day of the deputyship", () => {
     const a = makeAgency();
-    const deputy = makeActor(a.db, [], {});
+    const deputy = makeActor(a.db, [staffGrant(a.own.id)], {});
     const days = { fromDay: "2024-07-02", toDay: "2024-07-05" };
     a.db
       .insert(deputies)

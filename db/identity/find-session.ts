@@ -5,12 +5,13 @@ import { isPasswordOld } from "@/domain/access/password";
 import { type Actor, type Grant, isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { sessionEnd } from "@/domain/security/session-end";
+import { listActingDeputies } from "../acting-deputies";
 import type { Reader } from "../client";
-import { deputyHoldsOn, grantHoldsOn } from "../grants-on";
+import { grantHoldsOn } from "../grants-on";
 import { prepared } from "../prepared";
 import { findPrivacyNotice, findReading } from "../queries/privacy/find-privacy-notice";
 import { people } from "../schema/people";
-import { deputies, grants, sessions, users } from "../schema/users";
+import { grants, sessions, users } from "../schema/users";
 import { sql } from "../sql";
 import { findLimits } from "./find-limits";
 import { hasSecondFactor } from "./list-second-factors";
@@ -110,14 +111,8 @@ export function listGrantsOn(db: Reader, userId: number, today: Day): Grant[] {
   )
     .all({ userId })
     .map((g) => ({ kind: g.kind, departmentId: g.departmentId }) as Grant);
-  const acting = prepared(db, `deputies ${today}`, () =>
-    db
-      .select()
-      .from(deputies)
-      .where(and(eq(deputies.userId, sql.placeholder("userId")), deputyHoldsOn(today)))
-      .prepare(),
-  )
-    .all({ userId })
+  const acting = listActingDeputies(db, today)
+    .filter((deputy) => deputy.userId === userId)
     .map(({ departmentId, toDay }) => ({ kind: "head", departmentId, deputyUntil: toDay }) as const);
   return [...held, ...acting];
 }

@@ -2,14 +2,17 @@ import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { headsItself, heads as mayHead, worksIn } from "@/domain/actor";
 import { codeOf } from "@/domain/test-code-of";
+import { findAudience } from "../../find-audience";
 import { findSession, listGrantsOn } from "../../identity/find-session";
 import { listDeputies, listDeputyChoices } from "../../queries/departments/list-deputies";
 import { findUser } from "../../queries/users/list-users";
 import { events } from "../../schema/events";
+import { positions } from "../../schema/people";
 import { grants } from "../../schema/users";
 import { testDatabase } from "../../test-database";
 import {
   adminGrant,
+  clerkGrant,
   headGrant,
   JULY_FIRST,
   makeActor,
@@ -18,6 +21,7 @@ import {
   staffGrant,
 } from "../../test-factories";
 import { takeStep } from "../directives/take-step";
+import { endPosition } from "../people/end-position";
 import { startSession } from "../sessions/start-session";
 import { giveGrant } from "../users/give-grant";
 import { takeGrant } from "../users/take-grant";
@@ -25,6 +29,7 @@ import { endDeputy } from "./end-deputy";
 import { nameDeputy } from "./name-deputy";
 
 const today = "2024-07-01";
+const NO_SUBJECT = { meeting: null, directive: null, assignment: null };
 
 function setting() {
   const db = testDatabase();
@@ -86,6 +91,22 @@ describe("a deputy", () => {
     expect(report("2024-07-03")).toBe("done");
     const reported = db.select().from(events).all().at(-1);
     expect(reported).toMatchObject({ kind: "assignment.reported", actorUserId: staff.userId });
+  });
+
+  it("acts for nobody once the title in the department has ended, is told nothing, and is marked on its page", () => {
+    const { db, own, head, staff, name, actorOn } = setting();
+    name("2024-07-01", "2024-07-10");
+    const clerk = makeActor(db, [clerkGrant]);
+    const held = db.select().from(positions).where(eq(positions.personId, staff.personId)).get();
+    const ending = { personId: staff.personId, positionId: held?.id ?? 0, toDay: "2024-07-03" };
+    endPosition(db, clerk, ending, JULY_FIRST);
+    const readers = (day: string) => db.transaction((tx) => findAudience(tx, "all-heads", NO_SUBJECT, day));
+    expect(["2024-07-03", "2024-07-04"].map((day) => mayHead(actorOn(day), own.id))).toEqual([true, false]);
+    expect(readers("2024-07-03")).toContain(staff.userId);
+    expect(readers("2024-07-04")).not.toContain(staff.userId);
+    const marked = (day: string) => listDeputies(db, head, own.id, day).map(({ hasLeft }) => hasLeft);
+    expect([marked("2024-07-03"), marked("2024-07-04")]).toEqual([[false], [true]]);
+    expect(listDeputyChoices(db, head, own.id, "2024-07-04")).toEqual([]);
   });
 
   it("can neither name nor end a deputy", () => {
@@ -153,7 +174,7 @@ describe("a deputy", () => {
     );
     name("2024-07-05", "2024-07-10");
     expect(mayHead(actorOn("2024-07-05"), own.id)).toBe(true);
-    expect(listDeputies(db, head, own.id)).toMatchObject([
+    expect(listDeputies(db, head, own.id, "2024-07-01")).toMatchObject([
       { fromDay: "2024-07-05", endedOn: null, namedBy: head.name },
       { fromDay: today, endedOn: today, namedBy: head.name },
     ]);

@@ -7,6 +7,8 @@ import { grantHoldsOn } from "../../grants-on";
 import { positionHeldOn } from "../../position-held-on";
 import { people, positions } from "../../schema/people";
 import { deputies, grants, users } from "../../schema/users";
+import { sql } from "../../sql";
+import { whoHaveLeft } from "../../who-have-left";
 
 const namers = aliasedTable(users, "namers");
 const namersPeople = aliasedTable(people, "namers_people");
@@ -18,15 +20,19 @@ export type ListedDeputy = {
   toDay: Day;
   /** The day on which it was ended early. */
   endedOn: Day | null;
+  /** Whether the deputy no longer works in the department, and so acts for nobody. */
+  hasLeft: boolean;
   namedBy: string | null;
 };
 
 /** Past, current and future deputies of a department's head, the latest first. */
-export function listDeputies(db: Reader, actor: Actor, departmentId: number): ListedDeputy[] {
+export function listDeputies(db: Reader, actor: Actor, departmentId: number, today: Day): ListedDeputy[] {
   if (actor.grants.length === 0) return [];
-  return db
+  const listed = db
     .select({
       id: deputies.id,
+      personId: people.id,
+      departmentId: deputies.departmentId,
       name: people.fullName,
       fromDay: deputies.fromDay,
       toDay: deputies.toDay,
@@ -41,11 +47,21 @@ export function listDeputies(db: Reader, actor: Actor, departmentId: number): Li
     .where(eq(deputies.departmentId, departmentId))
     .orderBy(desc(deputies.fromDay), desc(deputies.id))
     .all();
+  const left = new Set(whoHaveLeft(db, listed, today).map(({ id }) => id));
+  return listed.map(({ id, name, fromDay, toDay, endedOn, namedBy }) => ({
+    id,
+    name,
+    fromDay,
+    toDay,
+    endedOn,
+    hasLeft: left.has(id),
+    namedBy,
+  }));
 }
 
 /**
  * The people a head may name: those with an account who hold a title in the department on a day, or its staff
- * grant.
+ * grant, and have not left it.
  */
 export function listDeputyChoices(
   db: Reader,
@@ -76,13 +92,20 @@ export function listDeputyChoices(
         and(eq(positions.personId, people.id), eq(positions.departmentId, departmentId), positionHeldOn(day)),
       ),
   );
-  return db
-    .select({ id: users.id, name: people.fullName, heads: inDepartment("head").mapWith(Boolean) })
+  const choices = db
+    .select({
+      id: users.id,
+      personId: people.id,
+      name: people.fullName,
+      departmentId: sql<number>`${departmentId}`,
+      heads: inDepartment("head").mapWith(Boolean),
+    })
     .from(users)
     .innerJoin(people, eq(people.id, users.personId))
     .where(and(isNull(users.disabledAt), eq(people.active, true), or(inDepartment("staff"), titled)))
     .orderBy(asc(people.sortKey), asc(users.id))
     .all()
-    .filter(({ heads }) => !heads)
-    .map(({ id, name }) => ({ id, name }));
+    .filter(({ heads }) => !heads);
+  const left = new Set(whoHaveLeft(db, choices, day).map(({ id }) => id));
+  return choices.flatMap(({ id, name }) => (left.has(id) ? [] : [{ id, name }]));
 }

@@ -54,6 +54,7 @@ export function InChargeBlock({ departmentId, active, heads, deputies, choices, 
               <span className="hint">
                 {` · ${t("deputy")}, ${t("period", { from: formatDay(deputy.fromDay), to: formatDay(deputy.toDay) })}`}
                 {deputy.namedBy && ` · ${t("named_by", { name: deputy.namedBy })}`}
+                {deputy.hasLeft && <strong className="asks-text"> · {t("deputy_left")}</strong>}
               </span>
             </span>
             {mayEnd && (

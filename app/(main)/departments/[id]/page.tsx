@@ -114,7 +114,7 @@ export default async function DepartmentPage({ params }: Props) {
             active={department.active}
             departmentId={id}
             heads={listHeads(db, actor, id)}
-            deputies={listDeputies(db, actor, id)}
+            deputies={listDeputies(db, actor, id, today)}
             choices={headsItself(actor, id) ? listDeputyChoices(db, actor, id, today) : null}
             mayEnd={headsItself(actor, id) || isAdmin(actor)}
             today={today}

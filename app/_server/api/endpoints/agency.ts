@@ -47,7 +47,11 @@ export const AGENCY = [
       const heads = listHeads(db, actor, id).filter(
         ({ disabled, toDay }) => !disabled || (toDay !== null && toDay < today),
       );
-      const inCharge = { heads, deputies: listDeputies(db, actor, id) };
+      // One who has left the department acts for nobody.
+      const deputies = listDeputies(db, actor, id, today).flatMap(({ hasLeft, ...deputy }) =>
+        hasLeft && deputy.endedOn === null && deputy.toDay >= today ? [] : [deputy],
+      );
+      const inCharge = { heads, deputies };
       const none = { lead: noCounts(), coordinating: noCounts() };
       return { value: { ...row, ...inCharge, counts: counts ?? none } };
     },

@@ -4,6 +4,7 @@ import {
   assignedShare,
   countedRows,
   type EvaluationReport,
+  isLate,
   type ReportRow,
   sectionsOf,
 } from "@/domain/evaluation/report";
@@ -304,13 +305,13 @@ export function drawEvaluationList({
           { title: "c", share: 0.11, role: "cellNumber" },
           { title: words.list.points, share: 0.1, role: "cellNumber" },
         ],
-        rows: reports.map(({ person, rows, abc, points }, index) => {
+        rows: reports.map(({ person, rows, abc, points, asOf }, index) => {
           const counted = countedRows(rows);
           return [
             String(index + 1),
             person.name,
             `${counted.filter(({ done }) => done === 1).length}/${counted.length}`,
-            String(counted.filter(({ daysLate }) => daysLate > 0).length),
+            String(counted.filter((row) => isLate(row, asOf)).length),
             ...(["a", "b", "c"] as const).map((key) => (abc === null ? "–" : percent(abc[key]))),
             dash(points, number),
           ];

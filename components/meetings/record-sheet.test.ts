@@ -53,7 +53,7 @@ const SEEN: Record<string, string> = {
   "attendance[].department": "Phòng Đầu tư",
   "attendance[].expected": "14/19",
   "attendance[].excused": "vắng có phép 3",
-  "attendance[].absent": "vắng 2",
+  "attendance[].absent": "vắng không phép 2",
   "attendance[].note": "hai đồng chí đi học",
   "headings[].title": "Về giải ngân",
   "directives[].number": "Về giải ngân 5 Rà soát",

@@ -4,6 +4,7 @@ import {
   COUNTED_SECTIONS,
   countedRows,
   type EvaluationReport,
+  isLate,
   type ReportRow,
   sectionsOf,
 } from "@/domain/evaluation/report";
@@ -199,10 +200,12 @@ function personCells(
   confirmed: ConfirmedFigures | null,
   { evaluation }: Messages,
 ): Cell[] {
-  const { person, standing, abc, rows, scores } = report;
+  const { person, standing, abc, rows, scores, gaps, asOf } = report;
   const counted = countedRows(rows);
   const missing = evaluation.insufficient;
-  const share = (value: number | undefined): Cell => (value === undefined ? missing : { share: value });
+  // Where no work is due nothing is missing.
+  const none = gaps.every(({ gap }) => gap === "no_work" || gap === "no_planned_work") ? null : missing;
+  const share = (value: number | undefined): Cell => (value === undefined ? none : { share: value });
   return [
     person.name,
     person.position,
@@ -210,14 +213,14 @@ function personCells(
     standing ? evaluation.groups[standing.group] : missing,
     counted.length,
     counted.filter(({ done }) => done === 1).length,
-    counted.filter(({ daysLate }) => daysLate > 0).length,
+    counted.filter((row) => isLate(row, asOf)).length,
     share(abc?.a),
     share(abc?.b),
     share(abc?.c),
-    report.ratio === null ? missing : { share: report.ratio },
-    report.points === null ? missing : rounded(report.points),
+    report.ratio === null ? none : { share: report.ratio },
+    report.points === null ? none : rounded(report.points),
     scores?.general ?? null,
-    report.total === null ? missing : rounded(report.total),
+    report.total === null ? none : rounded(report.total),
     scores?.className ?? "",
     statusWords(reportStatus(report, confirmed), evaluation),
   ];
@@ -235,6 +238,8 @@ function statusWords(status: ReportStatus, words: Messages["evaluation"]): strin
       return fill(words.running, { day: formatDay(status.until) });
     case "no-work":
       return words.no_work;
+    case "no-planned-work":
+      return words.no_planned_work;
     case "no-work-yet":
       return words.no_work_yet;
     default:

@@ -5,6 +5,7 @@ import {
   assignedShare,
   COUNTED_SECTIONS,
   countedRows,
+  isLate,
   type MonthWork,
   type ReportRow,
   sectionsOf,
@@ -152,5 +153,35 @@ describe("the sections of a report", () => {
     const row = { kind, share: 0.4, notCounted: reason };
     expect(assignedShare(row, DEFAULT_RULES)).toBe(share);
     expect(assignedShare(row, { ...DEFAULT_RULES, unplanned: "both" })).toBe(both);
+  });
+});
+
+describe("work is late", () => {
+  const late = (more: Partial<PersonWork>, asOf = "2026-10-31") => {
+    const [row] = report([month("2026-10", work(2, more))]).rows;
+    return row && isLate(row, asOf);
+  };
+  const open = product({ state: "open", reportedOn: null });
+
+  it.each<[string, Partial<PersonWork>, string, boolean]>([
+    ["done in time", {}, "2026-10-31", false],
+    ["confirmed as late", { daysLate: 3 }, "2026-10-31", true],
+    ["on the day on which it is due", { done: 0, product: open }, "2026-10-15", false],
+    ["past its deadline and not handed in", { done: 0, product: open }, "2026-10-16", true],
+    [
+      "handed in before its deadline and waiting",
+      { done: 0, product: product({ state: "reported" }) },
+      "2026-10-31",
+      false,
+    ],
+    [
+      "handed in after its deadline and waiting",
+      { done: 0, product: product({ state: "reported", reportedOn: "2026-10-18" }) },
+      "2026-10-31",
+      true,
+    ],
+    ["what somebody else took over", { done: 0, isUnable: true, product: open }, "2026-10-31", false],
+  ])("%s", (_, more, asOf, expected) => {
+    expect(late(more, asOf)).toBe(expected);
   });
 });

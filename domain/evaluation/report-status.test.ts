@@ -5,6 +5,7 @@ import { reportStatus } from "./report-status";
 
 const OCTOBER = periodOn("month", "2026-10-01");
 const CLOSED = { returns: 0, extensions: 0 };
+const NO_PLANNED: Gap[] = [{ gap: "no_planned_work" }];
 const NO_WORK: Gap[] = [{ gap: "no_work" }];
 const STANDING: Gap[] = [{ gap: "standing" }];
 
@@ -13,6 +14,7 @@ it.each([
   [[], { returns: 1, extensions: 2 }, null, { kind: "provisional", open: 3 }],
   [NO_WORK, CLOSED, null, { kind: "no-work" }],
   [STANDING, CLOSED, null, { kind: "insufficient" }],
+  [NO_PLANNED, CLOSED, null, { kind: "no-planned-work" }],
   [[...NO_WORK, ...STANDING], CLOSED, null, { kind: "insufficient" }],
   [[], CLOSED, { version: 2, isSame: true }, { kind: "confirmed", version: 2 }],
   [[], CLOSED, { version: 2, isSame: false }, { kind: "confirmed-otherwise", version: 2 }],

@@ -6,7 +6,7 @@ export type ConfirmedFigures = { version: number; isSame: boolean };
 
 export type ReportStatus =
   | { kind: "confirmed" | "confirmed-otherwise"; version: number }
-  | { kind: "insufficient" | "no-work" | "no-work-yet" | "complete" }
+  | { kind: "insufficient" | "no-work" | "no-work-yet" | "no-planned-work" | "complete" }
   | { kind: "provisional"; open: number }
   /** The period has not ended: work may still become due. */
   | { kind: "running"; until: Day };
@@ -19,7 +19,8 @@ export function reportStatus(
   if (confirmed) {
     return { kind: confirmed.isSame ? "confirmed" : "confirmed-otherwise", version: confirmed.version };
   }
-  if (gaps.some(({ gap }) => gap !== "no_work")) return { kind: "insufficient" };
+  if (gaps.some(({ gap }) => gap !== "no_work" && gap !== "no_planned_work")) return { kind: "insufficient" };
+  if (gaps.some(({ gap }) => gap === "no_planned_work")) return { kind: "no-planned-work" };
   const isRunning = asOf < period.to;
   if (gaps.length > 0) return { kind: isRunning ? "no-work-yet" : "no-work" };
   const decisions = open.returns + open.extensions;

@@ -60,7 +60,8 @@ describe("the figures of a report", () => {
 
   it("are missing without work, which is a gap of its own", () => {
     expect(report([month("2026-10")])).toMatchObject({ abc: null, points: null, gaps: [{ gap: "no_work" }] });
-    expect(report([month("2026-10", work(4, { kind: "unplanned" }))]).gaps).toEqual([{ gap: "no_work" }]);
+    const unplanned = work(4, { kind: "unplanned" });
+    expect(report([month("2026-10", unplanned)]).gaps).toEqual([{ gap: "no_planned_work" }]);
     expect(report([month("2026-10", work(null))]).gaps).toEqual([{ gap: "coefficient", count: 1 }]);
   });
 

@@ -74,7 +74,9 @@ export type Gap =
   | { gap: "coefficient"; count: number }
   | { gap: "standing" }
   | { gap: "leader_scores" }
-  | { gap: "no_work" };
+  | { gap: "no_work" }
+  /** Work is due, but none that makes up the total: what is unplanned or taken over only adds what is done. */
+  | { gap: "no_planned_work" };
 
 /** Everything that a report of a person and a period says, as of a day. */
 export type EvaluationReport = {
@@ -118,6 +120,7 @@ export function reportOf(
   const all = months.flatMap(({ rows }) => rows.map(({ work }) => work));
   const withFigures = computed.flatMap(({ figures }) => (hasFigures(figures) ? [figures] : []));
   const missing = all.filter(({ coefficient, notCounted }) => coefficient === null && notCounted === null);
+  const isAnyDue = all.some(({ notCounted }) => notCounted === null);
   const abc = missing.length === 0 && withFigures.length > 0 ? meanOf(withFigures) : null;
   const leaderScores = leaderScoresOf(scores);
   const ratio = abc && standing ? ratioOf(abc, standing, leaderScores, rules) : null;
@@ -135,7 +138,9 @@ export function reportOf(
     total: points === null || general === null ? null : points + general,
     gaps: [
       ...(missing.length > 0 ? [{ gap: "coefficient" as const, count: missing.length }] : []),
-      ...(missing.length === 0 && withFigures.length === 0 ? [{ gap: "no_work" as const }] : []),
+      ...(missing.length === 0 && withFigures.length === 0
+        ? [{ gap: isAnyDue ? ("no_planned_work" as const) : ("no_work" as const) }]
+        : []),
       ...(standing === null ? [{ gap: "standing" as const }] : []),
       ...(standing?.leads && leaderScores === null ? [{ gap: "leader_scores" as const }] : []),
     ],
@@ -209,6 +214,10 @@ export const assignedShare = (
 
 /** The sections of the report whose work counts: in the plan, and apart outside it and taken over from somebody. */
 export const COUNTED_SECTIONS = ["planned", "unplanned", "takenOver"] as const;
+
+/** Whether work was late: confirmed as late, handed in late, or past its deadline and not handed in. */
+export const isLate = ({ daysLate, done, isUnable, deadline, reportedOn }: ReportRow, asOf: Day): boolean =>
+  daysLate > 0 || (done < 1 && !isUnable && deadline !== null && deadline < (reportedOn ?? asOf));
 
 /** The rows of the report that count, whatever their section. */
 export const countedRows = (rows: readonly ReportRow[]): ReportRow[] =>

@@ -217,7 +217,7 @@ export const saveAttendanceInput = z
         const field = `${name}.${departmentId}`;
         const read = wholeNumber(0, 10_000).safeParse(typed[field] === "" ? 0 : (typed[field] ?? 0));
         const [fault] = read.error?.issues ?? [];
-        if (fault) context.addIssue({ code: "custom", message: fault.message, path: [field] });
+        if (fault) context.addIssue({ ...fault, path: [field] });
         return read.data ?? 0;
       };
       const note = optionalLine(300).optional().safeParse(typed[`note.${departmentId}`]);

@@ -26,5 +26,7 @@ export function notificationWords({ kind, payload }: Notification): Notification
 
 function worded(field: string, value: string | number | null): string | number {
   if (value === null) return "none";
+  // The sentence around it has its own end.
+  if (field === "summary") return String(value).replace(/[.…\s]+$/u, "");
   return DAYS.includes(field) ? formatDay(String(value)) : value;
 }

@@ -25,7 +25,7 @@ import { listEvaluatedDepartments } from "@/db/queries/evaluation/list-evaluated
 import { isLeader, isPersonnel } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { canKeepEvaluation } from "@/domain/evaluation/policy";
-import { countedRows, type EvaluationReport } from "@/domain/evaluation/report";
+import { countedRows, type EvaluationReport, isLate } from "@/domain/evaluation/report";
 import { type ConfirmedFigures, reportStatus } from "@/domain/evaluation/report-status";
 import {
   type EvaluationView,
@@ -184,7 +184,7 @@ function ReportTable({
                 {opened(report, `${done}/${counted.length}`)}
               </td>
               <td className="num" data-label={t("late")}>
-                {opened(report, String(counted.filter(({ daysLate }) => daysLate > 0).length))}
+                {opened(report, String(counted.filter((row) => isLate(row, report.asOf)).length))}
               </td>
               {(["a", "b", "c"] as const).map((key) => (
                 <td key={key} className={numOf(report.abc)} data-label={key}>
@@ -230,6 +230,8 @@ function Status({ report, confirmed }: { report: EvaluationReport; confirmed: Co
       return t("running", { day: formatDay(status.until) });
     case "no-work":
       return t("no_work");
+    case "no-planned-work":
+      return t("no_planned_work");
     case "no-work-yet":
       return t("no_work_yet");
     default:

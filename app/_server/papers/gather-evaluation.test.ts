@@ -102,7 +102,8 @@ it("lists a department's people for its head, and an empty list for others", () 
   const paper = gatherEvaluations(db, actors.head, asked, TODAY)?.paper();
   const texts = paper ? linesOf(paper).map(({ text }) => text) : [];
   const at = texts.indexOf(actors.staff.name);
-  expect(texts.slice(at + 1, at + 7)).toEqual(["3/4", "1", "64,1%", "56,4%", "56,4%", "41,28"]);
+  // Late are the one that was handed in after its deadline and the one that is still open past its own.
+  expect(texts.slice(at + 1, at + 7)).toEqual(["3/4", "2", "64,1%", "56,4%", "56,4%", "41,28"]);
   expect(gatherEvaluations(db, actors.otherHead, asked, TODAY)).toBeNull();
   expect(gatherEvaluations(db, actors.clerk, asked, TODAY)).toBeNull();
   expect(gatherEvaluations(db, actors.head, { ...view, department: "leaders" }, TODAY)).toBeNull();
@@ -123,7 +124,7 @@ it("is a workbook with a summary and a sheet for each person", () => {
   expect(rowsOf(0)[0]?.cells.slice(4, 15)).toEqual([
     4,
     3,
-    1,
+    2,
     { share: report.abc?.a },
     { share: report.abc?.b },
     { share: report.abc?.c },

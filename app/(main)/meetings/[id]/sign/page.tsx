@@ -30,6 +30,7 @@ import { isAdmin } from "@/domain/actor";
 import { dayInAgency, formatDay, weekday } from "@/domain/calendar/day";
 import { reportHref } from "@/domain/directives/period-report-view";
 import { deadlinesOnDaysOff } from "@/domain/meetings/deadlines-on-days-off";
+import { emptyItems } from "@/domain/meetings/empty-items";
 import { gapsOf } from "@/domain/meetings/gaps";
 import { mayTakeMeetingStep } from "@/domain/meetings/life";
 import { missingParticulars } from "@/domain/meetings/missing-particulars";
@@ -70,6 +71,7 @@ export default async function SignPage({ params }: Props) {
     : [];
   const unassigned = draft ? findUnassignedLines(record, listOwnNames(database(), actor).departments) : [];
   const particulars = draft ? missingParticulars(record).map((one) => t(`particulars.${one}`)) : [];
+  const empty = draft ? emptyItems(record) : [];
   const onDaysOff = deadlinesOnDaysOff(record.directives, findCalendar(database()));
   const missing = listMissingSettings(database(), actor);
   const chair = record.participants.find(({ role }) => role === "chair");
@@ -101,6 +103,20 @@ export default async function SignPage({ params }: Props) {
               {t("particulars_enter")}
             </Link>
           </p>
+        </Notice>
+      )}
+      {empty.length > 0 && (
+        <Notice>
+          <p className="font-medium">{t("empty_items")}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {empty.map(({ id: itemId, title }) => (
+              <li key={itemId}>
+                <Link href={`/meetings/${id}/edit#item-${itemId}`} prefetch={false} className="underline">
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       {onDaysOff.length > 0 && (

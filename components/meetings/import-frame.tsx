@@ -49,6 +49,13 @@ export function ImportFrame({
     .filter(({ open }) => !open)
     .map(({ label }) => fill(words.into_closed, "record", label))
     .join(" ");
+  // Deadlines such as "within ten days" were counted from the day in the text.
+  const counted = reading.heldOn;
+  const otherDay =
+    counted !== null && there.some(({ open, heldOn: day }) => open && day !== counted)
+      ? fill(words.into_other_day, "day", formatDay(counted))
+      : "";
+  const hint = [closed, otherDay].filter(Boolean).join(" ");
   return (
     <section className="rec grid gap-3 px-4 py-3">
       {reading.heldOn && <input type="hidden" name="offeredDay" value={formatDay(reading.heldOn)} />}
@@ -67,7 +74,7 @@ export function ImportFrame({
           <RadioGroup
             name="into"
             label={words.into}
-            hint={closed === "" ? undefined : closed}
+            hint={hint === "" ? undefined : hint}
             options={[
               ...there
                 .filter(({ open }) => open)

@@ -15,6 +15,7 @@ export type ImportWords = Record<
   | "into_fill"
   | "into_new"
   | "into_closed"
+  | "into_other_day"
   | "for_all"
   | "horizon_for_all"
   | "undated_for_all"

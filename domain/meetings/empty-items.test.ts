@@ -2,7 +2,15 @@ import { expect, it } from "vitest";
 import { emptyItems } from "./empty-items";
 import type { MeetingRecord } from "./record";
 
-const item = { id: 5, title: "Phổ biến chính sách", kind: "other", body: "", people: [], references: [] };
+const item = {
+  id: 5,
+  title: "Phổ biến chính sách",
+  kind: "other",
+  body: "",
+  presentingDepartment: null,
+  people: [],
+  references: [],
+};
 const emptyOf = (changes: object, directives: { agendaItemId: number | null }[] = []) =>
   emptyItems({ items: [{ ...item, ...changes }], directives } as unknown as MeetingRecord);
 
@@ -19,6 +27,7 @@ it.each([
 
 it.each([
   [{ body: "Đọc quy định mới." }],
+  [{ kind: "report", presentingDepartment: "Thanh tra" }],
   [{ kind: "ritual" }],
   [{ kind: "review" }],
   [{ people: [{ name: "Lê Thử", note: "" }] }],

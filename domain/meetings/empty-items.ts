@@ -3,7 +3,7 @@ import type { MeetingRecord } from "./record";
 /** Rituals are told by their heading, and a review is written when the minutes are signed. */
 const NEED_NOTHING: ReadonlySet<MeetingRecord["items"][number]["kind"]> = new Set(["ritual", "review"]);
 
-/** The items of minutes that would be printed as a heading with nothing below it. */
+/** The items of minutes that would be printed as a heading with nothing below it. Below a report stands who presented it. */
 export function emptyItems({
   items,
   directives,
@@ -11,6 +11,7 @@ export function emptyItems({
   const given = new Set(directives.map(({ agendaItemId }) => agendaItemId));
   return items
     .filter(({ kind, id }) => !NEED_NOTHING.has(kind) && !given.has(id))
+    .filter(({ kind, presentingDepartment }) => kind !== "report" || presentingDepartment === null)
     .filter(({ body, people, references }) => body.trim() === "" && people.length + references.length === 0)
     .map(({ id, title }) => ({ id, title }));
 }

@@ -10,8 +10,8 @@ import { whoHaveLeft } from "./who-have-left";
 export type ActingDeputy = { id: number; userId: number; departmentId: number; toDay: Day };
 
 /**
- * The deputies who act for a head on a day. One who no longer works in the department acts for nobody: a deputy is named among
- * its people.
+ * The deputies who act for a head on a day. A deputy is named among the department's people, so one who has left it no
+ * longer acts.
  */
 export function listActingDeputies(db: Reader, day: Day): ActingDeputy[] {
   const named = prepared(db, `acting deputies ${day}`, () =>

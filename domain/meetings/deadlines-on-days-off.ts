@@ -6,8 +6,8 @@ import type { RecordedDirective } from "./record";
 export type DeadlineOnDayOff = { number: number; deadline: Day; next: Day };
 
 /**
- * The directives of minutes whose deadline nobody works on. It stays as it was given: whether the day before or the day
- * after was meant, only the leader knows.
+ * The directives of minutes whose deadline is a day off. It stays as it was given: only the leader knows whether the day
+ * before or the day after was meant.
  */
 export const deadlinesOnDaysOff = (
   directives: readonly Pick<RecordedDirective, "number" | "originalDeadline">[],

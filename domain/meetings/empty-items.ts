@@ -1,6 +1,6 @@
 import type { MeetingRecord } from "./record";
 
-/** Rituals are told by their heading, and a review is written when the minutes are signed. */
+/** The heading of a ritual says all of it, and a review is written when the minutes are signed. */
 const NEED_NOTHING: ReadonlySet<MeetingRecord["items"][number]["kind"]> = new Set(["ritual", "review"]);
 
 /** The items of minutes that would be printed as a heading with nothing below it. Below a report stands who presented it. */

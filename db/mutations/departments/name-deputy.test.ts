@@ -93,7 +93,7 @@ describe("a deputy", () => {
     expect(reported).toMatchObject({ kind: "assignment.reported", actorUserId: staff.userId });
   });
 
-  it("acts for nobody once the title in the department has ended, is told nothing, and is marked on its page", () => {
+  it("no longer acts once the title in the department has ended: no rights, no notifications, a mark on its page", () => {
     const { db, own, head, staff, name, actorOn } = setting();
     name("2024-07-01", "2024-07-10");
     const clerk = makeActor(db, [clerkGrant]);

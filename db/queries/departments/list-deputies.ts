@@ -20,7 +20,7 @@ export type ListedDeputy = {
   toDay: Day;
   /** The day on which it was ended early. */
   endedOn: Day | null;
-  /** Whether the deputy no longer works in the department, and so acts for nobody. */
+  /** Whether the deputy no longer works in the department, and so no longer acts. */
   hasLeft: boolean;
   namedBy: string | null;
 };

@@ -47,7 +47,7 @@ export const AGENCY = [
       const heads = listHeads(db, actor, id).filter(
         ({ disabled, toDay }) => !disabled || (toDay !== null && toDay < today),
       );
-      // One who has left the department acts for nobody.
+      // A deputy who has left the department no longer acts.
       const deputies = listDeputies(db, actor, id, today).flatMap(({ hasLeft, ...deputy }) =>
         hasLeft && deputy.endedOn === null && deputy.toDay >= today ? [] : [deputy],
       );

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -30,6 +30,12 @@ describe("a thread of a served build", () => {
       "reading-worker.mjs",
       "register-thread.mjs",
     ]);
+  });
+
+  it("has a bundle of each program that can be asked for", () => {
+    const source = readFileSync(path.join(import.meta.dirname, "start-thread.ts"), "utf8");
+    const named = [...source.matchAll(/\| "[^"]*\/([^"/]+)\.ts"/g)].map(([, name]) => `${name}.mjs`);
+    expect(named.sort()).toEqual(readdirSync(bundles).sort());
   });
 
   it.each(["pdf", "docx"] as const)(

@@ -5,6 +5,7 @@ import {
   countedRows,
   type EvaluationReport,
   isLate,
+  lacksData,
   type ReportRow,
   sectionsOf,
 } from "@/domain/evaluation/report";
@@ -203,8 +204,7 @@ function personCells(
   const { person, standing, abc, rows, scores, gaps, asOf } = report;
   const counted = countedRows(rows);
   const missing = evaluation.insufficient;
-  // Where no work is due nothing is missing.
-  const none = gaps.every(({ gap }) => gap === "no_work" || gap === "no_planned_work") ? null : missing;
+  const none = lacksData(gaps) ? missing : null;
   const share = (value: number | undefined): Cell => (value === undefined ? none : { share: value });
   return [
     person.name,

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import type { EvaluationReport } from "./report";
+import { type EvaluationReport, lacksData } from "./report";
 
 /** The newest confirmed version of a report, and whether its figures are those that are shown. */
 export type ConfirmedFigures = { version: number; isSame: boolean };
@@ -19,7 +19,7 @@ export function reportStatus(
   if (confirmed) {
     return { kind: confirmed.isSame ? "confirmed" : "confirmed-otherwise", version: confirmed.version };
   }
-  if (gaps.some(({ gap }) => gap !== "no_work" && gap !== "no_planned_work")) return { kind: "insufficient" };
+  if (lacksData(gaps)) return { kind: "insufficient" };
   if (gaps.some(({ gap }) => gap === "no_planned_work")) return { kind: "no-planned-work" };
   const isRunning = asOf < period.to;
   if (gaps.length > 0) return { kind: isRunning ? "no-work-yet" : "no-work" };

@@ -78,6 +78,10 @@ export type Gap =
   /** Work is due, but none that makes up the total: what is unplanned or taken over only adds what is done. */
   | { gap: "no_planned_work" };
 
+/** Whether something has still to be entered; where no work is due nothing is missing. */
+export const lacksData = (gaps: readonly Gap[]): boolean =>
+  gaps.some(({ gap }) => gap !== "no_work" && gap !== "no_planned_work");
+
 /** Everything that a report of a person and a period says, as of a day. */
 export type EvaluationReport = {
   person: { id: number; name: string; position: string; departmentIds: number[]; departments: string };

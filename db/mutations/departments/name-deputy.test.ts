@@ -94,7 +94,7 @@ describe("a deputy", () => {
   });
 
   it("no longer acts once the title in the department has ended: no rights, no notifications, a mark on its page", () => {
-    const { db, own, head, staff, name, actorOn } = setting();
+    const { db, own, head, staff, admin, name, actorOn } = setting();
     name("2024-07-01", "2024-07-10");
     const clerk = makeActor(db, [clerkGrant]);
     const held = db.select().from(positions).where(eq(positions.personId, staff.personId)).get();
@@ -107,6 +107,11 @@ describe("a deputy", () => {
     const marked = (day: string) => listDeputies(db, head, own.id, day).map(({ hasLeft }) => hasLeft);
     expect([marked("2024-07-03"), marked("2024-07-04")]).toEqual([[false], [true]]);
     expect(listDeputyChoices(db, head, own.id, "2024-07-04")).toEqual([]);
+    const acts = (day: string) =>
+      findUser(db, admin, staff.userId, day)?.grants.some(
+        ({ deputyOf, ended }) => deputyOf !== null && !ended,
+      );
+    expect([acts("2024-07-03"), acts("2024-07-04")]).toEqual([true, false]);
   });
 
   it("can neither name nor end a deputy", () => {

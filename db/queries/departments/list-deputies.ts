@@ -20,15 +20,17 @@ export type ListedDeputy = {
   toDay: Day;
   /** The day on which it was ended early. */
   endedOn: Day | null;
-  /** Whether the deputy no longer works in the department, and so no longer acts. */
+  /** Whether the deputyship lasts, and the deputy no longer works in the department, and so no longer acts. */
   hasLeft: boolean;
   namedBy: string | null;
 };
 
+type Row = Omit<ListedDeputy, "hasLeft"> & { personId: number; departmentId: number };
+
 /** Past, current and future deputies of a department's head, the latest first. */
 export function listDeputies(db: Reader, actor: Actor, departmentId: number, today: Day): ListedDeputy[] {
   if (actor.grants.length === 0) return [];
-  const listed = db
+  const listed: Row[] = db
     .select({
       id: deputies.id,
       personId: people.id,
@@ -47,7 +49,8 @@ export function listDeputies(db: Reader, actor: Actor, departmentId: number, tod
     .where(eq(deputies.departmentId, departmentId))
     .orderBy(desc(deputies.fromDay), desc(deputies.id))
     .all();
-  const left = new Set(whoHaveLeft(db, listed, today).map(({ id }) => id));
+  const lasting = listed.filter(({ endedOn, toDay }) => endedOn === null && toDay >= today);
+  const left = new Set(whoHaveLeft(db, lasting, today).map(({ id }) => id));
   return listed.map(({ id, name, fromDay, toDay, endedOn, namedBy }) => ({
     id,
     name,

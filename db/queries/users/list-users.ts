@@ -7,6 +7,7 @@ import type { Reader } from "../../client";
 import { departments } from "../../schema/departments";
 import { people } from "../../schema/people";
 import { deputies, grants, sessions, users } from "../../schema/users";
+import { whoHaveLeft } from "../../who-have-left";
 
 export type ListedUser = {
   id: number;
@@ -91,11 +92,13 @@ const listGrants = (db: Reader, today: Day) =>
     .all()
     .map((grant) => ({ ...grant, ended: grant.toDay !== null && grant.toDay < today, deputyOf: null }));
 
-const listDeputyships = (db: Reader, today: Day) =>
-  db
+/** One whose deputy has left the department is over. */
+function listDeputyships(db: Reader, today: Day) {
+  const named = db
     .select({
       id: deputies.id,
       userId: deputies.userId,
+      personId: users.personId,
       departmentId: deputies.departmentId,
       department: departments.name,
       fromDay: deputies.fromDay,
@@ -105,14 +108,17 @@ const listDeputyships = (db: Reader, today: Day) =>
     })
     .from(deputies)
     .innerJoin(departments, eq(departments.id, deputies.departmentId))
+    .innerJoin(users, eq(users.id, deputies.userId))
     .orderBy(asc(deputies.id))
-    .all()
-    .map(({ endedOn, toDay, ...deputy }) => ({
-      ...deputy,
-      kind: "head" as const,
-      toDay: endedOn ?? toDay,
-      ended: endedOn !== null || toDay < today,
-    }));
+    .all();
+  const left = new Set(whoHaveLeft(db, named, today).map(({ id }) => id));
+  return named.map(({ personId: _, endedOn, toDay, ...deputy }) => ({
+    ...deputy,
+    kind: "head" as const,
+    toDay: endedOn ?? toDay,
+    ended: endedOn !== null || toDay < today || left.has(deputy.id),
+  }));
+}
 
 /** One account, for administrators. */
 export const findUser = (db: Reader, actor: Actor, userId: number, today: Day): ListedUser | null =>

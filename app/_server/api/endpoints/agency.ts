@@ -49,7 +49,7 @@ export const AGENCY = [
       );
       // A deputy who has left the department no longer acts.
       const deputies = listDeputies(db, actor, id, today).flatMap(({ hasLeft, ...deputy }) =>
-        hasLeft && deputy.endedOn === null && deputy.toDay >= today ? [] : [deputy],
+        hasLeft ? [] : [deputy],
       );
       const inCharge = { heads, deputies };
       const none = { lead: noCounts(), coordinating: noCounts() };

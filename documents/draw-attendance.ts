@@ -1,4 +1,5 @@
-import { type AttendanceRow, attendanceTotals, type Participant } from "@/domain/meetings/record";
+import { type AttendanceTotals, attendanceTotals } from "@/domain/meetings/attendance-totals";
+import type { AttendanceRow, MeetingRecord, Participant } from "@/domain/meetings/record";
 import { type Block, item, line } from "./paper";
 import { fill, WORDS } from "./words";
 
@@ -17,32 +18,42 @@ export function drawParticipants(participants: readonly Participant[]): Block[] 
   });
 }
 
-/** The number of people present, in one sentence and as a table by department; nothing if nobody was counted. */
-export function drawAttendance(rows: readonly AttendanceRow[]): Block[] {
-  const totals = attendanceTotals(rows);
+/** The number of people present in one sentence, and as a table if departments were counted. */
+export function drawAttendance(record: Pick<MeetingRecord, "attendance" | "attendanceTotal">): Block[] {
+  const totals = attendanceTotals(record);
   if (totals === null) return [];
+  const sentence = line("intro", attendedIn(totals));
+  if (record.attendanceTotal) return [sentence];
+  return [sentence, drawDepartments(record.attendance, totals), line("gap", "")];
+}
+
+/** What is known of the head counts. */
+function attendedIn({ present, expected, away, excused, absent }: AttendanceTotals): string {
+  const words = WORDS.minutes;
+  if (expected === null || away === null) return fill(words.attended_people, { present });
+  if (excused === null || absent === null) return fill(words.attended_of, { present, expected, away });
+  return fill(words.attended, { present, expected, excused, absent });
+}
+
+function drawDepartments(rows: readonly AttendanceRow[], totals: AttendanceTotals): Block {
   const words = WORDS.attendance;
   const noted = rows.some(({ note }) => note !== "");
   const numbers = ["expected", "present", "excused", "absent"] as const;
-  return [
-    line("intro", fill(WORDS.minutes.attended, totals)),
-    {
-      kind: "table",
-      columns: [
-        { title: words.order, share: 0.07, role: "cellNumber" },
-        { title: words.department, share: noted ? 0.33 : 0.49, role: "cell" },
-        ...numbers.map((key) => ({ title: words[key], share: 0.11, role: "cellNumber" }) as const),
-        ...(noted ? [{ title: words.note, share: 0.16, role: "cell" } as const] : []),
-      ],
-      rows: [
-        ...rows.map((row, index) => {
-          const present = row.expected - row.excused - row.absent;
-          const counts = [row.expected, present, row.excused, row.absent].map(String);
-          return [String(index + 1), row.department, ...counts, ...(noted ? [row.note] : [])];
-        }),
-        ["", words.sum, ...numbers.map((key) => String(totals[key])), ...(noted ? [""] : [])],
-      ],
-    },
-    line("gap", ""),
-  ];
+  return {
+    kind: "table",
+    columns: [
+      { title: words.order, share: 0.07, role: "cellNumber" },
+      { title: words.department, share: noted ? 0.33 : 0.49, role: "cell" },
+      ...numbers.map((key) => ({ title: words[key], share: 0.11, role: "cellNumber" }) as const),
+      ...(noted ? [{ title: words.note, share: 0.16, role: "cell" } as const] : []),
+    ],
+    rows: [
+      ...rows.map((row, index) => {
+        const present = row.expected - row.excused - row.absent;
+        const counts = [row.expected, present, row.excused, row.absent].map(String);
+        return [String(index + 1), row.department, ...counts, ...(noted ? [row.note] : [])];
+      }),
+      ["", words.sum, ...numbers.map((key) => String(totals[key])), ...(noted ? [""] : [])],
+    ],
+  };
 }

@@ -71,6 +71,17 @@ describe("minutes on paper", () => {
   };
 
   it.each([
+    [{ present: 138, expected: 145, excused: 5 }, "Có mặt 138/145; vắng có phép 5; vắng không phép 2."],
+    [{ present: 138, expected: 145, excused: null }, "Có mặt 138/145; vắng 7."],
+    [{ present: 145, expected: 145, excused: null }, "Có mặt 145/145; vắng có phép 0; vắng không phép 0."],
+    [{ present: 138, expected: null, excused: null }, "Có mặt 138 người."],
+    [null, "Thành phần tham dự: ……"],
+  ])("say of the total %j what is known", (attendanceTotal, sentence) => {
+    const lines = drawn({ attendanceTotal }).map(({ text }) => text);
+    expect(lines.filter((text) => /Có mặt|tham dự: …/.test(text))).toEqual([sentence]);
+  });
+
+  it.each([
     [null, null, "CHỦ TỌA", "Phạm Quốc Bảo"],
     ["Phạm Quốc Bảo", "Trưởng ban", "CHỦ TỌA", "Phạm Quốc Bảo"],
     ["Trần Đình Khoa", "Phó Trưởng ban", "PHÓ TRƯỞNG BAN", "Trần Đình Khoa"],

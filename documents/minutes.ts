@@ -76,7 +76,7 @@ function drawOpening(
   const clock = clockInWords(record.startsAt);
   const nameOf = (one: Participant | undefined, otherwise: string | null) =>
     one ? withPosition(one) : otherwise || WORDS.blank;
-  const present = [...drawParticipants(record.participants), ...drawAttendance(record.attendance)];
+  const present = [...drawParticipants(record.participants), ...drawAttendance(record)];
   return [
     line("body", fill(words.begins, { clock, date: runningDate(record.heldOn) })),
     line("body", fill(words.place, { place: record.place || WORDS.blank })),

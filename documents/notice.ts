@@ -1,5 +1,6 @@
 import { runningDate } from "@/domain/calendar/day";
-import { attendanceTotals, bindingOf, type MeetingRecord } from "@/domain/meetings/record";
+import { type AttendanceTotals, attendanceTotals } from "@/domain/meetings/attendance-totals";
+import { bindingOf, type MeetingRecord } from "@/domain/meetings/record";
 import type { Signer } from "@/domain/papers/signer";
 import { drawDirectives } from "./draw-directives";
 import { drawLetterhead, type Letterhead } from "./letterhead";
@@ -46,7 +47,7 @@ function openingOf(record: MeetingRecord): string {
   const agency = record.agency.name;
   const words = WORDS.notice;
   const { chair } = officersOf(record);
-  const totals = attendanceTotals(record.attendance);
+  const totals = attendanceTotals(record);
   const date = runningDate(record.heldOn).replace(/^n/, "N");
   const held = fill(record.place ? words.held_at : words.held, {
     date,
@@ -55,7 +56,7 @@ function openingOf(record: MeetingRecord): string {
     meeting: record.title,
   });
   const chaired = chair ? fill(words.chaired, { chair: withPosition(chair) }) : "";
-  const attended = totals ? fill(words.attended, totals) : "";
+  const attended = totals ? attendedIn(totals) : "";
   return [held, chaired, attended].filter(Boolean).join(" ");
 }
 
@@ -63,4 +64,11 @@ function drawConclusions(record: MeetingRecord): Block[] {
   if (record.directives.length === 0)
     return [line("body", fill(WORDS.notice.nothing, { meeting: record.title }))];
   return [line("intro", WORDS.notice.concluded), ...drawDirectives(record)];
+}
+
+function attendedIn({ present, expected }: AttendanceTotals): string {
+  const words = WORDS.notice;
+  return expected === null
+    ? fill(words.attended_people, { present })
+    : fill(words.attended, { present, expected });
 }

@@ -61,7 +61,8 @@ function openAttendance(event: KeyboardEvent): void {
     before = document.activeElement;
   }
   panel.open = true;
-  panel.querySelector<HTMLInputElement>("input:not([type=hidden])")?.focus();
+  const lines = [...panel.querySelectorAll<HTMLInputElement>("input.input")];
+  lines.find((one) => one.checkVisibility())?.focus();
 }
 
 /** The focus returns to where the attendance was opened from. */

@@ -69,6 +69,18 @@ export function ImportFrame({
         <TextField name="endsAt" label={words.ends_at} initial={reading.endsAt} required={false} />
       </div>
       <TextField name="place" label={words.place} initial={reading.place} required={false} />
+      <div className="grid grid-cols-3 items-end gap-4">
+        {(["present", "expected", "excused"] as const).map((count) => (
+          <TextField
+            key={count}
+            name={`total.${count}`}
+            label={words[`total_${count}`]}
+            initial={reading.total[count]}
+            inputMode="numeric"
+            required={false}
+          />
+        ))}
+      </div>
       {there.length > 0 && (
         <div className="notice warn">
           <RadioGroup

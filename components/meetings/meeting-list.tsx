@@ -55,7 +55,7 @@ export function MeetingList({ meetings, framed = true }: { meetings: readonly Li
                 </td>
                 <td>{m.chair ?? ""}</td>
                 <td className="num" data-label={t("present")}>
-                  {m.expected ? `${m.present}/${m.expected}` : "—"}
+                  {[m.present, m.expected].filter((count) => count !== null).join("/") || "—"}
                 </td>
                 <td className="num" data-label={t("done")}>
                   {isIssued(m) ? `${m.done}/${m.directives}` : "—"}

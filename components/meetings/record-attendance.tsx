@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type AttendanceRow, attendanceTotals, type Participant } from "@/domain/meetings/record";
+import { attendanceTotals } from "@/domain/meetings/attendance-totals";
+import type { AttendanceRow, Participant } from "@/domain/meetings/record";
 import { ScrollFrame } from "../ui/scroll-frame";
 
 /** Participants by name. */
@@ -26,7 +27,7 @@ export function RecordParticipants({ participants }: { participants: readonly Pa
 /** Head counts by department, with their sum. */
 export function RecordAttendance({ rows }: { rows: readonly AttendanceRow[] }) {
   const t = useTranslations("meetings");
-  const totals = attendanceTotals(rows);
+  const totals = attendanceTotals({ attendance: [...rows], attendanceTotal: null });
   if (!totals) return null;
   return (
     <ScrollFrame label={t("record.attendance")}>

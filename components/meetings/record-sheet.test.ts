@@ -88,6 +88,13 @@ const SEEN: Record<string, string> = {
   "documents[].name": "bao-cao-quy-2.pdf",
 };
 
+/** A record counts its departments, or the whole agency. */
+const withTotal = (record: MeetingRecord): MeetingRecord => ({
+  ...record,
+  attendance: [],
+  attendanceTotal: FULL_RECORD.attendanceTotal,
+});
+
 /** Values that are shown only if they differ from the usual: the change, and what is shown then. */
 const OTHERWISE: readonly [string, (record: MeetingRecord) => MeetingRecord, string][] = [
   [
@@ -96,6 +103,9 @@ const OTHERWISE: readonly [string, (record: MeetingRecord) => MeetingRecord, str
     "không có hạn",
   ],
   ["directives[].period", withDirective({ originalDeadline: null, period: "quarter" }), "định kỳ hằng quý"],
+  ["attendanceTotal.present", withTotal, "Có mặt 138/145"],
+  ["attendanceTotal.expected", withTotal, "138/145"],
+  ["attendanceTotal.excused", withTotal, "vắng có phép 5, vắng không phép 2"],
   ["directives[].asksNothing", withDirective({ asksNothing: true }), "Không phát sinh nhiệm vụ"],
   ["directives[].toAllDepartments", withDirective({ toAllDepartments: true }), "phối hợp tất cả đơn vị"],
   [
@@ -122,7 +132,7 @@ function withDirective(change: Partial<MeetingRecord["directives"][number]>) {
 }
 
 const PARTICIPANTS = FULL_RECORD.participants.map((one) => ({ ...one, presence: "excused" as const }));
-const RECORD: MeetingRecord = { ...FULL_RECORD, participants: PARTICIPANTS };
+const RECORD: MeetingRecord = { ...FULL_RECORD, participants: PARTICIPANTS, attendanceTotal: null };
 
 function markupOf(record: MeetingRecord, full: boolean): string {
   const children = createElement(RecordSheet, { record, today: "2024-09-02", full, status: null });

@@ -3,10 +3,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Day, formatDay, weekday } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
-import { attendanceTotals, bindingOf, type MeetingRecord, type Participant } from "@/domain/meetings/record";
+import { bindingOf, type MeetingRecord, type Participant } from "@/domain/meetings/record";
 import { Facts } from "../ui/facts";
 import { FileList } from "../ui/file-list";
 import { FoldsOnPhone } from "../ui/folds-on-phone";
+import { useAttendanceWords } from "./attendance-words";
 import { RecordAgenda } from "./record-agenda";
 import { RecordAttendance, RecordParticipants } from "./record-attendance";
 import { RecordCorrections } from "./record-corrections";
@@ -212,22 +213,17 @@ function useFacts(record: MeetingRecord) {
   const secretary = record.participants.find(
     ({ role, name }) => role === "secretary" && name === record.secretaryName,
   );
-  const totals = attendanceTotals(record.attendance);
+  const attended = useAttendanceWords(record);
   const hours = [record.startsAt, record.endsAt].filter(Boolean).join("–");
   const day = `${days(String(weekday(record.heldOn)) as "1")}, ${formatDay(record.heldOn)}`;
   const named = (p: typeof chair) => (p ? [p.name, p.position].filter(Boolean).join(", ") : "");
-  const present = totals && [
-    t("present_of", { present: totals.present, expected: totals.expected }),
-    totals.excused > 0 && t("excused", { count: totals.excused }),
-    totals.absent > 0 && t("absent", { count: totals.absent }),
-  ];
   const { horizonWords, horizonDay } = record;
   const until = horizonDay && t("horizon_day", { day: formatDay(horizonDay) });
   return [
     { label: t("when"), value: [day, hours].filter(Boolean).join(", ") },
     { label: t("place"), value: record.place },
     { label: t("chair"), value: named(chair) },
-    { label: t("present"), value: present ? present.filter(Boolean).join(", ") : "" },
+    { label: t("present"), value: attended },
     { label: t("secretary"), value: secretary ? named(secretary) : (record.secretaryName ?? "") },
     { label: t("horizon"), value: [horizonWords, until].filter(Boolean).join(", ") },
   ];

@@ -34,7 +34,8 @@ const OF_DRAFT = "meeting_id = 4";
 const GUARDED: Record<string, Guarded> = {
   meetings: {
     rows: "id in (2, 3)",
-    fixed: `id series_id supplements_id code title held_on starts_at ends_at place horizon_words horizon_day waiting_captions status
+    fixed: `id series_id supplements_id code title held_on starts_at ends_at place total_present total_expected
+      total_excused horizon_words horizon_day waiting_captions status
       announced has_draft_text secretary_user_id submitted_at content_hash signed_content signed_at signed_by_user_id
       signed_by_name signed_by_position signature signed_on frozen_figures created_at details_changed_at`,
     livesOn: "version official_number official_date",

@@ -656,6 +656,9 @@ CREATE TABLE `meetings` (
 	`starts_at` text DEFAULT '' NOT NULL,
 	`ends_at` text DEFAULT '' NOT NULL,
 	`place` text DEFAULT '' NOT NULL,
+	`total_present` integer,
+	`total_expected` integer,
+	`total_excused` integer,
 	`horizon_words` text DEFAULT '' NOT NULL,
 	`horizon_day` text,
 	`waiting_captions` text DEFAULT '[]' NOT NULL,
@@ -683,6 +686,9 @@ CREATE TABLE `meetings` (
 	FOREIGN KEY (`secretary_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`signed_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "meetings_signed" CHECK((status = 'signed') = (content_hash is not null)),
+	CONSTRAINT "meetings_total_present" CHECK(total_present >= 0 or (total_present is null and total_expected is null and total_excused is null)),
+	CONSTRAINT "meetings_total_expected" CHECK(total_expected is null or total_expected >= total_present),
+	CONSTRAINT "meetings_total_excused" CHECK(total_excused is null or (total_excused >= 0 and total_expected is not null and total_excused <= total_expected - total_present)),
 	CONSTRAINT "meetings_announced" CHECK(announced = 1 or status not in ('planned', 'cancelled'))
 );
 --> statement-breakpoint

@@ -3,7 +3,7 @@
 CREATE TRIGGER meetings_signed_insert BEFORE INSERT ON meetings WHEN EXISTS (SELECT 1 FROM meetings AS there WHERE (there.id = NEW.id OR there.code = NEW.code) AND (there.status = 'signed'))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint
-CREATE TRIGGER meetings_signed_update BEFORE UPDATE OF id, series_id, supplements_id, code, title, held_on, starts_at, ends_at, place, horizon_words, horizon_day, waiting_captions, status, announced, has_draft_text, secretary_user_id, submitted_at, content_hash, signed_content, signed_at, signed_by_user_id, signed_by_name, signed_by_position, signature, signed_on, frozen_figures, created_at, details_changed_at ON meetings WHEN OLD.status = 'signed'
+CREATE TRIGGER meetings_signed_update BEFORE UPDATE OF id, series_id, supplements_id, code, title, held_on, starts_at, ends_at, place, total_present, total_expected, total_excused, horizon_words, horizon_day, waiting_captions, status, announced, has_draft_text, secretary_user_id, submitted_at, content_hash, signed_content, signed_at, signed_by_user_id, signed_by_name, signed_by_position, signature, signed_on, frozen_figures, created_at, details_changed_at ON meetings WHEN OLD.status = 'signed'
   OR EXISTS (SELECT 1 FROM meetings AS there WHERE (there.id = NEW.id OR there.code = NEW.code) AND there.rowid <> OLD.rowid AND (there.status = 'signed'))
 BEGIN SELECT RAISE(ABORT, 'a signed record does not change'); END;
 --> statement-breakpoint

@@ -57,6 +57,10 @@ export const meetings = sqliteTable(
     startsAt: text("starts_at").notNull().default(""),
     endsAt: text("ends_at").notNull().default(""),
     place: text("place").notNull().default(""),
+    /** Head counts of the whole agency, where departments were not counted one by one. */
+    totalPresent: integer("total_present"),
+    totalExpected: integer("total_expected"),
+    totalExcused: integer("total_excused"),
     /** The period that the leader spoke about; offered as a deadline, but only a clerk sets it. */
     horizonWords: text("horizon_words").notNull().default(""),
     horizonDay: text("horizon_day"),
@@ -106,6 +110,16 @@ export const meetings = sqliteTable(
     // Only supplements: of all minutes that are none, SQLite would read each.
     index("meetings_supplements").on(t.supplementsId).where(sql`supplements_id is not null`),
     check("meetings_signed", sql`(status = 'signed') = (content_hash is not null)`),
+    check(
+      "meetings_total_present",
+      sql`total_present >= 0 or (total_present is null and total_expected is null and total_excused is null)`,
+    ),
+    check("meetings_total_expected", sql`total_expected is null or total_expected >= total_present`),
+    // How many were absent is known only where it is known how many were expected.
+    check(
+      "meetings_total_excused",
+      sql`total_excused is null or (total_excused >= 0 and total_expected is not null and total_excused <= total_expected - total_present)`,
+    ),
     check("meetings_announced", sql`announced = 1 or status not in ('planned', 'cancelled')`),
   ],
 );

@@ -1,5 +1,6 @@
 import type { Article, ArticleBlock } from "@/domain/articles/article";
-import { type AgendaItem, attendanceTotals, type MeetingRecord } from "@/domain/meetings/record";
+import { attendanceTotals } from "@/domain/meetings/attendance-totals";
+import type { AgendaItem, MeetingRecord } from "@/domain/meetings/record";
 import { officersOf } from "../minutes";
 import { fill, WORDS } from "../words";
 import { draftDirectives } from "./draft-directives";
@@ -32,7 +33,7 @@ function draftLead(record: MeetingRecord, agency: string): string {
   const event = eventName(record);
   const when = fill(words.times[timeOfDay(record.startsAt)], { date: newsDay(record.heldOn) });
   const what = { when, place: inSentence(record.place), agency, meeting: inSentence(record.title) };
-  const totals = attendanceTotals(record.attendance);
+  const totals = attendanceTotals(record);
   const guests = record.participants.filter(
     ({ role, presence }) => role === "guest" && presence === "present",
   );

@@ -23,6 +23,7 @@ describe("minutes that a clerk confirmed", () => {
       startsAt: "",
       endsAt: "",
       place: "",
+      total: { present: null, expected: null, excused: null },
       offeredDay: null,
       into: "",
       horizonWords: "",

@@ -15,6 +15,7 @@ import {
   ticked,
 } from "../forms/fields";
 import { MOST_CHARACTERS } from "../text/reader/most-characters";
+import { readTotal } from "./attendance-total-input";
 import { offeredDay } from "./meeting-input";
 import { putBackWords } from "./put-back-words";
 import { ITEM_KINDS } from "./vocabulary";
@@ -138,6 +139,7 @@ export const importMinutesInput = z
     startsAt: typed.startsAt,
     endsAt: typed.endsAt,
     place: typed.place,
+    total: readTotal(typed, context),
     into: typed.into,
     horizonWords: typed.horizonDay === null ? "" : typed.horizonWords,
     horizonDay: typed.horizonDay,

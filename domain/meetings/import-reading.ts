@@ -4,6 +4,7 @@ import type { NamedDepartment } from "../departments/match";
 import { fold } from "../text/fold";
 import { spanSet } from "../text/reader/span-set";
 import type { ReadRecord } from "../text/record/read-record";
+import type { TypedTotal } from "./attendance-total-input";
 import { type MatchedFigure, matchFigure, type OwnIndicator } from "./import-figures";
 import { type MatchedItem, matchItem } from "./import-items";
 import { type OwnSeries, seriesOf, titleInSeries } from "./import-series";
@@ -24,6 +25,8 @@ export type ImportReading = {
   startsAt: string;
   endsAt: string;
   place: string;
+  /** How many people attended. */
+  total: TypedTotal;
   speakers: ReadSpeaker[];
   references: {
     key: string;
@@ -106,6 +109,7 @@ export function importReading(
     startsAt: read.particulars.startsAt?.time ?? "",
     endsAt: read.particulars.endsAt?.time ?? "",
     place: read.particulars.place?.text ?? "",
+    total: totalOf(read),
     speakers: speakersOf(read, own),
     references: read.references.map(({ kind, number, dated, issuer, subject }, n) => ({
       key: `l${n}`,
@@ -140,6 +144,12 @@ export function importReading(
   };
 }
 
+const totalOf = ({ headCounts }: ReadRecord): TypedTotal => ({
+  present: headCounts?.present ?? null,
+  expected: headCounts?.expected ?? null,
+  excused: headCounts?.excused ?? null,
+});
+
 /** "Biên bản họp …": what is written of a meeting is not part of its name. */
 const WRITTEN_OF = /^biên bản\s+(?:của\s+)?(?=\S)/iu;
 
@@ -149,9 +159,9 @@ function titleOf({ title }: ReadRecord): string {
   return capital(inside ?? line).slice(0, 300);
 }
 
-/** The places of times and place in the source. */
-const particularMarks = ({ particulars: { startsAt, endsAt, place } }: ReadRecord): Mark[] =>
-  [startsAt, endsAt, place].flatMap((found, n) =>
+/** The places of times, place and head counts in the source. */
+const particularMarks = ({ particulars: { startsAt, endsAt, place }, headCounts }: ReadRecord): Mark[] =>
+  [startsAt, endsAt, place, headCounts].flatMap((found, n) =>
     found ? [{ key: `time${n + 1}`, from: found.from, to: found.to }] : [],
   );
 

@@ -77,6 +77,34 @@ describe("the attendance of departments", () => {
     expect(faultsOf(saveAttendanceInput, typed)).toEqual(faults);
   });
 
+  it("is that of the whole agency where it was counted so, without departments", () => {
+    const typed = {
+      meetingId: "1",
+      departments: ["3"],
+      counting: "total",
+      "expected.3": "19",
+      "total.present": "138",
+      "total.expected": "145",
+      "total.excused": "",
+    };
+    expect(saveAttendanceInput.parse(typed)).toMatchObject({
+      rows: [],
+      total: { present: 138, expected: 145, excused: null },
+    });
+    expect(saveAttendanceInput.parse({ ...typed, counting: "departments" }).total).toBeUndefined();
+  });
+
+  it.each([
+    [{ counting: "all" }, ["counting: invalid"]],
+    [{ counting: "total", "total.present": "-1" }, ["total.present: too_small"]],
+    [{ counting: "total", "total.expected": "100000" }, []],
+    [{ counting: "total", "total.expected": "100001" }, ["total.expected: too_big"]],
+    [{ counting: "total", "total.excused": "vài" }, ["total.excused: not_a_number"]],
+    [{ counting: "departments", "total.excused": "vài" }, []],
+  ])("accepts or refuses the total %j", (typed, faults) => {
+    expect(faultsOf(saveAttendanceInput, { meetingId: "1", departments: [], ...typed })).toEqual(faults);
+  });
+
   it("carries the version that the form showed", () => {
     const typed = { meetingId: "1", departments: [] };
     expect(saveAttendanceInput.parse(typed)).toEqual({ meetingId: 1, version: undefined, rows: [] });

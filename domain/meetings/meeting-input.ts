@@ -14,8 +14,8 @@ import {
   optionalWholeNumber,
   text,
   ticked,
-  wholeNumber,
 } from "../forms/fields";
+import { readCount, readTotal } from "./attendance-total-input";
 import { REVIEW_KINDS } from "./review-kinds";
 import { ITEM_KINDS, PARTICIPANT_ROLES, PRESENCES } from "./vocabulary";
 
@@ -201,25 +201,25 @@ export const addParticipantInput = z
 export type AddParticipantInput = z.output<typeof addParticipantInput>;
 export const participantInput = z.object({ ...onMeeting, participantId: id });
 
-/** Fields "expected.<department>" and the like are gathered into rows before the rest is parsed. */
+/**
+ * Fields "expected.<department>" and the like are gathered into rows, and "total.present" and the like into the
+ * counts of the whole agency, before the rest is parsed.
+ */
 export const saveAttendanceInput = z
   .looseObject({
     meetingId: id,
     departments: ids,
+    counting: z.enum(["departments", "total"], "invalid").default("departments"),
     /** The value that the form showed (attendanceKey), to detect a concurrent change. */
     version: z.string().max(20_000, "invalid").optional(),
   })
   .transform((typed, context) => ({
     meetingId: typed.meetingId,
     version: typed.version,
-    rows: typed.departments.map((departmentId) => {
-      const count = (name: string) => {
-        const field = `${name}.${departmentId}`;
-        const read = wholeNumber(0, 10_000).safeParse(typed[field] === "" ? 0 : (typed[field] ?? 0));
-        const [fault] = read.error?.issues ?? [];
-        if (fault) context.addIssue({ ...fault, path: [field] });
-        return read.data ?? 0;
-      };
+    total: typed.counting === "total" ? readTotal(typed, context) : undefined,
+    rows: (typed.counting === "total" ? [] : typed.departments).map((departmentId) => {
+      const count = (name: string) =>
+        readCount(typed, `${name}.${departmentId}`, MOST_IN_DEPARTMENT, context) ?? 0;
       const note = optionalLine(300).optional().safeParse(typed[`note.${departmentId}`]);
       return {
         departmentId,
@@ -230,9 +230,14 @@ export const saveAttendanceInput = z
       };
     }),
   }));
+
+const MOST_IN_DEPARTMENT = 10_000;
+
 type ReadAttendance = z.output<typeof saveAttendanceInput>;
 export type SaveAttendanceInput = Pick<ReadAttendance, "meetingId"> & {
   version?: string | undefined;
+  /** Counts of the whole agency instead of its departments. */
+  total?: ReadAttendance["total"];
   rows: (Omit<ReadAttendance["rows"][number], "note"> & { note?: string | undefined })[];
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedAs, attendanceTotals, bindingOf, nameInMinutes, SIGNED_CHECKS } from "./record";
+import { askedAs, bindingOf, nameInMinutes, SIGNED_CHECKS } from "./record";
 import { FULL_RECORD } from "./signed/full-record";
 
 describe("the departments of a directive", () => {
@@ -30,32 +30,6 @@ describe("the departments of a directive", () => {
     const attendance = row ? [{ ...row, departmentId: 63, department: "Phòng Quy hoạch cũ" }] : [];
     expect(nameInMinutes({ ...FULL_RECORD, attendance }, 63)).toBe("Phòng Quy hoạch");
     expect(nameInMinutes({ directives: [], attendance }, 63)).toBe("Phòng Quy hoạch cũ");
-  });
-});
-
-describe("the sums of the attendance table", () => {
-  it.each([
-    ["no rows", [], null],
-    [
-      "one row",
-      [{ expected: 19, excused: 3, absent: 2 }],
-      { expected: 19, excused: 3, absent: 2, present: 14 },
-    ],
-    [
-      "two rows",
-      [
-        { expected: 19, excused: 3, absent: 2 },
-        { expected: 7, excused: 0, absent: 1 },
-      ],
-      { expected: 26, excused: 3, absent: 3, present: 20 },
-    ],
-    [
-      "a row of zeros",
-      [{ expected: 0, excused: 0, absent: 0 }],
-      { expected: 0, excused: 0, absent: 0, present: 0 },
-    ],
-  ])("of %s", (_, rows, totals) => {
-    expect(attendanceTotals(rows)).toEqual(totals);
   });
 });
 

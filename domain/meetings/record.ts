@@ -155,14 +155,6 @@ export function nameInMinutes(
   return named.find((one) => one.departmentId === departmentId)?.department ?? null;
 }
 
-/** The sums of the attendance table; null if nobody was counted. */
-export function attendanceTotals(rows: readonly Pick<AttendanceRow, "expected" | "excused" | "absent">[]) {
-  if (rows.length === 0) return null;
-  const sum = (key: "expected" | "excused" | "absent") => rows.reduce((total, row) => total + row[key], 0);
-  const [expected, excused, absent] = [sum("expected"), sum("excused"), sum("absent")];
-  return { expected, excused, absent, present: expected - excused - absent };
-}
-
 /** The directives of minutes that ask for work; the others are conclusions. */
 export const bindingOf = <D extends Pick<RecordedDirective, "asksNothing">>(record: {
   directives: readonly D[];

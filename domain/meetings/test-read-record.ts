@@ -18,6 +18,7 @@ export const readRecordWith = (source: string, found: Partial<ReadRecord> = {}):
   headings: [],
   horizon: null,
   particulars: { startsAt: null, endsAt: null, place: null, closing: null },
+  headCounts: null,
   secretary: null,
   author: [],
   ...found,

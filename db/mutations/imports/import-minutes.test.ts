@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { TypedTotal } from "@/domain/meetings/attendance-total-input";
 import { codeOf } from "@/domain/test-code-of";
 import type { Database } from "../../client";
 import { findMinutesImport } from "../../queries/imports/find-minutes-import";
@@ -15,6 +16,7 @@ import { clerkGrant, makeActor, makeDepartment, makeSeries } from "../../test-fa
 import { planMeeting } from "../meetings/plan-meeting";
 import { addAgendaItem } from "../minutes/add-agenda-item";
 import { attachToMeeting } from "../minutes/attach-to-meeting";
+import { saveAttendance } from "../minutes/save-attendance";
 import { createReference } from "../references/create-reference";
 import { importMinutes } from "./import-minutes";
 import { takeBackMinutes } from "./take-back-minutes";
@@ -43,6 +45,7 @@ function agency() {
     startsAt: "07:30",
     endsAt: "08:15",
     place: "Hội trường",
+    total: { present: 138, expected: 145, excused: null } as TypedTotal,
     into: "" as "" | "new" | number,
     horizonWords: "nửa cuối năm 2024",
     horizonDay: "2024-12-31",
@@ -91,6 +94,8 @@ function agency() {
   };
   return { db, clerk, office, invest, series, input };
 }
+
+const NOT_COUNTED: TypedTotal = { present: null, expected: null, excused: null };
 
 type Fields = Record<string, string | number | boolean | null | number[]>;
 const item = (row: number, kind: "ritual" | "report" | "speech" | "honours", fields: Fields) => ({
@@ -147,6 +152,7 @@ describe("a whole record from a read text", () => {
       startsAt: "07:30",
       endsAt: "08:15",
       place: "Hội trường",
+      attendanceTotal: { present: 138, expected: 145, excused: null },
       horizonWords: "nửa cuối năm 2024",
       horizonDay: "2024-12-31",
     });
@@ -219,6 +225,34 @@ describe("a whole record from a read text", () => {
   });
 });
 
+describe("the head counts of a read text", () => {
+  it("are refused where they do not agree, and nothing is stored", () => {
+    const { db, clerk, input } = agency();
+    const before = rows(db);
+    const total = { present: 150, expected: 145, excused: null };
+    expect(codeOf(() => importMinutes(db, clerk, { ...input, total }, NOW))).toBe(
+      "attendance.more_present_than_expected",
+    );
+    expect(rows(db)).toEqual(before);
+  });
+
+  it("do not take the place of those that a clerk entered", () => {
+    const { db, clerk, office, input } = agency();
+    const meetingId = importMinutes(db, clerk, { ...input, total: NOT_COUNTED }, NOW);
+    saveAttendance(db, clerk, {
+      meetingId,
+      rows: [{ departmentId: office.id, expected: 12, excused: 1, absent: 0 }],
+    });
+    importMinutes(db, clerk, { ...input, into: meetingId }, NOW);
+    const record = findMeetingRecord(db, clerk, meetingId);
+    expect(record?.attendanceTotal).toBeNull();
+    expect(record?.attendance).toMatchObject([{ expected: 12, excused: 1 }]);
+    saveAttendance(db, clerk, { meetingId, rows: [], total: { present: 90, expected: null, excused: null } });
+    importMinutes(db, clerk, { ...input, into: meetingId }, NOW);
+    expect(findMeetingRecord(db, clerk, meetingId)?.attendanceTotal?.present).toBe(90);
+  });
+});
+
 describe("a planned ceremony that is filled from a text", () => {
   function planned() {
     const { db, clerk, series, input } = agency();
@@ -248,6 +282,7 @@ describe("a planned ceremony that is filled from a text", () => {
     const record = findMeetingRecord(db, clerk, meetingId);
     expect(record).toMatchObject({ title: "Lễ chào cờ đầu tháng", heldOn: "2024-07-03", status: "draft" });
     expect(record).toMatchObject({ startsAt: "07:30", endsAt: "08:15", place: "Sân" });
+    expect(record?.attendanceTotal).toEqual({ present: 138, expected: 145, excused: null });
     expect(record?.items.map(({ id }) => id)).toEqual(before?.items.map(({ id }) => id));
     expect(record?.items[1]).toMatchObject({
       title: "Thực hiện Nghị quyết số 28",

@@ -3,6 +3,8 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { BLANK_PROPERTIES } from "@/domain/directives/properties";
 import { refuse } from "@/domain/errors";
+import { requireTotalFits } from "@/domain/meetings/attendance-total-input";
+import { storedTotal } from "@/domain/meetings/attendance-totals";
 import type { ImportMinutesInput } from "@/domain/meetings/import-input";
 import { lineCountOf } from "@/domain/meetings/placed-text";
 import type { ItemKind } from "@/domain/meetings/vocabulary";
@@ -11,8 +13,7 @@ import { recordEvent } from "../../record-event";
 import { directiveHeadings } from "../../schema/directives";
 import { figures, indicators } from "../../schema/indicators";
 import { legalReferences } from "../../schema/legal-references";
-
-import { meetings, participants } from "../../schema/meetings";
+import { attendance, meetings, participants } from "../../schema/meetings";
 import { minutesImports } from "../../schema/minutes-imports";
 import { write } from "../../write";
 import { createIndicatorIn } from "../figures/create-indicator";
@@ -23,6 +24,7 @@ import { addHeadingIn } from "../minutes/add-heading";
 import { addParticipantIn } from "../minutes/add-participant";
 import { placeSaidIn } from "../minutes/place-said-in";
 import { proposeDirectiveIn } from "../minutes/propose-directive";
+import { storeTotal } from "../minutes/store-attendance-total";
 import { createReferenceIn } from "../references/create-reference";
 import { takeMinutes } from "./minutes-before";
 import { refuseUnnamedRecord } from "./refuse-unnamed-record";
@@ -37,7 +39,7 @@ type Import = Omit<ImportMinutesInput, "offeredDay"> & {
  * Creates a draft from what a clerk confirmed of a read text, or fills an existing one: agenda items with speakers and
  * citations, people, directives under their headings, figures and captions, all or nothing. takeBackMinutes undoes it.
  * @returns the meeting's id
- * @throws those of refuseUnnamedRecord, of planMeeting, proposeDirective and touchMeeting
+ * @throws those of refuseUnnamedRecord, of requireTotalFits, of planMeeting, proposeDirective and touchMeeting
  */
 export function importMinutes(db: Database, actor: Actor, input: Import, now: Date): number {
   return write(db, (tx) => {
@@ -192,9 +194,11 @@ function addFigures(tx: Transaction, actor: Actor, meetingId: number, input: Imp
   return made;
 }
 
-/** Stores the captions, and what was not entered before: times, place and horizon. */
+/** Stores the captions, and what was not entered before: times, place, head counts and horizon. */
 function keepFrame(tx: Transaction, actor: Actor, meetingId: number, input: Import): { version: number } {
   const row = touchMeeting(tx, actor, meetingId);
+  const total = requireTotalFits(input.total);
+  if (total && storedTotal(row) === null && !hasCounts(tx, meetingId)) storeTotal(tx, meetingId, total);
   const horizon = row.horizonDay === null && row.horizonWords === "" && input.horizonDay !== null;
   tx.update(meetings)
     .set({
@@ -210,3 +214,6 @@ function keepFrame(tx: Transaction, actor: Actor, meetingId: number, input: Impo
     .run();
   return row;
 }
+
+const hasCounts = (tx: Transaction, meetingId: number): boolean =>
+  tx.select().from(attendance).where(eq(attendance.meetingId, meetingId)).limit(1).all().length > 0;

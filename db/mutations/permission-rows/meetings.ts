@@ -82,6 +82,7 @@ const EMPTY_IMPORT = {
   startsAt: "",
   endsAt: "",
   place: "",
+  total: { present: null, expected: null, excused: null },
   into: "new" as const,
   horizonWords: "",
   horizonDay: null,

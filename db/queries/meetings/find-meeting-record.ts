@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
+import { storedTotal } from "@/domain/meetings/attendance-totals";
 import { inNumberOrder } from "@/domain/meetings/numbering";
 import { canViewMinutes } from "@/domain/meetings/policy";
 import type { FrozenFigures, MeetingRecord, Participant, SignedCheck } from "@/domain/meetings/record";
@@ -53,7 +54,16 @@ type MeetingRow = typeof meetings.$inferSelect;
 
 /** The record as its rows have it today. */
 function readRows(db: Reader, actor: Actor, meeting: MeetingRow): MeetingRecord {
-  const { createdAt: _, signedContent: __, signedByUserId: ___, secretaryUserId, ...plain } = meeting;
+  const {
+    createdAt: _,
+    signedContent: __,
+    signedByUserId: ___,
+    secretaryUserId,
+    totalPresent,
+    totalExpected,
+    totalExcused,
+    ...plain
+  } = meeting;
   const { supplementsId } = meeting;
   const line = findSeries(db, meeting.seriesId);
   const { name, parentBody } = findAgency(db, actor);
@@ -84,6 +94,7 @@ function readText(db: Reader, meeting: MeetingRow) {
   return {
     items: listAgendaItems(db, meeting.id, names),
     attendance: listAttendance(db, meeting.id, names),
+    attendanceTotal: storedTotal(meeting),
     headings,
     directives: inNumberOrder(
       directives,
@@ -105,6 +116,7 @@ function readText(db: Reader, meeting: MeetingRow) {
 const NO_TEXT = {
   items: [],
   attendance: [],
+  attendanceTotal: null,
   headings: [],
   directives: [],
   corrections: [],

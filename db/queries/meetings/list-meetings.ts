@@ -1,5 +1,6 @@
 import "server-only";
 import { and, desc, eq, gte, inArray, lt, lte, or, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Actor, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { MeetingStatus } from "@/domain/meetings/life";
@@ -93,9 +94,9 @@ function select(db: Reader, actor: Actor, where: SQL | undefined) {
   const ofDirectives = (condition: string) => sql<number>`(select count(*) from directives d
     left join assignments a on a.directive_id = d.id and a.role = 'lead'
     where d.meeting_id = ${meetings.id} and ${shown} ${sql.raw(condition)})`;
-  const ofAttendance = (expression: string) =>
-    sql<number | null>`(select ${sql.raw(expression)} from attendance t
-      where t.meeting_id = ${meetings.id} and ${shown})`;
+  const ofAttendance = (total: SQLiteColumn, sum: string) =>
+    sql<number | null>`case when ${meetings.totalPresent} is not null then iif(${shown}, ${total}, null)
+      else (select ${sql.raw(sum)} from attendance t where t.meeting_id = ${meetings.id} and ${shown}) end`;
   return db
     .select({
       id: meetings.id,
@@ -115,8 +116,8 @@ function select(db: Reader, actor: Actor, where: SQL | undefined) {
       // Without coalesce the join would be an inner one, and SQLite begin with all leads that are done.
       done: ofDirectives("and d.asks_nothing = 0 and coalesce(a.state, '') = 'done'"),
       withoutLead: ofDirectives("and d.asks_nothing = 0 and a.id is null"),
-      expected: ofAttendance("sum(t.expected)"),
-      present: ofAttendance("sum(t.expected - t.excused - t.absent)"),
+      expected: ofAttendance(meetings.totalExpected, "sum(t.expected)"),
+      present: ofAttendance(meetings.totalPresent, "sum(t.expected - t.excused - t.absent)"),
     })
     .from(meetings)
     .innerJoin(series, eq(series.id, meetings.seriesId))

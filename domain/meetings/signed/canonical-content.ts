@@ -3,7 +3,7 @@ import { type SignedContent, signedContent } from "./content";
 
 /** The part of a record that a signature fixes. */
 export const contentOf = (record: MeetingRecord): SignedContent =>
-  signedContent.parse({ format: 2, ...record });
+  signedContent.parse({ format: 3, ...record });
 
 /**
  * The text that is hashed and signed: everything that a signature fixes, in the order of the declaration. JSON

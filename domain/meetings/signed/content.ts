@@ -66,6 +66,14 @@ export const signedAttendance = z.object({
   note: fixed(text, "attendance.note"),
 });
 
+/** Head counts of the whole agency, where departments were not counted one by one. */
+export const signedAttendanceTotal = z.object({
+  present: fixed(z.int(), "meetings.total_present"),
+  /** Null where the minutes do not say it, here and below. */
+  expected: fixed(z.int().nullable(), "meetings.total_expected"),
+  excused: fixed(z.int().nullable(), "meetings.total_excused"),
+});
+
 /** Groups directives; it does not restart their numbers. */
 export const signedHeading = z.object({
   id: fixed(key, "directive_headings.id"),
@@ -162,7 +170,7 @@ export const signedDocument = z.object({
 /** Everything that is hashed, in the order of the hashed text. */
 export const signedContent = z.object({
   /** Increases when the declaration changes, so that a text says under which declaration it was signed. */
-  format: copied(z.literal(2)),
+  format: copied(z.literal(3)),
   agency: z.object({ name: copied(text), parentBody: copied(text) }),
   series: copied(text),
   /** The position of the meeting in its series; null if unknown, as in an old register. */
@@ -191,6 +199,7 @@ export const signedContent = z.object({
   items: z.array(signedItem),
   participants: z.array(signedParticipant),
   attendance: z.array(signedAttendance),
+  attendanceTotal: signedAttendanceTotal.nullable(),
   headings: z.array(signedHeading),
   /** In the order of their numbers. */
   directives: z.array(signedDirective),
@@ -205,6 +214,7 @@ export type SignedReference = z.infer<typeof signedReference>;
 export type SignedItem = z.infer<typeof signedItem>;
 export type SignedParticipant = z.infer<typeof signedParticipant>;
 export type SignedAttendance = z.infer<typeof signedAttendance>;
+export type SignedAttendanceTotal = z.infer<typeof signedAttendanceTotal>;
 export type SignedDirective = z.infer<typeof signedDirective>;
 export type SignedFigure = z.infer<typeof signedFigure>;
 export type SignedDecision = z.infer<typeof signedDecision>;

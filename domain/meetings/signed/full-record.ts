@@ -95,6 +95,7 @@ export const FULL_RECORD: MeetingRecord = {
       note: "hai đồng chí đi học",
     },
   ],
+  attendanceTotal: { present: 138, expected: 145, excused: 5 },
   headings: [{ id: 91, title: "Về giải ngân" }],
   directives: [
     {

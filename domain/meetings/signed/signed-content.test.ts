@@ -22,7 +22,7 @@ items[].references[].issuer items[].people[].name items[].people[].note
 participants[].id participants[].name participants[].position participants[].role participants[].presence
 participants[].note
 attendance[].departmentId attendance[].department attendance[].expected attendance[].excused attendance[].absent
-attendance[].note
+attendance[].note attendanceTotal.present attendanceTotal.expected attendanceTotal.excused
 headings[].id headings[].title
 directives[].id directives[].number directives[].headingId directives[].agendaItemId
 directives[].afterLine directives[].summary directives[].text directives[].productExpected directives[].deadlineWords directives[].undated directives[].period
@@ -150,7 +150,7 @@ describe("what a signature covers", () => {
   it("is written as plain JSON in a fixed order", () => {
     const { format, code, headings } = JSON.parse(canonicalContent(FULL_RECORD));
     expect({ format, code, headings }).toEqual({
-      format: 2,
+      format: 3,
       code: "CC 07/2024",
       headings: [{ id: 91, title: "Về giải ngân" }],
     });
@@ -158,7 +158,7 @@ describe("what a signature covers", () => {
     expect(canonicalContent(Object.assign({}, FULL_RECORD, turned))).toBe(canonicalContent(FULL_RECORD));
     expect(canonicalContent(FULL_RECORD).split("\n").slice(0, 9)).toEqual([
       "{",
-      ' "format": 2,',
+      ' "format": 3,',
       ' "agency": {',
       '  "name": "Ban Quản lý Khu kinh tế",',
       '  "parentBody": "Ủy ban nhân dân thành phố"',

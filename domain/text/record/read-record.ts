@@ -13,6 +13,7 @@ import { findAuthorLines } from "./author-line";
 import { type FoundCaption, findCaptions } from "./captions";
 import { type FoundHeading, findDirectiveHeadings, headingsOver } from "./directive-headings";
 import { type FoundFigure, findFigures } from "./figures-in-text";
+import { type FoundHeadCounts, findHeadCounts } from "./head-counts";
 import { type FoundHorizon, findHorizon } from "./horizon";
 import { type FoundParticulars, findParticulars } from "./particulars";
 import { detailsOf } from "./reference-details";
@@ -27,6 +28,7 @@ export type ReadRecord = Omit<ReadMinutes, "references"> & {
   headings: FoundHeading[];
   horizon: FoundHorizon | null;
   particulars: FoundParticulars;
+  headCounts: FoundHeadCounts | null;
   /** Who wrote the minutes down. */
   secretary: FoundSpeaker | null;
   /** The article's author lines, which do not belong to the record. */
@@ -91,6 +93,7 @@ export function readRecord(
       paragraphs.filter((one) => !authors.holds(one)),
       read.date.place,
     ),
+    headCounts: findHeadCounts(paragraphs.filter((one) => !authors.holds(one))),
     secretary: findSecretary(source, paragraphs),
     author,
   };

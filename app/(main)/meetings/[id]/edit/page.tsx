@@ -246,8 +246,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
             <section>
               <h2 className="section-title">{t("attendance")}</h2>
               <AttendanceBlock
-                meetingId={id}
-                rows={record.attendance}
+                record={record}
                 departments={choices.departments}
                 names={namesOfDepartments(db, actor)}
                 staff={countStaff(db, actor, record.heldOn)}

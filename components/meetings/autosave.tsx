@@ -132,7 +132,7 @@ export function Autosave({
       role="status"
       className={
         isOutdated || status.kind === "refused" || removed
-          ? "notice"
+          ? "notice warn"
           : quiet && CALM.includes(status.kind)
             ? "sr-only"
             : "hint min-h-5"

@@ -13,7 +13,7 @@ const BEHIND_TEN = new Map([
 const WORD = "(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|trăm|linh|lẻ)";
 /** A number in words counts where people follow it: "ba đồng chí", not "năm 2026". */
 const BEFORE_PEOPLE = new RegExp(
-  `(?<!\\p{L})(${WORD}(?:\\s+${WORD}){0,5})(?=\\s+(?:trên tổng|anh em|chị em|anh chị em|đồng chí|người|đại biểu|cán bộ|công chức|viên chức|đảng viên|đoàn viên|ủy viên|thành viên|giáo viên|nhân viên))`,
+  `(?<!\\p{L})(${WORD}(?:\\s+${WORD}){0,5})(?=\\s+(?:trên|anh em|chị em|anh chị em|đồng chí|người|đại biểu|cán bộ|công chức|viên chức|đảng viên|đoàn viên|ủy viên|thành viên|giáo viên|nhân viên))`,
   "giu",
 );
 

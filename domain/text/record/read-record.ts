@@ -13,7 +13,7 @@ import { findAuthorLines } from "./author-line";
 import { type FoundCaption, findCaptions } from "./captions";
 import { type FoundHeading, findDirectiveHeadings, headingsOver } from "./directive-headings";
 import { type FoundFigure, findFigures } from "./figures-in-text";
-import { type FoundHeadCounts, findHeadCounts } from "./head-counts";
+import { type FoundHeadCounts, findHeadCounts } from "./head-counts/find-head-counts";
 import { type FoundHorizon, findHorizon } from "./horizon";
 import { type FoundParticulars, findParticulars } from "./particulars";
 import { detailsOf } from "./reference-details";

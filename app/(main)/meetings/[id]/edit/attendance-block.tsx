@@ -4,14 +4,15 @@ import { useAttendanceWords } from "@/components/meetings/attendance-words";
 import { Autosave, type AutosaveWords } from "@/components/meetings/autosave";
 import { ActionForm } from "@/components/ui/form";
 import { KeepUnsaved } from "@/components/ui/keep-unsaved";
-import { RadioGroup } from "@/components/ui/radio-group";
 import type { Option } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { attendanceKey } from "@/domain/meetings/attendance-key";
 import type { MeetingRecord } from "@/domain/meetings/record";
 import { saveAttendanceAction } from "./actions";
+import { AllPresent } from "./all-present";
 import { AttendanceTotalFields } from "./attendance-total-fields";
 import { CountInput } from "./count-input";
+import { CountingChoice } from "./counting-choice";
 
 /**
  * Attendance as one line, which unfolds a line to type absences into and the table of all departments, or the counts
@@ -59,8 +60,7 @@ export function AttendanceBlock({
       <ActionForm version={version} action={saveAttendanceAction} className="attendance-panel">
         <input type="hidden" name="meetingId" value={meetingId} />
         <KeepUnsaved name={`attendance-${meetingId}`} version={version} />
-        <RadioGroup
-          name="counting"
+        <CountingChoice
           label={t("counting")}
           initial={total ? "total" : "departments"}
           options={[
@@ -74,6 +74,7 @@ export function AttendanceBlock({
             departments={counted.map(({ id, name, names }) => ({ id, name, names }))}
             words={absences}
           />
+          {rows.length === 0 && <AllPresent label={t("all_present")} />}
           <table className="table tight">
             <thead>
               <tr>

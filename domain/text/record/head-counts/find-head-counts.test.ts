@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { normalizeText } from "../fold";
-import { readLayout } from "../reader/layout";
-import { markRegions } from "../reader/regions";
-import { findHeadCounts } from "./head-counts";
+import { normalizeText } from "../../fold";
+import { readLayout } from "../../reader/layout";
+import { markRegions } from "../../reader/regions";
+import { findHeadCounts } from "./find-head-counts";
 
 const countsOf = (text: string) => {
   const found = findHeadCounts(markRegions(readLayout(normalizeText(text))));

@@ -1,0 +1,80 @@
+import { fold } from "../../fold";
+import type { Paragraph } from "../../reader/layout";
+import type { Span } from "../../reader/sentences";
+import { readCounts, type Said } from "./read-counts";
+import { saidOfThisMeeting } from "./said-of-this-meeting";
+
+/** How many people attended, as far as a text says it, and where it does. */
+export type FoundHeadCounts = Span & {
+  present: number;
+  expected: number | null;
+  /** Of those who were absent. */
+  excused: number | null;
+};
+
+/**
+ * Head counts of the whole agency: "Có mặt 138/145 đồng chí, vắng 7 (có phép 5, không phép 2)". The first place
+ * counts that says how many came of how many, else the first that says how many came; lines about absence add to it.
+ */
+export function findHeadCounts(paragraphs: readonly Paragraph[]): FoundHeadCounts | null {
+  const content = paragraphs.findIndex(beginsContent);
+  const lines = paragraphs.map((paragraph, n) => ({
+    paragraph,
+    said: readCounts(saidOfThisMeeting(paragraph.text, content < 0 || n < content)),
+  }));
+  const found = lines.flatMap(({ paragraph, said }, n) => {
+    if (said.ratios > 1 || (said.present === null && said.expected === null)) return [];
+    const around = [
+      ...lines.slice(Math.max(0, n - ABOVE), n).reverse(),
+      ...lines.slice(n + 1, n + 1 + BELOW),
+    ];
+    const whole = around
+      .filter((other) => CONTINUES.test(fold(other.paragraph.text)))
+      .reduce((sum, other) => completed(sum, other.said), said);
+    const counts = concluded(whole);
+    return counts ? [{ ...counts, from: paragraph.from, to: paragraph.to }] : [];
+  });
+  return found.find(({ expected }) => expected !== null) ?? found[0] ?? null;
+}
+
+/** Where what was said begins: head counts of other events may stand there. */
+function beginsContent({ text, bodyAt, region, marker }: Paragraph, n: number): boolean {
+  const words = fold(text.slice(bodyAt)).trim();
+  const isHeading = HEADING.test(words) && (marker !== null || words.length < 30 || words.endsWith(":"));
+  return n >= LONGEST_OPENING || region === "tasks" || isHeading;
+}
+const HEADING = /^(?:noi dung|dien bien|phan thu|ket luan|nhiem vu|ket qua|danh gia|chi dao)(?!\p{L})/u;
+const LONGEST_OPENING = 20;
+
+/** How many paragraphs above and below a count may belong to it. */
+const ABOVE = 5;
+const BELOW = 4;
+const CONTINUES =
+  /^[\s\d*+•.)|–-]*(?:tong (?:so|quan so)|quan so|si so|(?:so )?(?:nguoi |dong chi )?(?:vang|co mat|hien dien|khiem dien|du)|trong do|co phep|khong phep|co ly do|khong ly do)(?!\p{L})/u;
+
+const completed = (one: Said, other: Said): Said => ({
+  present: one.present ?? other.present,
+  expected: one.expected ?? other.expected,
+  away: one.away ?? other.away,
+  excused: one.excused ?? other.excused,
+  unexcused: one.unexcused ?? other.unexcused,
+  allExcused: one.allExcused || other.allExcused,
+  ratios: one.ratios,
+});
+
+/** What follows from the numbers; null if they do not give the number of those present, or do not agree. */
+function concluded(said: Said): Omit<FoundHeadCounts, keyof Span> | null {
+  const { unexcused } = said;
+  const awayInParts =
+    said.excused === null && unexcused === null ? null : (said.excused ?? 0) + (unexcused ?? 0);
+  const away = said.away ?? awayInParts;
+  const present = said.present ?? (said.expected === null || away === null ? null : said.expected - away);
+  if (present === null || present < 0) return null;
+  const expected = said.expected ?? (away === null ? null : present + away);
+  if (expected !== null && expected < present) return { present, expected: null, excused: null };
+  const missing = expected === null ? null : expected - present;
+  const counted = said.excused ?? (unexcused !== null && missing !== null ? missing - unexcused : null);
+  const excused = counted ?? (said.allExcused ? missing : null);
+  const fits = missing !== null && excused !== null && excused >= 0 && excused <= missing;
+  return { present, expected, excused: fits ? excused : null };
+}

@@ -93,7 +93,10 @@ export function readRecord(
       paragraphs.filter((one) => !authors.holds(one)),
       read.date.place,
     ),
-    headCounts: findHeadCounts(paragraphs.filter((one) => !authors.holds(one))),
+    headCounts: findHeadCounts(
+      source,
+      paragraphs.filter((one) => !authors.holds(one)),
+    ),
     secretary: findSecretary(source, paragraphs),
     author,
   };

@@ -5,7 +5,8 @@ import { markRegions } from "../../reader/regions";
 import { findHeadCounts } from "./find-head-counts";
 
 const countsOf = (text: string) => {
-  const found = findHeadCounts(markRegions(readLayout(normalizeText(text))));
+  const source = normalizeText(text);
+  const found = findHeadCounts(source, markRegions(readLayout(source)));
   return found && [found.present, found.expected, found.excused];
 };
 
@@ -38,6 +39,14 @@ describe("head counts of a meeting", () => {
     ["| Tổng quân số | 212 |\n| Dự chào cờ | 198 |\n| – có lý do | 11 |", [198, 212, 11]],
     ["Quan so: 27\nCo mat: 25\nVang: 02 (01 co phep; 01 khong phep)", [25, 27, 1]],
     ["Sĩ số: 36/38 (v: Hưng – P, Trâm – P)", [36, 38, null]],
+    [
+      "Đơn vị | Biên chế | Có mặt | Vắng P | Vắng KP\nBan Giám đốc | 3 | 3 | 0 | 0\nVăn phòng | 41 | 37 | 3 | 1\nCộng | 44 | 40 | 3 | 1",
+      [40, 44, 3],
+    ],
+    ["Đơn vị\tBiên chế\tVắng\nVăn phòng\t16\t1\nTổng cộng\t92\t7", [85, 92, null]],
+    ["Theo danh sách 125 người, tham dự 118 người, vắng 07 người có phép.", [118, 125, 7]],
+    ["Sĩ số 43/45 (tháng trước 41/45).", [43, 45, null]],
+    ["Tổng số người tham dự: 36", [36, null, null]],
     ["Tổng số: 58. Có mặt: 58. Vắng: không", [58, 58, null]],
   ])("%s", (text, counts) => {
     expect(countsOf(text)).toEqual(counts);
@@ -50,6 +59,9 @@ describe("head counts of a meeting", () => {
     ["of patients", "Tổng số bệnh nhân: 143. Có mặt: 129."],
     ["that are an estimate", "Hơn 300 người lao động dự lễ chào cờ tại cầu cảng số 2."],
     ["of one department", "Khoa Nội: có mặt 9/10"],
+    ["of departments", "Phòng Nghiệp vụ có 9 người dự, phòng Thanh tra 7 người dự."],
+    ["of a class", "Mở 03 lớp bồi dưỡng; lớp đảng viên mới 68/70 học viên, vắng 02 có phép."],
+    ["of a table without a sum", "Tổ | Có mặt | Vắng\nTổ 1 | 5 | 1"],
     ["of a duty", "Tư vấn giám sát phải có mặt 24/24 khi đổ bê tông."],
     ["of a time", "Ai trực đêm thì 22h30 có mặt ở trạm bơm số 2."],
     ["of another event", "Hội nghị tổng kết ngày 27/12 có 156 đại biểu dự, vắng 14."],

@@ -1,6 +1,7 @@
 import { fold } from "../../fold";
 import type { Paragraph } from "../../reader/layout";
 import type { Span } from "../../reader/sentences";
+import { findCountsInTable } from "./counts-in-table";
 import { readCounts, type Said } from "./read-counts";
 import { saidOfThisMeeting } from "./said-of-this-meeting";
 
@@ -15,8 +16,12 @@ export type FoundHeadCounts = Span & {
 /**
  * Head counts of the whole agency: "Có mặt 138/145 đồng chí, vắng 7 (có phép 5, không phép 2)". The first place
  * counts that says how many came of how many, else the first that says how many came; lines about absence add to it.
+ * A table of departments that has a sum comes before both.
  */
-export function findHeadCounts(paragraphs: readonly Paragraph[]): FoundHeadCounts | null {
+export function findHeadCounts(source: string, paragraphs: readonly Paragraph[]): FoundHeadCounts | null {
+  const table = findCountsInTable(source);
+  const sum = table && concluded(table);
+  if (table && sum) return { ...sum, from: table.from, to: table.to };
   const content = paragraphs.findIndex(beginsContent);
   const lines = paragraphs.map((paragraph, n) => ({
     paragraph,
@@ -68,8 +73,8 @@ function concluded(said: Said): Omit<FoundHeadCounts, keyof Span> | null {
   const awayInParts =
     said.excused === null && unexcused === null ? null : (said.excused ?? 0) + (unexcused ?? 0);
   const away = said.away ?? awayInParts;
-  const present = said.present ?? (said.expected === null || away === null ? null : said.expected - away);
-  if (present === null || present < 0) return null;
+  const present = said.present ?? presentBy(said.expected, away);
+  if (present === null) return null;
   const expected = said.expected ?? (away === null ? null : present + away);
   if (expected !== null && expected < present) return { present, expected: null, excused: null };
   const missing = expected === null ? null : expected - present;
@@ -77,4 +82,10 @@ function concluded(said: Said): Omit<FoundHeadCounts, keyof Span> | null {
   const excused = counted ?? (said.allExcused ? missing : null);
   const fits = missing !== null && excused !== null && excused >= 0 && excused <= missing;
   return { present, expected, excused: fits ? excused : null };
+}
+
+/** Those who came, if it is not said. Where more than a quarter seems absent, the numbers are those of something else. */
+function presentBy(expected: number | null, away: number | null): number | null {
+  if (expected === null || away === null || away > expected / 4) return null;
+  return expected - away;
 }

@@ -23,10 +23,11 @@ const UP_TO_POINT = String.raw`[^\d.;\n]`;
 const ALONE = String.raw`${NUMBER}(?=\s*(?:[.,;:()|\n–-]|tren |$|(?:\p{L}+ )?${PEOPLE}))`;
 
 const PRESENT = [
-  pattern(String.raw`(?<!\p{L})di\s*:?\s*${NUMBER}(?=\s*[,;]\s*vang)`),
+  pattern(String.raw`(?<!\p{L})(?:di|den)\s*:?\s*${NUMBER}(?=\s*[,;]\s*vang)`),
   pattern(String.raw`${NUMBER} tren (?:tong so )?\d`),
   pattern(`(?<!phai )(?:co mat|hien dien)${UP_TO_POINT}{0,40}?${ALONE}`),
-  pattern(String.raw`(?<=^|\n)[\s*+•–-]*co\s*:\s*${ALONE}`),
+  pattern(String.raw`(?<=^|\n)[\s*+•–-]*(?:co|(?:tong )?cong)\s*:\s*${ALONE}`),
+  pattern(String.raw`(?:den|tham|ve) du (?:co )?${NUMBER}(?=\s*(?:[.,;]|${PEOPLE}))`),
   pattern(String.raw`(?:thanh phan|tham du)[^\d.;\n]{0,150}:\s*${NUMBER}\s+${PEOPLE}`),
   pattern(
     String.raw`(?<!phai )(?<!\p{L})(?:(?:so nguoi )?du(?: chao co| le| hop)?\s*[:|]|hop co|du (?:chao co|le|hop)(?: la)?)\s*${ALONE}`,
@@ -38,16 +39,16 @@ const PRESENT = [
   ),
 ];
 /** Between a label and its number; the number of those present or absent is another one. */
-const NO_OTHER_LABEL = `(?:(?!co mat|vang|(?:tham )?du )${UP_TO_POINT}){0,80}?`;
+const NO_OTHER_LABEL = `(?:(?!co mat|vang|thieu|(?:tham )?du(?!\\p{L}))${UP_TO_POINT}){0,80}?`;
 const EXPECTED = [
   pattern(String.raw`\d[^.;\n]{0,60}? tren (?:tong so )?${NUMBER}`),
   pattern(String.raw`(?:phai (?:du|co mat)|trieu tap)(?!\p{L})${NO_OTHER_LABEL}${NUMBER}`),
   pattern(
-    String.raw`(?:tong (?:so|quan so)|quan so|(?<!\p{L})qs|si so|tong(?! cong)|theo danh sach|bien che|toan (?:the|co quan|don vi|truong|so|ban))(?!\p{L})${NO_OTHER_LABEL}${NUMBER}`,
+    String.raw`(?:tong (?:so|quan so)|quan so|(?<!\p{L})(?:qs|ds)|si so|tong(?! cong)|theo (?:danh sach|bang luong)|bien che|toan (?:the|co quan|don vi|truong|so|ban))(?!\p{L})${NO_OTHER_LABEL}${NUMBER}`,
   ),
 ];
 const AWAY = [
-  pattern(String.raw`(?:vang|khiem dien)(?!\p{L})(?:(?!phep|l[yi] do)[^\d.;(\n]){0,30}?${NUMBER}`),
+  pattern(String.raw`(?:vang|khiem dien|thieu)(?!\p{L})(?:(?!phep|l[yi] do)[^\d.;(\n]){0,30}?${NUMBER}`),
   pattern(String.raw`(?<!\p{L})v\s*:\s*${NUMBER}`),
   pattern(String.raw`${NUMBER}${NEAR}{0,30}?\svang(?!\p{L})(?!\s+(?:co|khong))`),
 ];
@@ -68,7 +69,7 @@ const UNEXCUSED = [
 ];
 /** "138/145"; "01/7" behind a word of time is a day, "24/24" a duty. */
 const RATIO =
-  /(?<![\d/.,])(?<!(?:ngay|thang|han|truoc|sang|chieu|(?<!quan |si |tong )so|truc)\s)(?!24\/24\s*(?:h|gio|khi|tai|[.,;]|$))(?<n>\d{1,4})\s*\/\s*(?<of>\d{1,4})(?![\d/%]|[.,]\d)/gu;
+  /(?<![\d/.,])(?<!(?:ngay|thang|han|truoc|sang|chieu|(?<!quan |si |tong )so|truc)\s)(?!24\/24\s*(?:h|gio|khi|tai|[.,;]|$))(?<n>\d{1,4})\s*\/\s*(?<of>\d{1,4})(?![\d/%]|[.,]\d|\s*(?:hoc vien|hoc sinh|sinh vien|chau|ho so)(?!\p{L}))/gu;
 /** What makes a ratio one of people who came: words before it, or right behind it. */
 const BEFORE_RATIO =
   /(?:co mat|hien dien|tham du|(?<!\p{L})du(?: le| hop| chao co| sinh hoat|(?=\s*:))|tham gia|quan so|(?<!\p{L})qs|si so|thanh phan|toan the|diem danh|tong so)(?!\p{L})[^.;\n]{0,50}$/u;
@@ -80,6 +81,7 @@ const NONE_AWAY =
 const ALL_EXCUSED = pattern(
   [
     "vang (?:mat )?co (?:phep|l[yi] do)",
+    "(?:da|co) xin phep[^.;)\\n]{0,30} het(?!\\p{L})",
     "(?:deu|tat ca)[^.;\\n]{0,30}? (?:co|xin) (?:phep|l[yi] do)",
     // "vắng 6 (có giấy xin phép)", "vắng 02 đ/c (đ/c Hương, đ/c Liễu) có báo cáo xin phép"
     "vang\\s*:?\\s*\\d+[^.;(\\d\\n]{0,20}\\((?:co|xin)[^,;)\\n]{0,30}(?:phep|l[yi] do)",

@@ -310,10 +310,18 @@ const WORDS = {
   "user.calendar_address_revoked": (_, c) => plain(c, "calendar_address_revoked"),
   "user.push_started": (_, c) => plain(c, "push_started"),
   "user.push_ended": (_, c) => plain(c, "push_ended"),
-  "grant.given": ({ account, kind, department }, c) =>
-    plain(c, "grant_given", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
-  "grant.taken": ({ account, kind, department }, c) =>
-    plain(c, "grant_taken", department ?? undefined, { account, grant: c.t(`grant_${kind}`) }),
+  "grant.given": ({ account, kind, department, from }, c) =>
+    plain(c, from ? "grant_given_from" : "grant_given", department ?? undefined, {
+      account,
+      grant: c.t(`grant_${kind}`),
+      day: from ? formatDay(from) : "",
+    }),
+  "grant.taken": ({ account, kind, department, last }, c) =>
+    plain(c, last ? "grant_taken_after" : "grant_taken", department ?? undefined, {
+      account,
+      grant: c.t(`grant_${kind}`),
+      day: last ? formatDay(last) : "",
+    }),
   "token.created": ({ account, name, kind, scopes }, c) =>
     plain(c, `token_created_${kind}`, scopes.join(", "), { account, name }),
   "token.revoked": ({ account, name }, c) => plain(c, "token_revoked", undefined, { account, name }),

@@ -233,8 +233,10 @@ export type EventPayloads = StepPayloads & {
   "mail.tried_now": { count: number };
   /** tries: failed visits in a row before. */
   "mailbox.tried_now": { tries: number };
-  "grant.given": { account: string; kind: string; department: string | null };
-  "grant.taken": { account: string; kind: string; department: string | null };
+  /** from: its first day, if that is later. */
+  "grant.given": { account: string; kind: string; department: string | null; from?: Day | undefined };
+  /** last: its last day, if the grant does not end at once. */
+  "grant.taken": { account: string; kind: string; department: string | null; last?: Day | undefined };
   "token.created": { account: string; name: string; kind: "personal" | "service"; scopes: Scope[] };
   "token.revoked": { account: string; name: string };
   "webhook.created": { address: string };

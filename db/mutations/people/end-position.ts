@@ -6,7 +6,7 @@ import type { Leaving } from "@/domain/departments/hand-overs";
 import { refuse } from "@/domain/errors";
 import type { EndPositionInput } from "@/domain/people/person-input";
 import { canKeepPeople } from "@/domain/people/policy";
-import type { Database } from "../../client";
+import type { Database, Transaction } from "../../client";
 import { newCause, recordEvent } from "../../record-event";
 import { departments } from "../../schema/departments";
 import { people, positions } from "../../schema/people";
@@ -20,23 +20,34 @@ import { changePositionIn } from "./change-position-in";
  * directive.officer_of_other_department
  */
 export function endPosition(db: Database, actor: Actor, input: Leaving<EndPositionInput>, now: Date): void {
-  const { personId, positionId, toDay, handOvers = [] } = input;
+  const { handOvers = [], ...ended } = input;
   write(db, (tx) => {
     if (!canKeepPeople(actor)) refuse("request.not_allowed");
-    const held = tx
-      .select({ position: positions, name: people.fullName, department: departments.name })
-      .from(positions)
-      .innerJoin(people, eq(people.id, positions.personId))
-      .leftJoin(departments, eq(departments.id, positions.departmentId))
-      .where(and(eq(positions.id, positionId), eq(positions.personId, personId)))
-      .get();
-    if (!held) return refuse("request.not_found");
-    if (toDay < held.position.fromDay) refuse("position.ends_before_it_begins", {}, "toDay");
-    changePositionIn(tx, held.position, { toDay }, dayInAgency(now.toISOString()));
-    const { name, department } = held;
-    const payload = { name, title: held.position.title, department, on: toDay };
     const causeId = newCause();
-    recordEvent(tx, actor, { kind: "position.ended", payload }, {}, now, { causeId });
-    handOverAllIn(tx, actor, personId, handOvers, now, causeId);
+    endPositionIn(tx, actor, ended, now, causeId);
+    handOverAllIn(tx, actor, input.personId, handOvers, now, causeId);
   });
+}
+
+/** The same inside another write, with its causeId; without the work. */
+export function endPositionIn(
+  tx: Transaction,
+  actor: Actor,
+  { personId, positionId, toDay }: Omit<EndPositionInput, "handOvers">,
+  now: Date,
+  causeId: string,
+): void {
+  const found = tx
+    .select({ position: positions, name: people.fullName, department: departments.name })
+    .from(positions)
+    .innerJoin(people, eq(people.id, positions.personId))
+    .leftJoin(departments, eq(departments.id, positions.departmentId))
+    .where(and(eq(positions.id, positionId), eq(positions.personId, personId)))
+    .get();
+  const held = found ?? refuse("request.not_found");
+  if (toDay < held.position.fromDay) refuse("position.ends_before_it_begins", {}, "toDay");
+  changePositionIn(tx, held.position, { toDay }, dayInAgency(now.toISOString()));
+  const { name, department } = held;
+  const payload = { name, title: held.position.title, department, on: toDay };
+  recordEvent(tx, actor, { kind: "position.ended", payload }, {}, now, { causeId });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import type { GiveGrantInput } from "@/domain/access/account-input";
 import type { Actor } from "@/domain/actor";
-import { dayInAgency } from "@/domain/calendar/day";
+import { type Day, dayInAgency } from "@/domain/calendar/day";
 import { refuse } from "@/domain/errors";
 import type { Database, Transaction } from "../../client";
 import { grantLastsTo } from "../../grants-on";
@@ -17,11 +17,14 @@ export function giveGrant(db: Database, actor: Actor, input: GiveGrantInput, now
   write(db, (tx) => giveGrantIn(tx, actor, input, now, newCause()));
 }
 
-/** The same inside another write, with its causeId. */
+/**
+ * The same inside another write, with its causeId.
+ * @param given fromDay: the first day with the grant, if it is later than today
+ */
 export function giveGrantIn(
   tx: Transaction,
   actor: Actor,
-  { userId, kind, departmentId }: GiveGrantInput,
+  { userId, kind, departmentId, fromDay }: GiveGrantInput & { fromDay?: Day },
   now: Date,
   causeId: string,
 ): void {
@@ -32,6 +35,7 @@ export function giveGrantIn(
       : tx.select().from(departments).where(eq(departments.id, departmentId)).get();
   if (departmentId !== null && !department?.active) refuse("department.disabled", {}, "departmentId");
   const today = dayInAgency(now.toISOString());
+  const begins = fromDay !== undefined && fromDay > today ? fromDay : today;
   const same = tx
     .select({ id: grants.id })
     .from(grants)
@@ -39,13 +43,14 @@ export function giveGrantIn(
       and(
         eq(grants.userId, userId),
         eq(grants.kind, kind),
-        grantLastsTo(today),
+        grantLastsTo(begins),
         departmentId === null ? isNull(grants.departmentId) : eq(grants.departmentId, departmentId),
       ),
     )
     .get();
   if (same) refuse("grant.already_given", {}, "kind");
-  tx.insert(grants).values({ userId, kind, departmentId, fromDay: today }).run();
-  const payload = { account, kind, department: department?.name ?? null };
+  tx.insert(grants).values({ userId, kind, departmentId, fromDay: begins }).run();
+  const from = begins > today ? begins : undefined;
+  const payload = { account, kind, department: department?.name ?? null, from };
   recordEvent(tx, actor, { kind: "grant.given", payload }, {}, now, { causeId });
 }

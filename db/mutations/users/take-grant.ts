@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
-import { dayInAgency } from "@/domain/calendar/day";
+import { addDays, type Day, dayInAgency } from "@/domain/calendar/day";
 import type { Leaving } from "@/domain/departments/hand-overs";
 import { refuse } from "@/domain/errors";
-import type { Database } from "../../client";
+import type { Database, Transaction } from "../../client";
 import { grantLastsTo } from "../../grants-on";
 import { newCause, recordEvent } from "../../record-event";
 import { departments } from "../../schema/departments";
@@ -29,27 +29,45 @@ export function takeGrant(
   now: Date,
 ): void {
   write(db, (tx) => {
-    const user = findManagedUser(tx, actor, userId);
-    const grant = tx
-      .select({ grant: grants, department: departments.name })
-      .from(grants)
-      .leftJoin(departments, eq(departments.id, grants.departmentId))
-      .where(
-        and(eq(grants.id, grantId), eq(grants.userId, userId), grantLastsTo(dayInAgency(now.toISOString()))),
-      )
-      .get();
-    if (!grant) return refuse("request.not_found");
-    const today = dayInAgency(now.toISOString());
-    if (grant.grant.kind === "admin") refuseLastAdmin(tx, userId, today);
-    endGrant(tx, grant.grant, today);
-    endSessionsOf(tx, userId, "grant-taken", now);
     const causeId = newCause();
-    const payload = { account: user.account, kind: grant.grant.kind, department: grant.department };
-    recordEvent(tx, actor, { kind: "grant.taken", payload }, {}, now, { causeId });
-    handOverAllIn(tx, actor, user.personId, handOvers, now, causeId);
-    const { departmentId } = grant.grant;
-    if (departmentId === null) return;
-    const own = and(eq(deputies.userId, userId), eq(deputies.departmentId, departmentId));
-    endDeputiesIn(tx, actor, own, now, causeId);
+    const over = dayInAgency(now.toISOString());
+    const { personId } = takeGrantIn(tx, actor, { userId, grantId, over }, now, causeId);
+    handOverAllIn(tx, actor, personId, handOvers, now, causeId);
   });
+}
+
+/**
+ * The same inside another write, with its causeId; without the work. A grant that is over on a later day lasts until then,
+ * with the sessions; from that day on a deputy who has left the department does not act any more.
+ * @param taken over: the first day without the grant, today at the earliest
+ */
+export function takeGrantIn(
+  tx: Transaction,
+  actor: Actor,
+  { userId, grantId, over }: { userId: number; grantId: number; over: Day },
+  now: Date,
+  causeId: string,
+): { personId: number } {
+  const { account, personId } = findManagedUser(tx, actor, userId);
+  const found = tx
+    .select({ grant: grants, department: departments.name })
+    .from(grants)
+    .leftJoin(departments, eq(departments.id, grants.departmentId))
+    .where(and(eq(grants.id, grantId), eq(grants.userId, userId), grantLastsTo(over)))
+    .get();
+  if (!found) return refuse("request.not_found");
+  const { grant, department } = found;
+  const today = dayInAgency(now.toISOString());
+  if (grant.kind === "admin") refuseLastAdmin(tx, userId, today);
+  endGrant(tx, grant, over);
+  const isLater = over > today;
+  if (!isLater) endSessionsOf(tx, userId, "grant-taken", now);
+  const last = isLater ? addDays(over, -1) : undefined;
+  const payload = { account, kind: grant.kind, department, last };
+  recordEvent(tx, actor, { kind: "grant.taken", payload }, {}, now, { causeId });
+  if (grant.departmentId !== null && !isLater) {
+    const own = and(eq(deputies.userId, userId), eq(deputies.departmentId, grant.departmentId));
+    endDeputiesIn(tx, actor, own, now, causeId);
+  }
+  return { personId };
 }

@@ -26,6 +26,7 @@ import { addPosition } from "../people/add-position";
 import { changePerson } from "../people/change-person";
 import { createPerson } from "../people/create-person";
 import { endPosition } from "../people/end-position";
+import { movePerson } from "../people/move-person";
 import { answerPrivacyRequest } from "../privacy/answer-privacy-request";
 import { askPrivacyRequest } from "../privacy/ask-privacy-request";
 import { extendPrivacyRequest } from "../privacy/extend-privacy-request";
@@ -112,6 +113,23 @@ export const AGENCY: readonly Row[] = [
     (a, actor) => {
       const { positionId } = a;
       endPosition(a.db, actor, { personId: a.person.id, positionId, toDay: "2024-06-30" }, now);
+    },
+  ],
+  [
+    "movePerson",
+    keepers,
+    (a, actor) => {
+      const { positionId } = a;
+      const days = { toDay: "2024-06-30", fromDay: "2024-07-01" };
+      const move = {
+        personId: a.person.id,
+        positionId,
+        departmentId: a.other.id,
+        title: "Chuyên viên",
+        ...days,
+      };
+      const left = { shown: undefined, endedGrantIds: [], grant: null, handOvers: [] };
+      movePerson(a.db, actor, { ...move, ...left }, now);
     },
   ],
   ["createDepartment", admins, (a, actor) => createDepartment(a.db, actor, unit, now)],

@@ -29,6 +29,15 @@ const Sent = createContext<{ state: FormState; pending: boolean; hold: (held: He
 /** The form's last answer, for the fields inside it. */
 export const useSent = () => useContext(Sent);
 
+/** The same for the fields of a GET form, whose answer is the page of its address. */
+export const AskedFields = ({
+  state,
+  children,
+}: {
+  state: Pick<FormState, "values" | "errors">;
+  children: ReactNode;
+}) => <Sent value={{ state: { ok: false, ...state }, pending: false, hold: NOT_HELD }}>{children}</Sent>;
+
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
 /**

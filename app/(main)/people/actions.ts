@@ -4,7 +4,9 @@ import { addPosition } from "@/db/mutations/people/add-position";
 import { changePerson } from "@/db/mutations/people/change-person";
 import { createPerson } from "@/db/mutations/people/create-person";
 import { endPosition } from "@/db/mutations/people/end-position";
+import { movePerson } from "@/db/mutations/people/move-person";
 import { setBirthdayConsent } from "@/db/mutations/privacy/set-birthday-consent";
+import { movePersonInput } from "@/domain/people/move";
 import {
   addPositionInput,
   changePersonInput,
@@ -47,6 +49,11 @@ export const endPositionAction = action(
     return { redirectTo: `/people/${input.personId}?notice=position_ended` };
   },
 );
+
+export const movePersonAction = action("movePersonAction", movePersonInput, ({ db, actor, now }, input) => {
+  movePerson(db, actor, input, now);
+  return { redirectTo: `/people/${input.personId}?notice=person_moved` };
+});
 
 export const recordBirthdayConsentAction = action(
   "recordBirthdayConsentAction",

@@ -93,7 +93,8 @@ const OPEN: Partial<Record<Who, string>> = {
     /references/new /api/blocks/[kind]/[id] /api/meetings/[id]/writers`,
   leader: "/directives/confirm",
   personnel: "/evaluation/import /evaluation/import/sample",
-  "clerk-or-admin": "/people/new /import /import/sample/[kind] /import/[id]/problems /import/[id]/reading",
+  "clerk-or-admin":
+    "/people/new /people/[id]/move /import /import/sample/[kind] /import/[id]/problems /import/[id]/reading",
   admin: `/admin /admin/departments /admin/departments/[id] /admin/departments/[id]/merge /admin/users
     /admin/users/many /admin/users/new /admin/users/[id] /admin/settings /admin/days-off /admin/days-off/change /admin/mail
     /admin/events /admin/archive /admin/archive/download /admin/backups /admin/faults /admin/tokens /admin/webhooks /admin/webhooks/[id]
@@ -112,7 +113,7 @@ const SENT: Partial<Record<Who, string>> = {
     applyReturnedRows`,
   leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment
     nameFollowingLeader`,
-  "clerk-or-admin": `createPerson changePerson recordBirthdayConsent addPosition endPosition stageSheet chooseColumns chooseSheet
+  "clerk-or-admin": `createPerson changePerson recordBirthdayConsent addPosition endPosition movePerson stageSheet chooseColumns chooseSheet
     answerQuestions storeImport takeBackImport continueImport stageOtherSheet`,
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
     mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings saveQuota

@@ -118,6 +118,7 @@ export const ACTIONS = {
   recordBirthdayConsentAction: "clerk-or-admin",
   addPositionAction: "clerk-or-admin",
   endPositionAction: "clerk-or-admin",
+  movePersonAction: "clerk-or-admin",
   stageSheetAction: "clerk-or-admin",
   chooseColumnsAction: "clerk-or-admin",
   chooseSheetAction: "clerk-or-admin",

@@ -36,6 +36,7 @@ export const PAGES = {
   "/people": "member",
   "/people/new": "clerk-or-admin",
   "/people/[id]": "member",
+  "/people/[id]/move": "clerk-or-admin",
   "/import": "clerk-or-admin",
   "/working-days": "member",
   "/guides": "member",

@@ -22,6 +22,7 @@ import { type FoundPerson, findPerson } from "@/db/queries/people/find-person";
 import { type InCharge, listInCharge } from "@/db/queries/people/list-in-charge";
 import { isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
+import { movableTitles } from "@/domain/people/move";
 import { canKeepPeople } from "@/domain/people/policy";
 import { formatInstant } from "@/messages/format";
 import { NextFirstStep } from "../../_first-steps/next-first-step";
@@ -51,6 +52,7 @@ export default async function PersonPage({ params }: Props) {
   if (!person) notFound();
   const t = await getTranslations("people.page");
   const list = await getTranslations("people.list");
+  const move = await getTranslations("people.move");
   const keeps = canKeepPeople(actor);
   const today = dayInAgency(new Date().toISOString());
   const inCharge = listInCharge(db, actor, id, today);
@@ -94,6 +96,11 @@ export default async function PersonPage({ params }: Props) {
       </Section>
       {keeps && (
         <div className="no-print mt-4 flex flex-wrap items-start gap-2 [&>details[open]]:basis-full">
+          {movableTitles(person).length > 0 && (
+            <ButtonLink href={`/people/${id}/move`} small>
+              {move("link")}
+            </ButtonLink>
+          )}
           <Disclosure summary={t("add_title")} small>
             <ActionForm
               version={person.titles.length}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { findMailProblem } from "@/app/_server/start/start-jobs";
+import { HintLine } from "@/components/ui/hint-line";
 import { Section } from "@/components/ui/section";
 import type { ListedDepartment } from "@/db/queries/departments/list-departments";
 import type { LeftWork } from "@/db/queries/directives/list-left-work";
@@ -53,7 +54,7 @@ export async function AdminDesk({
             <MailTrouble problem={problem} outage={outage} waiting={mails.waiting} askedOn="home" />
           </li>
         )}
-        {[
+        {listed([
           ...(mails["given-up"] > 0
             ? [{ href: "/admin/mail", words: t("admin_mail", { count: mails["given-up"] }) }]
             : []),
@@ -75,9 +76,10 @@ export async function AdminDesk({
             href: `/admin/departments/${departmentId}#heads`,
             words: t("admin_left_work", { department, name, count }),
           })),
-          ...leftGrants.map(({ userId, name, kind, department }) => ({
+          ...leftGrants.map(({ userId, name, kind, department }, index) => ({
             href: `/admin/users/${userId}`,
             words: t("admin_left_grant", { name, kind: kinds(kind), department }),
+            hint: index === leftGrants.length - 1 ? t("admin_left_grant_hint") : undefined,
           })),
           ...(announcementDue === null
             ? []
@@ -91,14 +93,19 @@ export async function AdminDesk({
             href: "/admin/days-off",
             words: t("admin_days_off", { year: String(yearOf(today)), count: daysOff }),
           },
-        ].map(({ href, words }) => (
-          <li key={words} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
-            <a href={href}>{words}</a>
-          </li>
-        ))}
+        ])}
       </ul>
     </Section>
   );
+
+  function listed(lines: readonly { href: string; words: string; hint?: string | undefined }[]) {
+    return lines.map(({ href, words, hint }) => (
+      <li key={words} className="border-b border-(--rule) px-4 py-2.5 last:border-b-0">
+        <a href={href}>{words}</a>
+        {hint && <HintLine>{hint}</HintLine>}
+      </li>
+    ));
+  }
 
   function keepingWords(trouble: KeepingTrouble): string {
     if (trouble.kind === "backup_old") return t("admin_backup_old", { at: formatInstant(trouble.madeAt) });

@@ -47,5 +47,6 @@ function leftOn(list: readonly Holding[], departmentId: number, day: Day): Day {
   return told.sort().at(-1) ?? "";
 }
 
-const holdsOn = ({ fromDay, toDay }: Holding, day: Day): boolean =>
+/** Whether a title or grant is held on a day; first and last day included. */
+export const holdsOn = ({ fromDay, toDay }: Pick<Holding, "fromDay" | "toDay">, day: Day): boolean =>
   (fromDay === null || fromDay <= day) && (toDay === null || toDay >= day);

@@ -364,6 +364,19 @@ describe("what a move would change", () => {
     expect(findMove(s.db, s.head, s.full, TODAY)).toBeNull();
   });
 
+  it("names others who head the new department by then, for an administrator", () => {
+    const s = setting();
+    const headsOf = (changes = {}) =>
+      findMove(s.db, s.admin, { ...s.full, ...changes }, TODAY)?.rights?.heads;
+    expect(headsOf()).toEqual([]);
+    const given = { kind: "head", departmentId: s.other.id } as const;
+    const before = makeActor(s.db, [headGrant(s.other.id)]);
+    s.db.update(grants).set({ toDay: "2024-07-31" }).where(eq(grants.userId, before.userId)).run();
+    giveGrant(s.db, s.admin, { userId: s.mover.userId, ...given }, JULY_FIRST);
+    expect(headsOf()).toEqual([before.name]);
+    expect(headsOf({ toDay: "2024-07-31", fromDay: "2024-08-01" })).toEqual([]);
+  });
+
   it("names no right that ends by itself before the move, and says if a second title keeps the person there", () => {
     const s = setting();
     s.db.update(grants).set({ toDay: "2024-07-20" }).where(eq(grants.id, s.grantId)).run();

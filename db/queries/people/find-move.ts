@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, gte, isNull, ne, or } from "drizzle-orm";
 import { type Actor, type GrantKind, isAdmin } from "@/domain/actor";
 import { addDays, type Day } from "@/domain/calendar/day";
+import { holdsOn } from "@/domain/people/membership";
 import { type AskMoveInput, rightsOfMove } from "@/domain/people/move";
 import { canKeepPeople } from "@/domain/people/policy";
 import type { Reader } from "../../client";
@@ -9,6 +10,7 @@ import { grantLastsTo } from "../../grants-on";
 import { departments } from "../../schema/departments";
 import { people, positions } from "../../schema/people";
 import { grants, users } from "../../schema/users";
+import { listHeads } from "../departments/list-heads";
 import { type HeldSubtask, listSubtasksOf } from "../subtasks/list-subtasks-of";
 import { type InCharge, listInCharge } from "./list-in-charge";
 
@@ -35,6 +37,8 @@ export type MoveRights = {
   agency: GrantKind[];
   /** Rights that the account has in the new department by then. */
   there: GrantKind[];
+  /** Other people who head the new department then. */
+  heads: string[];
 };
 
 /**
@@ -78,11 +82,11 @@ export function findMove(db: Reader, actor: Actor, asked: AskMoveInput, today: D
     staysThere: others.length > 0,
     inCharge: listInCharge(db, actor, personId, today).find(isOld) ?? null,
     subtasks: listSubtasksOf(db, actor, personId).filter(isOld),
-    rights: isAdmin(actor) ? findRights(db, asked, held.departmentId, today) : null,
+    rights: isAdmin(actor) ? findRights(db, actor, asked, held.departmentId, today) : null,
   };
 }
 
-function findRights(db: Reader, asked: AskMoveInput, oldId: number, today: Day): MoveRights {
+function findRights(db: Reader, actor: Actor, asked: AskMoveInput, oldId: number, today: Day): MoveRights {
   const { over, begin } = rightsOfMove(asked, today);
   const accounts = db
     .select({ id: users.id })
@@ -114,6 +118,9 @@ function findRights(db: Reader, asked: AskMoveInput, oldId: number, today: Day):
     there: lasting(begin).flatMap((one) =>
       one.departmentId === asked.departmentId && one.userId === userId ? [one.kind] : [],
     ),
+    heads: listHeads(db, actor, asked.departmentId)
+      .filter((one) => !one.disabled && one.personId !== asked.personId && holdsOn(one, begin))
+      .map(({ name }) => name),
   };
 }
 

@@ -13,7 +13,7 @@ import { type AskMoveInput, MOVE_GRANTS, rightsOfMove } from "@/domain/people/mo
 export function RightsFields({
   asked,
   move: { held, to, staysThere },
-  rights: { userId, ending, agency, there },
+  rights: { userId, ending, agency, there, heads },
   today,
 }: {
   asked: AskMoveInput;
@@ -44,12 +44,9 @@ export function RightsFields({
         />
       )}
       {ending.some(({ kind }) => kind === "head") && (
-        <p className="hint">
-          {t("headless")}{" "}
-          <Link href={`/admin/departments/${held.departmentId}#heads`} prefetch={false}>
-            {held.department}
-          </Link>
-        </p>
+        <HeadsHint departmentId={held.departmentId} department={held.department}>
+          {t("headless")}
+        </HeadsHint>
       )}
       {there.length > 0 && <p>{t("there", { department: to, kinds: wordsOf(there) })}</p>}
       <SelectField
@@ -65,7 +62,34 @@ export function RightsFields({
         required={false}
       />
       <ChosenError name="kind" />
+      {offered === "head" && heads.length > 0 && (
+        <HeadsHint departmentId={asked.departmentId} department={to}>
+          {t("headed", { department: to, names: heads.join(", ") })}
+        </HeadsHint>
+      )}
       {agency.length > 0 && <p className="hint">{t("agency", { kinds: wordsOf(agency) })}</p>}
     </>
   );
 }
+
+/** A sentence about the heads of a department, with the way to where they are named. */
+const HeadsHint = ({
+  departmentId,
+  department,
+  children,
+}: {
+  departmentId: number;
+  department: string;
+  children: string;
+}) => (
+  <p className="hint">
+    {children}{" "}
+    <Link
+      href={`/admin/departments/${departmentId}#heads`}
+      prefetch={false}
+      className="underline underline-offset-3"
+    >
+      {department}
+    </Link>
+  </p>
+);

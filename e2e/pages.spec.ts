@@ -18,6 +18,7 @@ const SHOWN: Partial<Record<PagePath, string>> = {
   "/search": "/search?q=dau+tu",
   "/references/[id]": "/references/1",
   "/meetings/series/[id]": "/meetings/series/1",
+  "/people/[id]/move": `/people/89/move?positionId=89&departmentId=8&toDay=31/12/2099&title=${encodeURIComponent("Chuyên viên")}`,
 };
 const addressOf = (page: PagePath) => SHOWN[page] ?? page.replace("[id]", "3");
 const DESK = { width: 1366, height: 768 };

@@ -47,6 +47,7 @@ import { listThematicReports, listTopics } from "./queries/references/list-thema
 import { findAnsweredMail } from "./queries/replies/find-answered-mail";
 import { findReplyOutcome } from "./queries/replies/find-reply-outcome";
 import { SEARCH_KINDS, search } from "./queries/search/search";
+import { listSubtasksOf } from "./queries/subtasks/list-subtasks-of";
 import { directives } from "./schema/directives";
 import { closedCounts } from "./schema/kept";
 import { legalReferences } from "./schema/legal-references";
@@ -148,6 +149,7 @@ describe("frequent queries, and those of every page, scan no growing table", () 
     ["the requests for more time", () => listExtensionRequests(db, leader)],
     ["the reports to confirm", () => listWaitingReports(db, leader, "mine", "2024-07-01")],
     ["own work", () => listOwnWork(db, head)],
+    ["the subtasks of a person who moves", () => listSubtasksOf(db, leader, 7)],
     ["overdue work", () => listOverdue(db, head, "2024-07-01")],
     ["the meetings under way", () => listMeetingsUnderWay(db, leader)],
     ["the coming meetings", () => listComingMeetings(db, leader, "2024-07-01")],

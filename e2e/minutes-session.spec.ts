@@ -98,9 +98,41 @@ test("three absences in twelve departments take at most eight acts, all of them 
   await expect(page.locator("#attendance").getByRole("status").last()).toContainText("Đã tự lưu");
   await acts.press("Escape");
   expect(acts.count() + typed).toBeLessThanOrEqual(8);
-  await expect(summary).toContainText(`${Number(expected) - 3}/${expected} có mặt, vắng có phép 2, vắng 1`);
+  const counted = `Có mặt ${Number(expected) - 3}/${expected}, vắng có phép 2, vắng không phép 1`;
+  await expect(summary).toContainText(counted);
   await page.reload();
-  await expect(summary).toContainText(`${Number(expected) - 3}/${expected} có mặt, vắng có phép 2, vắng 1`);
+  await expect(summary).toContainText(counted);
+});
+
+test("an office that does not count by department enters the total, and the choice alone changes nothing", async ({
+  page,
+}) => {
+  await enterAs(page, "thuky");
+  await beginMinutes(page, "Buổi họp đếm tổng số");
+  const attendance = page.locator("#attendance");
+  const summary = attendance.locator("summary");
+  await page.keyboard.press("F2");
+  await attendance.getByRole("button", { name: "Đủ, không ai vắng" }).click();
+  const all = /Có mặt (\d+)\/\1(?!, vắng)/;
+  await expect(summary).toContainText(all);
+  await attendance.getByLabel("Chỉ ghi tổng số").check();
+  await expect(attendance.getByLabel("Văn phòng: Vắng có phép")).toBeHidden();
+  await page.reload();
+  await expect(summary).toContainText(all);
+
+  await summary.click();
+  await attendance.getByLabel("Chỉ ghi tổng số").check();
+  await attendance.getByLabel("Có mặt", { exact: true }).fill("138");
+  await attendance.getByLabel("Tổng số", { exact: true }).fill("120");
+  await expect(attendance.getByRole("status").last()).toContainText("Số có mặt lớn hơn tổng số 120.");
+  await attendance.getByLabel("Tổng số", { exact: true }).fill("145");
+  await expect(summary).toContainText("Có mặt 138/145, vắng 7");
+  await page.reload();
+  await expect(summary).toContainText("Có mặt 138/145, vắng 7");
+  await page.keyboard.press("F2");
+  await expect(attendance.getByLabel("Có mặt", { exact: true })).toBeFocused();
+  await page.getByRole("link", { name: "Xem bản ghi" }).click();
+  await expect(page.getByText("138/145, vắng 7")).toBeVisible();
 });
 
 test("before text is typed the page is at most two and a half screens tall, and others are seen writing", async ({

@@ -90,7 +90,7 @@ export function ImportDesk({
       </details>
       {reading.scan && <p className="notice warn mt-4 max-w-[760px]">{scanWords.draft}</p>}
       {reading.hints.map((hint) => (
-        <p key={hint} className="notice mt-4 max-w-[760px]">
+        <p key={hint} className="notice warn mt-4 max-w-[760px]">
           {hintWords[hint]}
         </p>
       ))}

@@ -86,7 +86,7 @@ export function RemovedPlace({
       id={`removed-${id}`}
       role={kept ? "alert" : "status"}
       tabIndex={-1}
-      className="notice grid scroll-mt-4 gap-2"
+      className={`notice grid scroll-mt-4 gap-2 ${kept ? "warn" : ""}`}
     >
       <p>{kept ? words.under_hands : dropped ? words.mine_dropped : words.done}</p>
       {kept && (

@@ -77,7 +77,7 @@ export async function StagedSheet({ sheet, actor }: { sheet: SheetImport; actor:
         </FormActions>
       </ActionForm>
       {missing.length > 0 ? (
-        <p className="notice mt-4">
+        <p className="notice warn mt-4">
           {t("missing", { fields: missing.map((key) => t(`fields.${key}`)).join(", ") })}
         </p>
       ) : (

@@ -48,7 +48,11 @@ export function OpenWork({
         })}
       </ul>
       {open.length > SHOWN && (
-        <Link href={`/meetings/${meetingId}/review`} prefetch={false} className="link text-[13.5px]">
+        <Link
+          href={`/meetings/${meetingId}/review`}
+          prefetch={false}
+          className="text-[13.5px] underline underline-offset-3"
+        >
           {t("open_before_all", { count: open.length })}
         </Link>
       )}

@@ -22,7 +22,11 @@ const UP_TO_POINT = String.raw`[^\d.;\n]`;
 /** Behind a label, a number alone or of people; "2 phó trưởng phòng, các tổ trưởng" counts only some. */
 const ALONE = String.raw`${NUMBER}(?=\s*(?:[.,;:()|\n–-]|tren |$|(?:\p{L}+ )?${PEOPLE}))`;
 
+/** "100% cán bộ, viên chức (78 người)" */
+const ALL_CAME = pattern(String.raw`100%[^.;()\d\n]{0,100}\(${NUMBER}\s+${PEOPLE}\)`);
+
 const PRESENT = [
+  ALL_CAME,
   pattern(String.raw`(?<!\p{L})(?:di|den)\s*:?\s*${NUMBER}(?=\s*[,;]\s*vang)`),
   pattern(String.raw`${NUMBER} tren (?:tong so )?\d`),
   pattern(`(?<!phai )(?:co mat|hien dien)${UP_TO_POINT}{0,40}?${ALONE}`),
@@ -30,17 +34,18 @@ const PRESENT = [
   pattern(String.raw`(?:den|tham|ve) du (?:co )?${NUMBER}(?=\s*(?:[.,;]|${PEOPLE}))`),
   pattern(String.raw`(?:thanh phan|tham du)[^\d.;\n]{0,150}:\s*${NUMBER}\s+${PEOPLE}`),
   pattern(
-    String.raw`(?<!phai )(?<!\p{L})(?:(?:so nguoi )?du(?: chao co| le| hop)?\s*[:|]|hop co|du (?:chao co|le|hop)(?: la)?)\s*${ALONE}`,
+    String.raw`(?<!phai )(?<!\p{L})(?:(?:so nguoi )?du(?: chao co| le| hop| thuc te)?\s*[:|]|hop co|du (?:chao co|le|hop)(?: la)?)\s*${ALONE}`,
   ),
   pattern(String.raw`${NUMBER}\s(?:\p{L}+ )?${PEOPLE}(?:[^\d.;:()\n]{0,90}?\s)?${CAME}`),
   pattern(String.raw`(?<=^|[\n,;:(]\s?|(?:co|la|chi|cong) )${NUMBER}\s(?:\p{L}+ )?${CAME}`),
   pattern(
-    String.raw`(?:tham du|thanh phan|du (?:le|hop|co|buoi))${NEAR}{0,40}:?\s*(?:co|gom)?\s*${NUMBER}\s+${PEOPLE}`,
+    String.raw`(?:tham du|thanh phan|du (?:le|hop|co|buoi|giao ban|sinh hoat|chao co))${NEAR}{0,40}:?\s*(?:co|gom)?\s*${NUMBER}\s+${PEOPLE}`,
   ),
 ];
 /** Between a label and its number; the number of those present or absent is another one. */
 const NO_OTHER_LABEL = `(?:(?!co mat|vang|thieu|(?:tham )?du(?!\\p{L}))${UP_TO_POINT}){0,80}?`;
 const EXPECTED = [
+  ALL_CAME,
   pattern(String.raw`\d[^.;\n]{0,60}? tren (?:tong so )?${NUMBER}`),
   pattern(String.raw`(?:phai (?:du|co mat)|trieu tap)(?!\p{L})${NO_OTHER_LABEL}${NUMBER}`),
   pattern(
@@ -85,6 +90,7 @@ const ALL_EXCUSED = pattern(
     "(?:deu|tat ca)[^.;\\n]{0,30}? (?:co|xin) (?:phep|l[yi] do)",
     // "vắng 6 (có giấy xin phép)", "vắng 02 đ/c (đ/c Hương, đ/c Liễu) có báo cáo xin phép"
     "vang\\s*:?\\s*\\d+[^.;(\\d\\n]{0,20}\\((?:co|xin)[^,;)\\n]{0,30}(?:phep|l[yi] do)",
+    "vang (?:mat)?\\s*:?\\s*\\d+[^.;(\\d\\n]{0,20}, co (?:don )?(?:xin )?(?:phep|l[yi] do)",
     "vang[^.;\\n]{0,120}?\\)\\s*(?:co|xin|da)(?!\\p{L})[^.;\\n]{0,20}(?:phep|l[yi] do)",
     // Of one person, with the name between.
     "vang\\s*:?\\s*0?1(?!\\d)[^.;\\n]{0,80}?(?:co|xin) (?:phep|l[yi] do)",

@@ -12,7 +12,7 @@ const COURSE =
 /** Votes, other meetings and what is to come say nothing about who came. */
 const OF_ELSE = new RegExp(
   [
-    "bieu quyet|nhat tri|tan thanh|thong qua|so voi|(?:cao|thap|it|nhieu) hon|huan luyen|dien tap|cham diem|(?<!\\p{L})se co mat",
+    "bieu quyet|(?:bo|lay) phieu|tin nhiem|(?:nam|thang) (?:ngoai|kia|roi)|nhat tri|tan thanh|thong qua|so voi|(?:cao|thap|it|nhieu) hon|huan luyen|dien tap|cham diem|(?<!\\p{L})se co mat",
     String.raw`(?:hon|gan|khoang) \d[\d.]* (?:\p{L}+ )?${PEOPLE}[^\d.;\n]{0,90}?\s${CAME}`,
     String.raw`${CAME}[^\d.;\n]{0,40}(?:hon|gan|khoang) \d`,
     "(?:thang|ky|lan|buoi|nam|quy|tuan) (?:truoc|qua|vua qua)|lan (?:hop|chao co) ",

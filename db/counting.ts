@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, type Column, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { addDays, beginningOf, type Day } from "@/domain/calendar/day";
 import type { Bucket, Mark } from "@/domain/directives/buckets";
 import { ROLES, type Role } from "@/domain/directives/register-row";
@@ -22,8 +22,11 @@ const isLate = (today: Day, at: CountedTable): SQL =>
   sql`(${at.deadline} is not null and (case when ${at.state} in ('reported', 'done')
     then coalesce(${at.reportedOn}, ${today}) else ${today} end) > ${at.deadline})`;
 
-/** "Quá hạn": the department still owes the work, and its deadline is past. */
-export const isOverdue = (today: Day, at: CountedTable = assignments): SQL =>
+/**
+ * "Quá hạn": the department still owes the work, and its deadline is past.
+ * @param at where state and deadline are read from: a counted table, or one under another name
+ */
+export const isOverdue = (today: Day, at: { state: Column; deadline: Column } = assignments): SQL =>
   sql`(${inArray(at.state, [...OWED_STATES])} and coalesce(${at.deadline} < ${today}, 0))`;
 
 /** "Chờ xác nhận, nộp muộn": reported after the deadline, and not confirmed yet. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/actor";
-import { readRegisterView } from "@/domain/directives/register-view";
+import { overduePartsOf, readRegisterView } from "@/domain/directives/register-view";
 import { readThematicReportView } from "@/domain/meetings/thematic-report-view";
 import type { Database } from "./client";
 import { claimMail } from "./mutations/mail/claim-mail";
@@ -15,6 +15,7 @@ import {
   countDepartmentBuckets,
   countMonthlyBuckets,
 } from "./queries/directives/count-buckets";
+import { countOverdueParts } from "./queries/directives/count-overdue-parts";
 import { countWorkOrdersByLead } from "./queries/directives/count-work-orders";
 import { findDirective } from "./queries/directives/find-directive";
 import { findUndoableAct } from "./queries/directives/find-undoable-act";
@@ -108,6 +109,9 @@ describe("frequent queries, and those of every page, scan no growing table", () 
   const ofDepartment = readRegisterView({ department: "1" });
   const overdue = readRegisterView({ show: "open-overdue", sort: "deadline" });
   const withdrawn = readRegisterView({ show: "mark-withdrawn" });
+  const parts = readRegisterView({ role: "coordinating" });
+  const overdueParts = overduePartsOf(readRegisterView({ sort: "deadline" }));
+  const filtered = readRegisterView({ origin: "meeting", given: "1", q: "báo cáo", due: "past" });
   const JULY = { from: "2024-07-01", to: "2024-07-31" };
   const HALF_YEAR = { from: "2024-01-01" };
   const LED = { departmentIds: [1], followerUserIds: [1] };
@@ -150,7 +154,13 @@ describe("frequent queries, and those of every page, scan no growing table", () 
     ["the reports to confirm", () => listWaitingReports(db, leader, "mine", "2024-07-01")],
     ["own work", () => listOwnWork(db, head)],
     ["the subtasks of a person who moves", () => listSubtasksOf(db, leader, 7)],
-    ["overdue work", () => listOverdue(db, head, "2024-07-01")],
+    ["overdue work", () => listOverdue(db, leader, "2024-07-01", "lead")],
+    ["overdue parts", () => listOverdue(db, leader, "2024-07-01", "coordinating")],
+    ["the overdue parts of the register", () => listRegister(db, leader, overdueParts, "2024-07-01")],
+    ["all parts of the register", () => listRegister(db, leader, parts, "2024-07-01")],
+    ["a page of the API's parts", () => listRegisterAfter(db, leader, parts, "2024-07-01", PAGE_OF_API)],
+    ["the number of overdue parts", () => countOverdueParts(db, leader, today, "2024-07-01")],
+    ["that of a filtered register", () => countOverdueParts(db, leader, filtered, "2024-07-01")],
     ["the meetings under way", () => listMeetingsUnderWay(db, leader)],
     ["the coming meetings", () => listComingMeetings(db, leader, "2024-07-01")],
     ["the act to undo", () => findUndoableAct(db, leader, JULY_FIRST)],
@@ -211,6 +221,23 @@ describe("by an index that is small for what is asked", () => {
     expect(plansIn(db, () => listRegister(db, leader, ofDepartment, "2024-07-01"))).toContain(
       "SEARCH assignments USING COVERING INDEX assignments_unsettled (role=? AND department_id=?)",
     );
+  });
+
+  it("the overdue parts of coordinating departments are found among unsettled work, whatever the filters", () => {
+    const views: Record<string, string>[] = [
+      {},
+      { meeting: "1" },
+      { origin: "meeting", from: "2020-01-01" },
+      { q: "báo cáo" },
+    ];
+    for (const asked of views) {
+      const view = readRegisterView(asked);
+      const plans = plansIn(db, () => countOverdueParts(db, leader, view, "2024-07-01"));
+      expect(plans.filter((detail) => / (assignments|directives) /.test(detail))).toEqual([
+        "SEARCH assignments USING INDEX assignments_unsettled (role=?)",
+        "SEARCH directives USING INTEGER PRIMARY KEY (rowid=?)",
+      ]);
+    }
   });
 
   it("whose turn it is to report is found from the latest meeting on", () => {

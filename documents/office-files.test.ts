@@ -163,9 +163,9 @@ const problemRows: Sheet = {
 
 const WORKBOOKS: Record<string, Sheet[]> = {
   "the register": [
-    drawRegister({ ...view, scope: ["Tìm: <đất>"], ofDepartment: true, lines: [LINE] }, CATALOG.vi),
+    drawRegister({ ...view, scope: ["Tìm: <đất>"], rowKind: "assignment", lines: [LINE] }, CATALOG.vi),
   ],
-  "an empty register": [drawRegister({ ...view, scope: [], ofDepartment: false, lines: [] }, CATALOG.en)],
+  "an empty register": [drawRegister({ ...view, scope: [], rowKind: "directive", lines: [] }, CATALOG.en)],
   "the report": drawReport(
     {
       ...{ ...view, from: "2024-07-01", to: "2024-07-31", departments: [{ id: 1, name: "Phòng Một" }] },

@@ -46,11 +46,14 @@ test("a leader sees the same numbers on the first page, in the navigation, the r
 }) => {
   const page = await deskOf(browser, "lanhdao");
   await expect(
-    page.getByText("4 việc chờ đồng chí quyết định, 9 nhiệm vụ của cơ quan đã quá hạn."),
+    page.getByText(
+      "4 việc chờ đồng chí quyết định, 9 nhiệm vụ của cơ quan và 1 phần việc phối hợp đã quá hạn.",
+    ),
   ).toBeVisible();
   await expect(heading(page, "Chờ đồng chí xác nhận, 3")).toBeVisible();
   await expect(heading(page, "Quá hạn toàn cơ quan, 9")).toBeVisible();
   await expect(page.getByText(/^\d+ quá hạn$/)).toHaveText(["7 quá hạn", "1 quá hạn", "1 quá hạn"]);
+  await expect(page.getByText(/^\d+ phối hợp quá hạn$/)).toHaveText(["1 phối hợp quá hạn"]);
   await expect(
     page.getByText(
       "Đúng hạn 2/3 việc có hạn đã xong (66,7%), 2/4 mọi việc đã xong (50%). " +
@@ -72,6 +75,7 @@ test("a leader sees the same numbers on the first page, in the navigation, the r
     "1 Xong, không có hạn",
     "2 Chờ xác nhận",
     "1 Thôi thực hiện",
+    "1 Phối hợp quá hạn",
   ]);
   await expect(tabs(page).and(page.locator("[aria-current=page]"))).toHaveText("9 Quá hạn");
   await expect(page.locator("tbody .mark-overdue")).toHaveCount(9);
@@ -88,13 +92,75 @@ test("a leader sees the same numbers on the first page, in the navigation, the r
   await expect(page.locator("tbody tr")).toHaveCount(10);
 });
 
+test("a leader sees what coordinating departments owe: on the first page, in the register and its sheet", async ({
+  browser,
+}) => {
+  const page = await deskOf(browser, "lanhdao");
+  await expect(heading(page, "Phần việc phối hợp quá hạn, 1")).toBeVisible();
+  const entry = page.locator("#overdue_parts li");
+  await expect(entry).toHaveCount(1);
+  await expect(entry).toContainText("Hai xong đúng hạn, Một quá hạn");
+  await expect(entry).toContainText("quá 7 ngày · Phòng Một");
+  await page
+    .locator("section", { has: heading(page, "Phần việc phối hợp quá hạn, 1") })
+    .getByRole("link", { name: "Mở trong Sổ theo dõi" })
+    .click();
+  await page.waitForURL(/role=coordinating/);
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await expect(page.locator("tbody tr")).toContainText("Phòng Một");
+  await expect(page.getByText(/^2 phần việc phối hợp/)).toBeVisible();
+  await expect(tabs(page)).toHaveText([
+    "2 Tất cả",
+    "1 Quá hạn",
+    "1 Chờ xác nhận, nộp muộn",
+    "0 Đang thực hiện trong hạn",
+    "0 Xong đúng hạn",
+    "0 Xong quá hạn",
+    "0 Xong, không có hạn",
+    "1 Chờ xác nhận",
+    "0 Thôi thực hiện",
+  ]);
+  expect(await linesAt(page, "/directives/export?show=mark-overdue&role=coordinating", "Số TT")).toBe(1);
+
+  // Back to the directives, one of which says that a part of it is overdue; its lead has done it.
+  await page.locator("summary", { hasText: "Phần việc phối hợp" }).click();
+  await page.getByRole("link", { name: "Mọi đơn vị" }).click();
+  await page.waitForURL(/directives\?show=mark-overdue&sort=deadline$/);
+  await tabs(page).filter({ hasText: "Tất cả" }).click();
+  await page.waitForURL(/directives\?sort=deadline$/);
+  await expect(page.locator("tbody tr")).toHaveCount(21);
+  const marked = page.locator("tbody tr", { hasText: "Phối hợp quá hạn" });
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toContainText("Hai xong đúng hạn, Một quá hạn");
+  await expect(marked.locator(".mark-done")).toBeVisible();
+  await tabs(page).filter({ hasText: "Phối hợp quá hạn" }).click();
+  await page.waitForURL(/show=mark-overdue&role=coordinating&sort=deadline$/);
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+
+  await page.goto("/");
+  await page.getByRole("link", { name: "1 phối hợp quá hạn" }).click();
+  await page.waitForURL(
+    `**/directives?show=mark-overdue&department=${agency.departments[0]}&role=coordinating`,
+  );
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+});
+
 test("departments and the report show rates of finished work, and say so if nothing is finished", async ({
   browser,
 }) => {
   const page = await deskOf(browser, "lanhdao");
   await page.goto("/departments");
   const row = (name: string) => page.getByRole("row").filter({ hasText: name }).getByRole("cell");
-  await expect(row("Phòng Một")).toHaveText([/Phòng Một/, "17", "—", "", "14", "7", "50% (1/2)", "2"]);
+  await expect(row("Phòng Một")).toHaveText([
+    /Phòng Một/,
+    "17",
+    "—",
+    "",
+    "14",
+    "7",
+    "50% (1/2)",
+    "2 1 quá hạn",
+  ]);
   await expect(row("Phòng Ba")).toHaveText([
     /Phòng Ba/,
     "2",
@@ -156,6 +222,13 @@ test("the numbers of a head and of a person are those of their departments, and 
   await expect(heading(head, "Quá hạn của đơn vị, 8")).toBeVisible();
   await expect(heading(head, "Đã báo cáo, chờ xác nhận, 3")).toBeVisible();
   await expect(head.getByText("Phối hợp thêm 2 việc, 1 quá hạn.")).toBeVisible();
+  await head.getByRole("link", { name: "1 quá hạn" }).click();
+  await head.waitForURL(/role=coordinating/);
+  await expect(head.locator("tbody tr")).toHaveCount(1);
+  await head.goto("/");
+  await head.getByRole("link", { name: "2 việc" }).click();
+  await head.waitForURL(/role=coordinating$/);
+  await expect(head.locator("tbody tr")).toHaveCount(2);
   await expect(badge(head)).toHaveAccessibleName("8 việc của đơn vị đã quá hạn");
   await badge(head).click();
   await head.waitForURL(/department=/);
@@ -168,6 +241,15 @@ test("the numbers of a head and of a person are those of their departments, and 
   await badge(staff).click();
   await expect(heading(staff, "Quá hạn của đơn vị, 9")).toBeVisible();
   await expect(staff.locator("#overdue li")).toHaveCount(9);
+  // In the register without a department, what coordinating departments owe is counted for everybody alike.
+  for (const account of ["canbo", "truong2", "thuky"]) {
+    const page = await deskOf(browser, account);
+    await page.goto("/directives");
+    await expect(tabs(page).last()).toHaveText("1 Phối hợp quá hạn");
+    await tabs(page).last().click();
+    await page.waitForURL(/role=coordinating/);
+    await expect(page.locator("tbody tr")).toHaveCount(1);
+  }
 });
 
 /** How many lines are below the heading of a downloaded sheet. */

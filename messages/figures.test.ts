@@ -41,8 +41,11 @@ describe("the words of figures", () => {
       "2 unfinished: 1 in time, 1 overdue.",
     );
     const home = translatorOf("en", "home");
-    expect(home("sub_leader", { waiting: 1, overdue: 1 })).toBe(
+    expect(home("sub_leader", { waiting: 1, overdue: 1, parts: 0 })).toBe(
       "1 matter waits for your decision, 1 directive of the agency is overdue.",
+    );
+    expect(home("sub_leader", { waiting: 2, overdue: 0, parts: 1 })).toBe(
+      "2 matters wait for your decision, 0 directives of the agency are overdue, and 1 coordinating part.",
     );
     expect(home("sub_department", { open: 1, overdue: 0 })).toBe(
       "Your department has 1 piece of work to do, 0 overdue.",

@@ -77,7 +77,24 @@ export default async function HomePage({ searchParams }: Props) {
   const agencyWide = seesWholeAgency(actor);
   // Before its first directive an agency would read nothing but zeros.
   const hasFigures = !desk.firstSteps || desk.counted.size > 0;
-  const overdue = <OverdueList actor={actor} overdue={desk.overdue} unfolded={unfolded} today={today} />;
+  const overdue = (
+    <>
+      <OverdueList
+        name="all_overdue"
+        actor={actor}
+        overdue={desk.overdue}
+        unfolded={unfolded}
+        today={today}
+      />
+      <OverdueList
+        name="overdue_parts"
+        actor={actor}
+        overdue={desk.overdueParts}
+        unfolded={unfolded}
+        today={today}
+      />
+    </>
+  );
   return (
     <>
       <PageHeader
@@ -145,6 +162,7 @@ export default async function HomePage({ searchParams }: Props) {
           {departmentsOf(actor).map((id) => (
             <div key={id} className="mt-6 first:mt-0">
               <OwnFigures
+                departmentId={id}
                 name={desk.departments.find((d) => d.id === id)?.name ?? ""}
                 counted={desk.counted.get(id)}
               />
@@ -192,7 +210,8 @@ function readDesk(actor: Actor, today: Day) {
     ),
     requests: listExtensionRequests(db, actor),
     ownWork: listOwnWork(db, actor),
-    overdue: listOverdue(db, actor, today),
+    overdue: seesWholeAgency(actor) ? listOverdue(db, actor, today, "lead") : [],
+    overdueParts: seesWholeAgency(actor) ? listOverdue(db, actor, today, "coordinating") : [],
     incomplete: listIncompleteProposals(db, actor),
     underWay,
     // Minutes for a leader's signature have their own heading.
@@ -244,7 +263,8 @@ async function Summary({
   if (isLeader(actor)) {
     const toSign = desk.underWay.filter(({ status }) => status === "submitted").length;
     const waiting = desk.waiting.length + desk.requests.length + toSign;
-    sentences.push(t("sub_leader", { waiting, overdue: desk.overdue.length }));
+    const late = { overdue: desk.overdue.length, parts: desk.overdueParts.length };
+    sentences.push(t("sub_leader", { waiting, ...late }));
   }
   if (departmentsOf(actor).length > 0) {
     const { overdue, reported } = groupOwnWork(desk.ownWork, today);

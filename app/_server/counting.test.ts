@@ -10,6 +10,7 @@ import {
   countDepartmentBuckets,
   countMonthlyBuckets,
 } from "@/db/queries/directives/count-buckets";
+import { countOverdueParts } from "@/db/queries/directives/count-overdue-parts";
 import { listOverdue, listOwnWork } from "@/db/queries/directives/list-desk";
 import { listOverdueWork } from "@/db/queries/directives/list-overdue-work";
 import { listRegister } from "@/db/queries/directives/list-register";
@@ -126,7 +127,11 @@ describe("overdue and reported-late work is the same number everywhere:", () => 
   });
 
   it("on the first page: the agency's list, and the work of each department", () => {
-    expect(listOverdue(db, actors.leader, TODAY)).toHaveLength(9);
+    expect(listOverdue(db, actors.leader, TODAY, "lead")).toHaveLength(9);
+    // What One coordinates, of a directive that its lead has done.
+    expect(listOverdue(db, actors.leader, TODAY, "coordinating")).toMatchObject([
+      { departmentId: one.id, summary: "Hai xong đúng hạn, Một quá hạn" },
+    ]);
     const desk = (who: keyof typeof actors) => {
       const groups = groupOwnWork(listOwnWork(db, actors[who]), TODAY);
       return [groups.overdue.length, groups.reported.length];
@@ -162,6 +167,13 @@ describe("overdue and reported-late work is the same number everywhere:", () => 
       const lines = [...listRegisterLines(db, actors.clerk, readRegisterView({ show }), TODAY)];
       expect([show, lines.length]).toEqual([show, count]);
     }
+    // The parts of coordinating departments: the number in the tab, and the list behind it.
+    for (const who of [actors.leader, actors.headTwo, actors.staff, actors.clerk]) {
+      expect(countOverdueParts(db, who, readRegisterView({}), TODAY)).toBe(1);
+    }
+    expect(register({ role: "coordinating", show: "mark-overdue" }).total).toBe(1);
+    expect(register({ role: "coordinating" }).counts).toEqual(ONE_COORDINATES);
+    expect(register({ role: "coordinating", asof: TODAY }).counts).toEqual(ONE_COORDINATES);
     expect(register({ show: "mark-overdue" }).rows.every(({ mark }) => mark === "overdue")).toBe(true);
     expect(register({ show: "reported-late" }).rows.map(({ summary }) => summary)).toEqual([
       "Nộp muộn, chờ xác nhận",
@@ -271,6 +283,9 @@ describe("overdue and reported-late work is the same number everywhere:", () => 
     expect((await ask("/directives?show=open-overdue")).items).toHaveLength(10);
     // Every department's assignment: what One coordinates is overdue as well.
     expect((await ask("/assignments?show=mark-overdue")).items).toHaveLength(10);
+    expect((await ask("/assignments?show=mark-overdue&role=lead")).items).toHaveLength(9);
+    expect((await ask("/assignments?show=mark-overdue&role=coordinating")).items).toHaveLength(1);
+    expect((await ask("/directives?show=mark-overdue&role=coordinating")).items).toHaveLength(1);
     expect((await ask(`/report?from=${PERIOD.from}&to=${PERIOD.to}`)).agency.counts).toEqual(AGENCY);
     expect((await ask(`/departments/${one.id}`)).counts).toEqual({
       lead: ONE_LEADS,

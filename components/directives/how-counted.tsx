@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 
+const WAYS = ["how_overdue", "how_role", "how_late", "how_in_time", "how_on_time", "how_left_out"] as const;
+
 /** What each number and rate counts; folded. */
 export function HowCounted() {
   const t = useTranslations("directives.figures");
@@ -7,7 +9,7 @@ export function HowCounted() {
     <details className="hint">
       <summary>{t("how")}</summary>
       <ul className="mt-1 grid list-disc gap-1 pl-5">
-        {(["how_overdue", "how_late", "how_in_time", "how_on_time", "how_left_out"] as const).map((key) => (
+        {WAYS.map((key) => (
           <li key={key}>{t(key)}</li>
         ))}
       </ul>

@@ -20,7 +20,14 @@ export type RegisterLine = {
 export type RegisterCell =
   | { kind: "department"; name: string; role: string | null }
   | { kind: "deadline"; day: string; notes: string }
-  | { kind: "state"; mark: Mark; words: string; stale: string | null; reported: string | null }
+  | {
+      kind: "state";
+      mark: Mark;
+      words: string;
+      stale: string | null;
+      part: string | null;
+      reported: string | null;
+    }
   | { kind: "done"; words: string; label: string; few: boolean }
   /** Without text there is no label either. */
   | { kind: "plain"; text: string; label: string; date: boolean };
@@ -84,6 +91,7 @@ function Cell({ cell }: { cell: RegisterCell }) {
             </span>
           )}
           {cell.reported !== null && <span className="hint note">{cell.reported}</span>}
+          {cell.part !== null && <span className="note kept over-text text-[13px]">{cell.part}</span>}
         </td>
       );
     case "done":

@@ -8,7 +8,7 @@ import {
   type RegisterSort,
 } from "@/domain/directives/register-columns";
 import type { RegisterRow } from "@/domain/directives/register-row";
-import { headOf, type RegisterView, registerHref } from "@/domain/directives/register-view";
+import { headOf, type RegisterView, registerHref, rowKindOf } from "@/domain/directives/register-view";
 import { ChoosePage } from "../ui/choose-page";
 import { ShortOnPhone } from "../ui/short-on-phone";
 import { SortLink } from "../ui/sort-link";
@@ -16,7 +16,7 @@ import { useMarkWords } from "./directive-mark";
 import { usePeriodWords } from "./period-words";
 import { type RegisterCell, RegisterLines } from "./register-lines";
 
-/** The register's table: one directive a row, cards on a phone. */
+/** The register's table: one directive or part of one a row, cards on a phone. */
 export function RegisterTable({
   rows,
   view,
@@ -102,7 +102,7 @@ function useCells(
         return {
           kind: "department",
           name: row.department,
-          role: view.departmentId === null ? null : t(`roles.${row.role}`),
+          role: rowKindOf(view) === "assignment" ? t(`roles.${row.role}`) : null,
         };
       case "deadline":
         return {
@@ -116,6 +116,7 @@ function useCells(
           mark: row.mark,
           words: markWords(row.mark, daysLate(row, today)),
           stale: row.stale ? t("stale") : null,
+          part: row.partOverdue ? t("part_overdue") : null,
           reported:
             row.reportedOn && row.mark !== "withdrawn"
               ? t("register.reported_on", { day: formatDay(row.reportedOn) })

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from "@/domain/calendar/day";
 import { type RegisterValue, sheetColumns } from "@/domain/directives/register-columns";
-import type { RegisterRow } from "@/domain/directives/register-row";
+import type { RegisterRow, RowKind } from "@/domain/directives/register-row";
 import type { Messages } from "@/messages/catalog";
 import { fill, wordAt } from "../words";
 import type { Cell, Sheet, SheetRow } from "./sheet";
@@ -12,8 +12,7 @@ export type RegisterSheetView = {
   asOf: Day;
   /** The filters of the register, a phrase each; empty for all of it. */
   scope: readonly string[];
-  /** Whether each line has a role: in a department's own view, lead or coordinating. */
-  ofDepartment: boolean;
+  rowKind: RowKind;
   lines: Iterable<RegisterRow>;
 };
 
@@ -30,7 +29,7 @@ export function drawRegister(view: RegisterSheetView, { sheets, directives }: Me
     ],
     columns: [
       { head: words.heads.order, width: 7 },
-      ...sheetColumns(view.ofDepartment).map(({ key, sheet }) => ({
+      ...sheetColumns(view.rowKind).map(({ key, sheet }) => ({
         head: wordAt({ ...directives.columns, ...words.heads }, key),
         width: sheet,
       })),
@@ -39,11 +38,8 @@ export function drawRegister(view: RegisterSheetView, { sheets, directives }: Me
   };
 }
 
-function* rowsOf(
-  { lines, ofDepartment }: RegisterSheetView,
-  words: Messages["directives"],
-): Generator<SheetRow> {
-  const columns = sheetColumns(ofDepartment);
+function* rowsOf({ lines, rowKind }: RegisterSheetView, words: Messages["directives"]): Generator<SheetRow> {
+  const columns = sheetColumns(rowKind);
   let order = 0;
   for (const line of lines) {
     order += 1;

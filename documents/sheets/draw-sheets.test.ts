@@ -20,7 +20,7 @@ describe("the register as a sheet", () => {
   };
 
   it("has a cell under every heading, days as days, a product in one phrase", () => {
-    const sheet = drawRegister({ ...view, ofDepartment: false }, CATALOG.vi);
+    const sheet = drawRegister({ ...view, rowKind: "directive" }, CATALOG.vi);
     const [row] = rowsOf(sheet);
     expect(row?.cells).toEqual([
       1,
@@ -62,9 +62,19 @@ describe("the register as a sheet", () => {
   });
 
   it("of one department contains its role in each", () => {
-    const sheet = drawRegister({ ...view, ofDepartment: true }, CATALOG.vi);
+    const sheet = drawRegister({ ...view, rowKind: "assignment" }, CATALOG.vi);
     expect(sheet.columns).toHaveLength(15);
     expect(rowsOf(sheet)[0]?.cells[5]).toBe("phối hợp");
+  });
+
+  it("of the parts of all departments names whose each is", () => {
+    const sheet = drawRegister({ ...view, rowKind: "part" }, CATALOG.vi);
+    expect(sheet.columns.map(({ head }) => head).slice(3, 6)).toEqual([
+      "Đơn vị",
+      "Đơn vị chủ trì",
+      "Đơn vị phối hợp",
+    ]);
+    expect(rowsOf(sheet)[0]?.cells.slice(3, 6)).toEqual(["Phòng Hai", "Phòng Một", "Phòng Hai; Phòng Ba"]);
   });
 
   it("says what it leaves out", () => {
@@ -81,6 +91,12 @@ describe("the register as a sheet", () => {
       "Vai trò: chủ trì",
       "Giao từ ngày 01/01/2024",
     ]);
+    expect(scope({ role: "coordinating", show: "mark-overdue" })).toEqual([
+      "Tình trạng: Quá hạn",
+      "Vai trò: phối hợp",
+    ]);
+    // All directives are shown by their lead.
+    expect(scope({ role: "lead" })).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   type FilterKey,
   REGISTER_FILTERS,
   type RegisterView,
+  rowKindOf,
   SHOWN_MARKS,
   type Show,
   showsMark,
@@ -40,8 +41,8 @@ export function registerScope(
     issuedTo: [words.to, view.issuedTo && formatDay(view.issuedTo)],
   };
   for (const key of WORDED_FILTERS) {
-    // Its part is asked of one department alone.
-    if (key === "role" && view.departmentId === null) continue;
+    // All directives are shown by their lead.
+    if (key === "role" && rowKindOf(view) === "directive") continue;
     const { label, values } = REGISTER_FILTERS[key].words;
     const value = view[key] && wordAt(directives, `${values}.${view[key]}`);
     phrases[key] = [fill(choice, { label: wordAt(directives, label) }), value];

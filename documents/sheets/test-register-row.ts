@@ -19,6 +19,7 @@ export const REGISTER_ROW: RegisterRow = {
   followingLeader: null,
   done: 0,
   asked: 3,
+  partOverdue: false,
   code: "CC 07/2024 · 3",
   text: "Rà soát hồ sơ.",
   leads: "Phòng Một",

@@ -58,6 +58,7 @@ it("lists the sections of the first page in their order", () => {
     "extensions",
     "to_sign",
     "all_overdue",
+    "overdue_parts",
     "drafts",
     "incomplete",
     "overdue",

@@ -3,7 +3,7 @@ import { type Countable, markOf } from "./buckets";
 
 /** The lists of the first page; at most one of them is shown in full. */
 export const DESK_LISTS = [
-  ...(["waiting", "extensions", "to_sign", "all_overdue", "drafts", "incomplete"] as const),
+  ...(["waiting", "extensions", "to_sign", "all_overdue", "overdue_parts", "drafts", "incomplete"] as const),
   ...(["overdue", "returned", "finished", "due_soon", "new", "unassigned", "reported"] as const),
 ] as const;
 export type DeskListName = (typeof DESK_LISTS)[number];

@@ -43,6 +43,7 @@ const ROW: RegisterRow = {
   issuedOn: "2024-07-01",
   done: 1,
   asked: 3,
+  partOverdue: false,
   productExpected: "Báo cáo",
   deadlineWords: "",
   undated: false,
@@ -57,7 +58,7 @@ describe("the columns", () => {
       ["code", "always", 15.5],
       ["summary", "always", null],
       ["text", null, 42],
-      ["department", "usual", null],
+      ["department", "usual", 18],
       ["lead", null, 18],
       ["coordinating", null, 20],
       ["role", null, 10],
@@ -93,8 +94,8 @@ describe("the columns", () => {
   it("of the spreadsheet have the role only in the view of one department", () => {
     const all = ["code", "text", "lead", "coordinating", "given", "issued", "originalDeadline", "deadline"];
     const last = ["state", "reportedOn", "product", "extensions", "urges"];
-    expect(sheetColumns(false).map(({ key }) => key)).toEqual([...all, ...last]);
-    expect(sheetColumns(true).map(({ key }) => key)).toEqual([
+    expect(sheetColumns("directive").map(({ key }) => key)).toEqual([...all, ...last]);
+    expect(sheetColumns("assignment").map(({ key }) => key)).toEqual([
       "code",
       "text",
       "lead",
@@ -106,6 +107,12 @@ describe("the columns", () => {
       "deadline",
       ...last,
     ]);
+  });
+
+  it("of the spreadsheet name whose part it is where the parts of all departments are listed", () => {
+    const keys = sheetColumns("part").map(({ key }) => key);
+    expect(keys.slice(0, 5)).toEqual(["code", "text", "department", "lead", "coordinating"]);
+    expect(keys).not.toContain("role");
   });
 });
 

@@ -2,7 +2,7 @@ import { type Day, formatDay } from "../calendar/day";
 import type { DirectiveOrigin } from "../work-orders/origins";
 import type { Mark } from "./buckets";
 import type { ChoiceKey } from "./properties";
-import type { RegisterRow, Role } from "./register-row";
+import type { RegisterRow, Role, RowKind } from "./register-row";
 
 /** The value of one cell of the register; a word is given by its key below `directives` in the messages. */
 export type RegisterValue = string | number | null | { day: Day } | { word: RegisterWord };
@@ -64,7 +64,7 @@ export const COLUMNS = [
   {
     key: "department",
     page: "usual",
-    sheet: null,
+    sheet: 18,
     sort: { by: "department" },
     read: (row) => row.department,
   },
@@ -193,11 +193,16 @@ export const REGISTER_SORTS: readonly RegisterSort[] = COLUMNS.flatMap(({ key, s
 /** The declaration of a column. */
 export const columnOf = (key: ColumnKey): Column => COLUMNS.find((column) => column.key === key) as Column;
 
-/** The columns of the spreadsheet. The role is shown only in the view of one department. */
-export const sheetColumns = (ofDepartment: boolean): (Declared & { sheet: number })[] =>
+/**
+ * The columns of the spreadsheet. The role is shown only in the view of one department, and whose work it is only among
+ * the parts of all coordinating departments.
+ */
+export const sheetColumns = (rowKind: RowKind): (Declared & { sheet: number })[] =>
   COLUMNS.filter(
     (column): column is Extract<Declared, { sheet: number }> =>
-      column.sheet !== null && (ofDepartment || column.key !== "role"),
+      column.sheet !== null &&
+      (column.key !== "role" || rowKind === "assignment") &&
+      (column.key !== "department" || rowKind === "part"),
   );
 
 function dayValue(day: Day | null): RegisterValue {

@@ -7,6 +7,12 @@ import type { AssignmentState } from "./states";
 export const ROLES = ["lead", "coordinating"] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * What the rows of a view are: directives, by their lead's work; the work of the department that was chosen; or, for all
+ * departments, what each coordinating one does for a directive, its part.
+ */
+export type RowKind = "directive" | "assignment" | "part";
+
 /** One row of the register, as of the day that it shows. Page, spreadsheet and API each show a part of it. */
 export type RegisterRow = DirectiveProperties & {
   /** Of the directive. */
@@ -48,4 +54,6 @@ export type RegisterRow = DirectiveProperties & {
   /** Departments done, and asked (without withdrawn ones). */
   done: number;
   asked: number;
+  /** Of a lead's row: whether a coordinating department still owes its part and the deadline of that is past. */
+  partOverdue: boolean;
 };

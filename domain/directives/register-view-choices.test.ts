@@ -7,12 +7,15 @@ import {
   FILTER_KEYS,
   headOf,
   isNarrowed,
+  overduePartsOf,
   type RegisterView,
   readColumns,
   readRegisterView,
   registerExportHref,
   registerFields,
   registerHref,
+  roleOf,
+  rowKindOf,
   SHOWN_MARKS,
   SHOWS,
   showsMark,
@@ -177,10 +180,35 @@ describe("the choices", () => {
     ]);
   });
 
-  it("head the department as the lead where all departments are shown", () => {
-    expect(headOf("department", USUAL)).toBe("lead");
-    expect(headOf("department", { ...USUAL, departmentId: 3 })).toBe("department");
-    expect(headOf("state", USUAL)).toBe("state");
+  it.each<[Partial<RegisterView>, kind: string, role: string | null, head: string]>([
+    [{}, "directive", "lead", "lead"],
+    [{ role: "lead" }, "directive", "lead", "lead"],
+    [{ role: "coordinating" }, "part", "coordinating", "coordinating"],
+    [{ departmentId: 3 }, "assignment", null, "department"],
+    [{ departmentId: 3, role: "lead" }, "assignment", "lead", "department"],
+    [{ departmentId: 3, role: "coordinating" }, "assignment", "coordinating", "department"],
+  ])(
+    "with %j show a row for each %s, of the role %s, and head the department as %s",
+    (asked, kind, role, head) => {
+      const view = { ...USUAL, ...asked };
+      expect([rowKindOf(view), roleOf(view)]).toEqual([kind, role]);
+      expect(headOf("department", view)).toBe(head);
+      expect(headOf("state", view)).toBe("state");
+    },
+  );
+
+  it("lead to the overdue parts of coordinating departments, with the other filters", () => {
+    expect(registerHref(overduePartsOf(USUAL))).toBe("/directives?show=mark-overdue&role=coordinating");
+    const view = readRegisterView({
+      show: "done-late",
+      department: "3",
+      role: "lead",
+      meeting: "4",
+      q: "đất",
+    });
+    expect(registerHref(overduePartsOf({ ...view, page: 2 }))).toBe(
+      "/directives?q=%C4%91%E1%BA%A5t&show=mark-overdue&role=coordinating&meeting=4",
+    );
   });
 
   it.each([

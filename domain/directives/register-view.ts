@@ -18,7 +18,7 @@ import {
   type RegisterSort,
   USUAL_COLUMNS,
 } from "./register-columns";
-import { ROLES } from "./register-row";
+import { ROLES, type Role, type RowKind } from "./register-row";
 
 export type Show = "counted" | Bucket | "reported-late" | `mark-${Mark}`;
 export const SHOWS: readonly Show[] = [
@@ -72,7 +72,7 @@ export const REGISTER_FILTERS = {
   /** One bucket or part of one, one mark, or "counted": everything that is counted. */
   show: { name: "show", kind: "choice", values: SHOWS, blank: "counted" },
   departmentId: { name: "department", kind: "key" },
-  /** The department's part in it. */
+  /** The department's part in it; for all departments, "coordinating" shows the parts instead of the directives. */
   role: {
     name: "role",
     kind: "choice",
@@ -181,9 +181,29 @@ function readFilter(filter: Filter, asked: AddressQuery): string | number | null
   }
 }
 
-/** The key of a column's head. In the view of all departments, the department is the lead. */
-export const headOf = <C extends RegisterColumn>(column: C, { departmentId }: RegisterView): C | "lead" =>
-  column === "department" && departmentId === null ? "lead" : column;
+/** What a row of the view is. */
+export function rowKindOf({ departmentId, role }: Pick<RegisterView, "departmentId" | "role">): RowKind {
+  if (departmentId !== null) return "assignment";
+  return role === "coordinating" ? "part" : "directive";
+}
+
+/** The one role whose work a view shows; null if both. Without a department that of the leads, unless it asks for the parts. */
+export const roleOf = ({ departmentId, role }: Pick<RegisterView, "departmentId" | "role">): Role | null =>
+  departmentId === null ? (role ?? "lead") : role;
+
+/** The view of the parts that coordinating departments owe and whose deadline is past, with the filters of another view. */
+export const overduePartsOf = (view: RegisterView): RegisterView => ({
+  ...view,
+  departmentId: null,
+  role: "coordinating",
+  show: "mark-overdue",
+});
+
+const DEPARTMENT_HEADS = { directive: "lead", assignment: "department", part: "coordinating" } as const;
+
+/** The key of a column's head. In a view of all departments, the department is the lead or a coordinating one. */
+export const headOf = <C extends RegisterColumn>(column: C, view: RegisterView) =>
+  column === "department" ? DEPARTMENT_HEADS[rowKindOf(view)] : column;
 
 /** The address of a view. Defaults are left out, and every change except that of the page goes back to page 1. */
 export function registerHref(view: RegisterView, changes: Partial<RegisterView> = {}): string {

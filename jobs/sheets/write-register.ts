@@ -10,7 +10,7 @@ import { writeWorkbook } from "@/documents/sheets/write-workbook";
 import { fill } from "@/documents/words";
 import type { Actor } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
-import type { RegisterView } from "@/domain/directives/register-view";
+import { type RegisterView, rowKindOf } from "@/domain/directives/register-view";
 import { CATALOG, type Locale } from "@/messages/catalog";
 
 /** What a sheet of the register shows, to whom, in whose language, and as of which instant (ISO). */
@@ -34,7 +34,7 @@ export function writeRegister(db: Database, asked: AskedRegister): Readable {
       agency,
       asOf: dayOf(asked),
       scope: registerScope(view, listRegisterChoices(db, actor, view.meetingId), words),
-      ofDepartment: view.departmentId !== null,
+      rowKind: rowKindOf(view),
       lines: listRegisterLines(db, actor, view, dayInAgency(now)),
     },
     words,

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSession } from "@/app/_server/session/session";
 import { BucketBar } from "@/components/directives/bucket-bar";
 import { OnTimeRate } from "@/components/directives/on-time-rate";
+import { OverdueLink } from "@/components/directives/overdue-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HintLine } from "@/components/ui/hint-line";
@@ -115,13 +116,26 @@ export default async function DepartmentsPage() {
                       {runningOf(lead)}
                     </td>
                     <td className="num" data-label={t("overdue")}>
-                      {lead.overdue > 0 ? <span className="over-text">{lead.overdue}</span> : "—"}
+                      {lead.overdue > 0 ? (
+                        <OverdueLink departmentId={id} as="lead">
+                          {lead.overdue}
+                        </OverdueLink>
+                      ) : (
+                        "—"
+                      )}
                     </td>
                     <td className="num" data-label={figures("on_time_dated")}>
                       <OnTimeRate rate={ratesOf(lead).onTime.ofDated} />
                     </td>
                     <td className="num" data-label={t("coordinating")}>
                       {totalOf(coordinating)}
+                      {coordinating.overdue > 0 && (
+                        <HintLine>
+                          <OverdueLink departmentId={id} as="coordinating">
+                            {t("coordinating_overdue", { count: coordinating.overdue })}
+                          </OverdueLink>
+                        </HintLine>
+                      )}
                     </td>
                   </tr>
                 );

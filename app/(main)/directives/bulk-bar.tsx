@@ -7,20 +7,24 @@ import { MirroredBox } from "@/components/ui/mirrored";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import type { RowKind } from "@/domain/directives/register-row";
 import { type RegisterView, writeRegisterView } from "@/domain/directives/register-view";
 import { MAX_ROWS_AT_ONCE } from "@/domain/directives/rows";
+
+/** Whose heads an urging reaches. */
+const URGE_HINTS = { directive: "urge_hint", assignment: "urge_hint_own", part: "urge_hint_parts" } as const;
 
 /** Actions on the ticked rows of the register; fixed to the bottom of the window while rows are ticked. */
 export function BulkBar({
   leaders,
-  ownOnly,
+  rowKind,
   view,
   total,
   onPage,
 }: {
   /** Leaders who may be named; null for a reader who may not take a leader's decisions. */
   leaders: readonly { id: number; name: string }[] | null;
-  ownOnly: boolean;
+  rowKind: RowKind;
   view: RegisterView;
   /** How many rows the view has on all its pages, and on this one. */
   total: number;
@@ -31,7 +35,7 @@ export function BulkBar({
   const common = useTranslations("common");
   return (
     <div className="bulk-bar no-print">
-      <input type="hidden" name="reach" value={ownOnly ? "row" : "directive"} />
+      <input type="hidden" name="reach" value={rowKind === "directive" ? "directive" : "row"} />
       <p className="bulk-count">{t("chosen")}</p>
       <ChosenError name="rows" />
       <input type="hidden" name="view" value={writeRegisterView(view)} />
@@ -44,7 +48,7 @@ export function BulkBar({
       )}
       <Disclosure summary={t("urge")} name="bulk" look="yes" small>
         <div className="grid max-w-[560px] gap-3">
-          <p className="hint">{t(ownOnly ? "urge_hint_own" : "urge_hint")}</p>
+          <p className="hint">{t(URGE_HINTS[rowKind])}</p>
           <TextArea name="note" label={t("urge_note")} rows={2} />
           <div>
             <SubmitButton name="step" value="urge">

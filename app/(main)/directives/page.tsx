@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { database } from "@/db/client";
+import { countOverdueParts } from "@/db/queries/directives/count-overdue-parts";
 import { findOwnColumns } from "@/db/queries/directives/find-own-columns";
 import { listRegister } from "@/db/queries/directives/list-register";
 import { listRegisterChoices } from "@/db/queries/directives/list-register-choices";
@@ -21,7 +22,12 @@ import { listLeaderChoices } from "@/db/queries/meetings/list-choices";
 import { ownDepartmentOf } from "@/domain/actor";
 import { dayInAgency, formatDay } from "@/domain/calendar/day";
 import { totalOf } from "@/domain/directives/buckets";
-import { readRegisterView, registerExportHref, registerHref } from "@/domain/directives/register-view";
+import {
+  readRegisterView,
+  registerExportHref,
+  registerHref,
+  rowKindOf,
+} from "@/domain/directives/register-view";
 import { type AddressQuery, addressOf, positiveOf } from "@/domain/forms/address";
 import { RegisterFilters } from "./register-filters";
 import { RegisterRows } from "./register-rows";
@@ -29,6 +35,9 @@ import { RegisterTabs } from "./register-tabs";
 import { ColumnsChip, ViewsChip } from "./view-chips";
 
 type Props = { searchParams: Promise<AddressQuery> };
+
+/** What is counted in the heading, by what a row is. */
+const SUBS = { directive: "sub", assignment: "sub_department", part: "sub_parts" } as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("directives.register"))("title") };
@@ -52,7 +61,6 @@ export default async function RegisterPage({ searchParams }: Props) {
   const register = listRegister(db, actor, view, today);
   const choices = listRegisterChoices(db, actor, view.meetingId);
   const total = totalOf(register.counts);
-  const words = view.departmentId === null ? "sub" : "sub_department";
   const waiting = {
     mine: listWaitingReports(db, actor, "mine", today).length,
     all: listWaitingReports(db, actor, "all", today).length,
@@ -71,7 +79,7 @@ export default async function RegisterPage({ searchParams }: Props) {
         sub={
           <>
             {saved && !saved.own && `${savedWords("by", { name: saved.owner })} · `}
-            {t(words, { count: total, day: formatDay(view.asOf ?? today) })}
+            {t(SUBS[rowKindOf(view)], { count: total, day: formatDay(view.asOf ?? today) })}
           </>
         }
         actions={
@@ -96,7 +104,12 @@ export default async function RegisterPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <div className="rec">
-          <RegisterTabs view={view} counts={register.counts} marks={register.marks} />
+          <RegisterTabs
+            view={view}
+            counts={register.counts}
+            marks={register.marks}
+            overdueParts={countOverdueParts(db, actor, view, today)}
+          />
           <RegisterFilters view={view} choices={choices} marks={register.marks}>
             <ViewsChip view={view} own={listOwnViews(db, actor)} opened={saved} />
             <ColumnsChip view={view} />

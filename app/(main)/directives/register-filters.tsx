@@ -13,6 +13,7 @@ import {
   type RegisterView,
   registerFields,
   registerHref,
+  rowKindOf,
   SHOWN_MARKS,
   showsMark,
   type WordedKey,
@@ -57,6 +58,11 @@ export function RegisterFilters({
     current: departmentId === id,
     group: active ? t("active") : t("former"),
   }));
+  const parts = {
+    href: registerHref(view, { departmentId: null, role: "coordinating" }),
+    label: t("coordinating_parts"),
+    current: rowKindOf(view) === "part",
+  };
   const givers = choices.givers.map(({ id, name }) => ({
     href: registerHref(view, { givenByPersonId: id }),
     label: name,
@@ -76,7 +82,7 @@ export function RegisterFilters({
         <Chip
           label={t("department")}
           any={{ href: registerHref(view, { departmentId: null, role: null }), label: t("any_department") }}
-          choices={departments}
+          choices={[parts, ...departments]}
         />
         {departmentId !== null && <WordedChip of="role" view={view} />}
         <MeetingChip view={view} choices={choices} />

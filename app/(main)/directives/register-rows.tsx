@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/form";
 import { type Actor, isClerk, isLeader } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { RegisterRow } from "@/domain/directives/register-row";
-import { type RegisterView, registerHref } from "@/domain/directives/register-view";
+import { type RegisterView, registerHref, rowKindOf } from "@/domain/directives/register-view";
 import { actOnRowsAction } from "./actions";
 import { BulkBar } from "./bulk-bar";
 
@@ -38,7 +38,7 @@ export function RegisterRows({
       {table}
       <BulkBar
         leaders={isLeader(actor) ? leaders : null}
-        ownOnly={view.departmentId !== null}
+        rowKind={rowKindOf(view)}
         view={view}
         total={total}
         onPage={rows.length}

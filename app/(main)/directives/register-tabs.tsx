@@ -1,7 +1,12 @@
 import { useTranslations } from "next-intl";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { type BucketCounts, type Mark, totalOf } from "@/domain/directives/buckets";
-import { type RegisterView, registerHref, type Show } from "@/domain/directives/register-view";
+import {
+  overduePartsOf,
+  type RegisterView,
+  registerHref,
+  type Show,
+} from "@/domain/directives/register-view";
 
 /** The six parts whose sum is everything counted. */
 const PARTS = [
@@ -13,15 +18,21 @@ const PARTS = [
   "done-undated",
 ] as const;
 
-/** The tabs of the register, each with its count: all, its parts, and two by state alone. */
+/**
+ * The tabs of the register, each with its count: all, its parts, two by state alone, and the view of what coordinating
+ * departments owe.
+ */
 export function RegisterTabs({
   view,
   counts,
   marks,
+  overdueParts,
 }: {
   view: RegisterView;
   counts: BucketCounts;
   marks: Readonly<Record<Mark, number>>;
+  /** How many parts of coordinating departments are overdue; null where the view does not lead there. */
+  overdueParts: number | null;
 }) {
   const t = useTranslations("directives.register");
   const words = useTranslations("directives.short");
@@ -31,6 +42,12 @@ export function RegisterTabs({
     count,
     tone,
     current: view.show === show,
+  });
+  const partsTab = (count: number): Tab => ({
+    href: registerHref(overduePartsOf(view)),
+    label: t("overdue_parts"),
+    count,
+    tone: "over",
   });
   // Rare: shown if its count is not 0, or if the address asks for it.
   const parts = PARTS.filter(
@@ -53,6 +70,7 @@ export function RegisterTabs({
         ...parts,
         tab("mark-reported", t("shows.mark-reported"), marks.reported, "wait"),
         tab("mark-withdrawn", t("shows.mark-withdrawn"), marks.withdrawn),
+        ...(overdueParts ? [partsTab(overdueParts)] : []),
       ]}
     />
   );

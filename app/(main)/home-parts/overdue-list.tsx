@@ -10,15 +10,28 @@ import { type Day, formatDay } from "@/domain/calendar/day";
 import { daysLate } from "@/domain/directives/buckets";
 import type { DeskListName } from "@/domain/directives/desk";
 import { stepsFor } from "@/domain/directives/life";
+import { overduePartsOf, readRegisterView, registerHref } from "@/domain/directives/register-view";
 import { sentFromHome } from "./sent-from-home";
 
-/** Overdue work of the whole agency, the longest first; a clerk or leader can urge it here. */
+const BY_DEADLINE = readRegisterView({ show: "mark-overdue", sort: "deadline" });
+/** Where the register lists the same rows. */
+const IN_REGISTER = {
+  all_overdue: registerHref(BY_DEADLINE),
+  overdue_parts: registerHref(overduePartsOf(BY_DEADLINE)),
+};
+
+/**
+ * Overdue work of the whole agency, the longest first: directives by their lead, or the parts of coordinating
+ * departments; a clerk or leader can urge it here.
+ */
 export async function OverdueList({
+  name,
   actor,
   overdue,
   unfolded,
   today,
 }: {
+  name: keyof typeof IN_REGISTER;
   actor: Actor;
   overdue: readonly DeskItem[];
   unfolded: DeskListName | null;
@@ -28,9 +41,13 @@ export async function OverdueList({
   const steps = await getTranslations("directives.steps");
   if (overdue.length === 0) return null;
   return (
-    <Section title={t("all_overdue")} count={overdue.length}>
+    <Section
+      title={t(name)}
+      count={overdue.length}
+      more={{ href: IN_REGISTER[name], label: t("in_register") }}
+    >
       <DeskList
-        name="all_overdue"
+        name={name}
         unfolded={unfolded}
         entries={overdue.map((item) => ({
           key: item.assignmentId,
@@ -55,7 +72,6 @@ export async function OverdueList({
             </StepForm>
           ),
         }))}
-        kept={[{ href: "/directives?show=mark-overdue&sort=deadline", label: t("in_register") }]}
       />
     </Section>
   );

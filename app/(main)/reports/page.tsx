@@ -168,7 +168,7 @@ export default async function ReportsPage({ searchParams }: Props) {
                   figures: coordinating,
                   view: { ...register, departmentId: id, role: "coordinating" },
                 }))}
-              total={{ figures: report.coordinating, view: null }}
+              total={{ figures: report.coordinating, view: { ...register, role: "coordinating" } }}
               sorting={sorting}
             />
           </Section>

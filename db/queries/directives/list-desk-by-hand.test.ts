@@ -164,16 +164,18 @@ describe("the actor's own work", () => {
   });
 });
 
-it("overdue work of the agency is that of leads who owe it, from the day after the deadline", () => {
+it("overdue work of the agency is that of leads or of coordinating departments who owe it, from the day after the deadline", () => {
   give("Hạn mười", { deadline: "2024-07-10" });
   give("Hạn chín, đang làm", { deadline: "2024-07-09", state: "in-progress" }, other);
   give("Phối hợp", { deadline: "2024-07-08", role: "coordinating" });
   give("Đã báo cáo", { deadline: "2024-07-08", state: "reported" });
   give("Xong", { deadline: "2024-07-08", state: "done" });
-  expect(namesOf(listOverdue(db, leader, "2024-07-09"))).toBe("");
-  expect(namesOf(listOverdue(db, leader, "2024-07-10"))).toBe("Hạn chín, đang làm");
-  expect(namesOf(listOverdue(db, leader, "2024-07-11"))).toBe("Hạn chín, đang làm, Hạn mười");
-  expect(listOverdue(db, makeActor(db, []), "2024-07-11")).toEqual([]);
+  expect(namesOf(listOverdue(db, leader, "2024-07-09", "lead"))).toBe("");
+  expect(namesOf(listOverdue(db, leader, "2024-07-10", "lead"))).toBe("Hạn chín, đang làm");
+  expect(namesOf(listOverdue(db, leader, "2024-07-11", "lead"))).toBe("Hạn chín, đang làm, Hạn mười");
+  expect(listOverdue(db, makeActor(db, []), "2024-07-11", "lead")).toEqual([]);
+  expect(namesOf(listOverdue(db, leader, "2024-07-09", "coordinating"))).toBe("Phối hợp");
+  expect(listOverdue(db, leader, "2024-07-08", "coordinating")).toEqual([]);
 });
 
 describe("proposals that cannot be signed yet", () => {

@@ -63,8 +63,8 @@ describe("the first page of a department", () => {
     expect(listOwnWork(db, makeActor(db, [clerkGrant, headGrant(department.id)]))).toHaveLength(1);
     const clerk = makeActor(db, [clerkGrant]);
     takeStep(db, clerk, "urge", { assignmentId: lead.id, note: "Đề nghị báo cáo." }, AT);
-    expect(listOverdue(db, clerk, "2024-07-31")).toEqual([]);
-    expect(listOverdue(db, clerk, "2024-08-01").map(({ urges }) => urges)).toEqual([1, 0]);
+    expect(listOverdue(db, clerk, "2024-07-31", "lead")).toEqual([]);
+    expect(listOverdue(db, clerk, "2024-08-01", "lead").map(({ urges }) => urges)).toEqual([1, 0]);
   });
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { type Actor, departmentsOf, isClerk } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
+import type { Role } from "@/domain/directives/register-row";
 import { type AssignmentState, OPEN_STATES } from "@/domain/directives/states";
 import type { Reader } from "../../client";
 import { isOverdue } from "../../counting";
@@ -22,7 +23,7 @@ export type DeskItem = {
   code: string | null;
   summary: string;
   department: string;
-  role: "lead" | "coordinating";
+  role: Role;
   state: AssignmentState;
   deadline: Day | null;
   /** If periodic: the end of the period whose report is owed. */
@@ -104,10 +105,10 @@ export function listMyWork(db: Reader, actor: Actor): MyWork[] {
   });
 }
 
-/** Overdue directives of the whole agency, by their lead's assignment. */
-export const listOverdue = (db: Reader, actor: Actor, today: Day): DeskItem[] =>
-  prepared(db, `overdue directives ${viewOf(actor)} ${today}`, () =>
-    select(db, actor, and(eq(assignments.role, "lead"), isOverdue(today))).prepare(),
+/** Overdue work of the whole agency: the directives, by their lead's assignment, or the parts of coordinating departments. */
+export const listOverdue = (db: Reader, actor: Actor, today: Day, role: Role): DeskItem[] =>
+  prepared(db, `overdue of role ${role} ${viewOf(actor)} ${today}`, () =>
+    select(db, actor, and(eq(assignments.role, role), isOverdue(today))).prepare(),
   ).all();
 
 const select = (db: Reader, actor: Actor, where: SQL | undefined) =>

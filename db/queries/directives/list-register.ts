@@ -5,7 +5,7 @@ import type { Actor } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import type { BucketCounts, Mark } from "@/domain/directives/buckets";
 import type { RegisterRow } from "@/domain/directives/register-row";
-import type { RegisterView } from "@/domain/directives/register-view";
+import { type RegisterView, roleOf } from "@/domain/directives/register-view";
 import type { Reader } from "../../client";
 import { staleSql } from "../../counting";
 import { prepared } from "../../prepared";
@@ -29,15 +29,7 @@ import {
   countViews,
   totalShown,
 } from "./register-counts";
-import {
-  attentionOf,
-  directiveFilters,
-  filtersOf,
-  judgedAs,
-  roleOf,
-  shownBy,
-  spanOf,
-} from "./register-filters";
+import { attentionOf, directiveFilters, filtersOf, judgedAs, shownBy, spanOf } from "./register-filters";
 import { listAlongOrder, listBothWays, listIds, orderOf, walks, walkTo } from "./register-order";
 import { programValues, registerValues, tableOf } from "./register-values";
 
@@ -55,8 +47,9 @@ export type Register = {
 };
 
 /**
- * The register as a person views it: directives by their lead's assignment, or one department's own assignments if
- * a department is chosen; as of a past day by the spans of that day. A page beyond the last one shows the last.
+ * The register as a person views it: directives by their lead's assignment, the parts of coordinating departments, or one
+ * department's own assignments if a department is chosen; as of a past day by the spans of that day. A page beyond the
+ * last one shows the last.
  */
 export function listRegister(db: Reader, actor: Actor, view: RegisterView, now: Day): Register {
   const today = view.asOf ?? now;
@@ -136,7 +129,7 @@ function keyOf(actor: Actor, { page: _, ...view }: RegisterView, today: Day, sta
   return JSON.stringify([viewOf(actor), view, today, staleAfterDays]);
 }
 
-const DECODERS = { stale: Boolean };
+const DECODERS = { stale: Boolean, partOverdue: Boolean };
 
 /** A row for programs. */
 export type ProgramRow = Omit<
@@ -150,6 +143,7 @@ export type ProgramRow = Omit<
   | "productText"
   | "followingLeader"
   | "directiveVersion"
+  | "partOverdue"
 >;
 
 /**

@@ -9,13 +9,13 @@ import {
   noCounts,
   totalOf,
 } from "@/domain/directives/buckets";
-import { type RegisterView, SHOWN_MARKS, showsMark } from "@/domain/directives/register-view";
+import { type RegisterView, roleOf, SHOWN_MARKS, showsMark } from "@/domain/directives/register-view";
 import type { Reader } from "../../client";
 import { bucketSql, type CountedTable, heldOn, isUnsettled, markSql } from "../../counting";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
 import { sql } from "../../sql";
 import { countClosed } from "./count-closed";
-import { assignmentFilters, attentionOf, roleOf, spanOf } from "./register-filters";
+import { assignmentFilters, attentionOf, spanOf } from "./register-filters";
 import { tableOf } from "./register-values";
 
 /** A query for the rows of a view by bucket and mark, over everything that the view asks for but the state. */

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, gte, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
 import type { Day } from "@/domain/calendar/day";
-import type { Role } from "@/domain/directives/register-row";
 import {
   dueWindow,
   FILTER_KEYS,
   type Filter,
   REGISTER_FILTERS,
   type RegisterView,
+  roleOf,
   SHOWN_MARKS,
   showsMark,
 } from "@/domain/directives/register-view";
@@ -84,8 +84,8 @@ const isOfMeeting = (meetingId: number): SQL =>
 
 /**
  * The filters by whose work it is and when it is due.
- * @param byKey the list is read in the order of its keys: the unary plus keeps SQLite from collecting all leads by an
- *   index and sorting them
+ * @param byKey the list is read in the order of its keys: the unary plus keeps SQLite from collecting all work of a role
+ *   by an index and sorting it
  */
 export function assignmentFilters(
   view: RegisterView,
@@ -96,8 +96,10 @@ export function assignmentFilters(
 ): SQL[] {
   const where: SQL[] = [];
   if (view.departmentId !== null) where.push(eq(at.departmentId, view.departmentId));
-  else if (whose === "view") where.push(byKey ? sql`+${at.role} = 'lead'` : eq(at.role, "lead"));
-  if ((view.departmentId !== null || whose === "all") && view.role) where.push(eq(at.role, view.role));
+  const role = whose === "view" ? roleOf(view) : view.role;
+  if (role !== null) {
+    where.push(byKey && view.departmentId === null ? sql`+${at.role} = ${role}` : eq(at.role, role));
+  }
   if (view.due !== null) where.push(...dueIn(view.due, today, at));
   return where;
 }
@@ -163,7 +165,3 @@ export function judgedAs({ show }: RegisterView, today: Day, at: CountedTable): 
   if (showsMark(show)) return eq(markSql(today, at), SHOWN_MARKS[show]);
   return eq(bucketSql(today, at), show);
 }
-
-/** The one role that a view of today shows; null if both. */
-export const roleOf = ({ departmentId, role }: Pick<RegisterView, "departmentId" | "role">): Role | null =>
-  departmentId === null ? "lead" : role;

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Column, SQL } from "drizzle-orm";
+import { and, type Column, eq, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Day } from "@/domain/calendar/day";
 import type { Mark } from "@/domain/directives/buckets";
 import { eachProperty, type PropertyName } from "@/domain/directives/properties";
@@ -8,7 +9,7 @@ import type { RegisterView } from "@/domain/directives/register-view";
 import type { AssignmentState } from "@/domain/directives/states";
 import type { EventKind } from "@/domain/events/event-kinds";
 import type { DirectiveOrigin } from "@/domain/work-orders/origins";
-import { type CountedTable, markSql } from "../../counting";
+import { type CountedTable, isOverdue, markSql } from "../../counting";
 import { effectiveEvent } from "../../effective-event";
 import { departments } from "../../schema/departments";
 import { assignmentSpans, assignments, directives } from "../../schema/directives";
@@ -66,6 +67,7 @@ export function registerValues({ asOf }: Pick<RegisterView, "asOf">, today: Day,
     followingLeader: people.fullName,
     done: countAsked(asOf, sql`o.state = 'done'`),
     asked: countAsked(asOf, sql`o.state <> 'withdrawn'`),
+    partOverdue: partOverdue(asOf, today),
   } satisfies Record<keyof RegisterRow, Column | SQL>;
 }
 
@@ -85,6 +87,7 @@ export function programValues(view: Pick<RegisterView, "asOf">, today: Day, stal
     followingLeader,
     department,
     directiveVersion,
+    partOverdue: _,
     ...given
   } = registerValues(view, today, stale);
   return given;
@@ -105,8 +108,15 @@ const departmentsIn = (role: Role, asOf: Day | null): SQL<string> =>
 const countUntil = (kind: EventKind, day: Day): SQL<number> =>
   sql<number>`(select count(*) from events e where ${effectiveEvent(assignments.id, [kind])} and e.effective_on <= ${day})`;
 
+/** Whether a department that coordinates owes its part past the deadline; of a row that is not the lead's, false. */
+function partOverdue(asOf: Day | null, today: Day): SQL<boolean> {
+  const part = alias(tableOf({ asOf }), "o");
+  const isLate = and(eq(part.role, "coordinating"), isOverdue(today, part));
+  return sql`(${tableOf({ asOf }).role} = 'lead' and ${countAsked(asOf, isLate)} > 0)`.mapWith(Boolean);
+}
+
 /** How many of the asked departments match the condition on `o`. */
-const countAsked = (asOf: Day | null, standing: SQL): SQL<number> =>
+const countAsked = (asOf: Day | null, standing: SQL | undefined): SQL<number> =>
   asOf === null
     ? sql<number>`(select count(*) from assignments o where o.directive_id = ${directives.id} and ${standing})`
     : sql<number>`(select count(*) from assignments a join assignment_spans o on o.assignment_id = a.id

@@ -159,7 +159,7 @@ test("departments and the report show rates of finished work, and say so if noth
     "14",
     "7",
     "50% (1/2)",
-    "2 1 quá hạn",
+    "2 (1 quá hạn)",
   ]);
   await expect(row("Phòng Ba")).toHaveText([
     /Phòng Ba/,

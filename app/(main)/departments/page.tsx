@@ -130,7 +130,7 @@ export default async function DepartmentsPage() {
                     <td className="num" data-label={t("coordinating")}>
                       {totalOf(coordinating)}
                       {coordinating.overdue > 0 && (
-                        <HintLine>
+                        <HintLine look="max-sm:inline">
                           <OverdueLink departmentId={id} as="coordinating">
                             {t("coordinating_overdue", { count: coordinating.overdue })}
                           </OverdueLink>

@@ -241,6 +241,10 @@ test("the numbers of a head and of a person are those of their departments, and 
   await badge(staff).click();
   await expect(heading(staff, "Quá hạn của đơn vị, 9")).toBeVisible();
   await expect(staff.locator("#overdue li")).toHaveCount(9);
+  await expect(staff.getByRole("link", { name: "Phòng Ba: xem cả 1 việc trong hạn" })).toBeVisible();
+  await staff.getByRole("link", { name: "Phòng Một: xem cả 6 việc trong hạn" }).click();
+  await staff.waitForURL(/show=open-in-time/);
+  await expect(staff.locator("tbody tr")).toHaveCount(6);
   // In the register without a department, what coordinating departments owe is counted for everybody alike.
   for (const account of ["canbo", "truong2", "thuky"]) {
     const page = await deskOf(browser, account);

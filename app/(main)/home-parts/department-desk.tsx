@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { DeskItem } from "@/db/queries/directives/list-desk";
 import { type Actor, heads } from "@/domain/actor";
 import { type Day, daysBetween, formatDay } from "@/domain/calendar/day";
-import { daysLate } from "@/domain/directives/buckets";
+import { bucketOf, daysLate } from "@/domain/directives/buckets";
 import { type Desk, type DeskListName, groupOwnWork } from "@/domain/directives/desk";
 import { readRegisterView, registerHref, type Show } from "@/domain/directives/register-view";
 import { sentFromHome } from "./sent-from-home";
@@ -33,14 +33,15 @@ export async function DepartmentDesk({
   ).filter((k) => groups[k].length > 0);
   const shown = new Set(sections.flatMap((key) => groups[key]));
   const others = work.filter((item) => !shown.has(item));
+  const inTime = work.filter((item) => bucketOf(item, today) === "open-in-time");
   return (
     <>
       {sections.length === 0 && <p className="text-(--ink-2)">{t("nothing")}</p>}
       {sections.map(listOf)}
-      {waysToOthers(others).map(({ href, count, of }) => (
+      {waysToOthers(others, inTime).map(({ href, count, of }) => (
         <p key={href} className="mt-3">
           <Link href={href} prefetch={false} className="text-(--ink-2) underline underline-offset-3">
-            {of === undefined ? t("others_can_wait", { count }) : t("others_can_wait_of", { count, of })}
+            {of === undefined ? t("all_in_time", { count }) : t("all_in_time_of", { count, of })}
           </Link>
         </p>
       ))}
@@ -104,14 +105,17 @@ const SHOWS: Record<keyof Desk<DeskItem>, Show> = {
   reported: "mark-reported",
 };
 
-/** Work that can wait is not listed here; the register has it, and the sentence above the lists counts it. */
-function waysToOthers(items: readonly DeskItem[]) {
-  const departments = [...new Map(items.map((item) => [item.departmentId, item.department]))];
+/**
+ * Work that can wait is not listed here: the register has it, with what else is in time.
+ * @param inTime all the work in time, which the register lists
+ */
+function waysToOthers(others: readonly DeskItem[], inTime: readonly DeskItem[]) {
+  const departments = [...new Map(others.map((item) => [item.departmentId, item.department]))];
   return departments.map(([id, name]) => ({
     href: registerHref(readRegisterView({ department: String(id), sort: "deadline" }), {
       show: "open-in-time",
     }),
-    count: items.filter(({ departmentId }) => departmentId === id).length,
+    count: inTime.filter(({ departmentId }) => departmentId === id).length,
     of: departments.length > 1 ? name : undefined,
   }));
 }

@@ -214,7 +214,6 @@ export type SignedReference = z.infer<typeof signedReference>;
 export type SignedItem = z.infer<typeof signedItem>;
 export type SignedParticipant = z.infer<typeof signedParticipant>;
 export type SignedAttendance = z.infer<typeof signedAttendance>;
-export type SignedAttendanceTotal = z.infer<typeof signedAttendanceTotal>;
 export type SignedDirective = z.infer<typeof signedDirective>;
 export type SignedFigure = z.infer<typeof signedFigure>;
 export type SignedDecision = z.infer<typeof signedDecision>;

@@ -151,7 +151,8 @@ describe("a move to another department", () => {
     expect(new Set(written.map(({ causeId }) => causeId)).size).toBe(1);
     expect(written[2]?.payload).toMatchObject({ kind: "staff", department: "Phòng Đầu tư", last: TODAY });
     expect(written[3]?.payload).toMatchObject({ kind: "staff", department: "Thanh tra", from: "2024-07-02" });
-    const countNotices = (who: Actor) => listNotifications(db, who, { page: 1, unreadOnly: false }).list.length;
+    const countNotices = (who: Actor) =>
+      listNotifications(db, who, { page: 1, unreadOnly: false }).list.length;
     expect(countNotices(colleague)).toBe(2);
     // Both from the time before the move.
     expect(countNotices(mover)).toBe(2);

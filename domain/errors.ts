@@ -145,6 +145,7 @@ export const ERROR_CODES = [
   "article.already_there",
   "article.wrong_status",
   "attendance.more_away_than_expected",
+  "attendance.present_missing",
   "attendance.more_present_than_expected",
   "attendance.excused_of_unknown",
   "attendance.more_excused_than_away",

@@ -31,8 +31,8 @@ export function readCount(
 
 /**
  * Checks that the counts of a whole agency agree with each other.
- * @returns the counts; null if the number of those present is missing, so that nothing was counted
- * @throws attendance.more_present_than_expected, attendance.excused_of_unknown and
+ * @returns the counts; null if every field was left empty
+ * @throws attendance.present_missing, attendance.more_present_than_expected, attendance.excused_of_unknown and
  * attendance.more_excused_than_away, each beside its field
  */
 export function requireTotalFits({
@@ -40,7 +40,10 @@ export function requireTotalFits({
   expected,
   excused,
 }: TypedTotal): MeetingRecord["attendanceTotal"] {
-  if (present === null) return null;
+  if (present === null) {
+    if (expected === null && excused === null) return null;
+    return refuse("attendance.present_missing", {}, "total.present");
+  }
   if (expected !== null && present > expected) {
     refuse("attendance.more_present_than_expected", { expected }, "total.present");
   }

@@ -28,8 +28,12 @@ export async function LeftWorkDesk({
             className="grid gap-3 border-b border-(--rule) px-4 py-3 last:border-b-0"
           >
             <p>
-              <a href={registerHref(readRegisterView({ department: String(departmentId) }))}>
-                {t("left_work_of", { name, department, count })}
+              {t("left_work_of", { name, department, count })}.{" "}
+              <a
+                href={registerHref(readRegisterView({ department: String(departmentId) }))}
+                className="underline underline-offset-3"
+              >
+                {t("in_register")}
               </a>
             </p>
             <ActionForm

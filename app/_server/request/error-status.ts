@@ -153,6 +153,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "article.already_there": 409,
   "article.wrong_status": 409,
   "attendance.more_away_than_expected": 422,
+  "attendance.present_missing": 422,
   "attendance.more_present_than_expected": 422,
   "attendance.excused_of_unknown": 422,
   "attendance.more_excused_than_away": 422,

@@ -68,23 +68,35 @@ describe("the total of an agency", () => {
     return { ...desk, record, save };
   }
 
-  it("takes the place of the counts of departments, and gives it back to them", () => {
+  it("stands before the counts of departments, which come back with it removed", () => {
     const { db, actors, meetingId, own, record, save, row } = counted();
     saveAttendance(db, actors.clerk, { meetingId, rows: [row(own.id, 12, 1)] });
     save({ present: 138, expected: 145, excused: null });
     expect(record()?.attendance).toEqual([]);
     expect(record()?.attendanceTotal).toEqual({ present: 138, expected: 145, excused: null });
+    save({ present: null, expected: null, excused: null });
+    expect(record()?.attendance).toMatchObject([{ expected: 12, excused: 1 }]);
+    expect(record()?.attendanceTotal).toBeNull();
+  });
+
+  it("ends where departments are counted", () => {
+    const { db, actors, meetingId, own, record, save, row } = counted();
+    save({ present: 138, expected: 145, excused: null });
     saveAttendance(db, actors.clerk, { meetingId, rows: [row(own.id, 12, 2)] });
     expect(record()?.attendance).toMatchObject([{ expected: 12, excused: 2 }]);
     expect(record()?.attendanceTotal).toBeNull();
   });
 
-  it("leaves the departments as they are until it has a number of those present", () => {
-    const { db, actors, meetingId, own, record, save, row } = counted();
-    saveAttendance(db, actors.clerk, { meetingId, rows: [row(own.id, 12, 1)] });
-    save({ present: null, expected: 145, excused: null });
-    expect(record()?.attendance).toMatchObject([{ expected: 12, excused: 1 }]);
-    expect(record()?.attendanceTotal).toBeNull();
+  it.each([
+    [{ present: null, expected: 145, excused: null }],
+    [{ present: null, expected: null, excused: 5 }],
+  ])("is refused without those present, and what is stored stays: %j", (total) => {
+    const { record, save } = counted();
+    save({ present: 138, expected: 145, excused: null });
+    expect(() => save(total)).toThrow(
+      expect.objectContaining({ code: "attendance.present_missing", field: "total.present" }),
+    );
+    expect(record()?.attendanceTotal).toEqual({ present: 138, expected: 145, excused: null });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { refuse, refuseAsChanged } from "@/domain/errors";
 import { attendanceKey } from "@/domain/meetings/attendance-key";
-import { requireTotalFits, type TypedTotal } from "@/domain/meetings/attendance-total-input";
+import { requireTotalFits } from "@/domain/meetings/attendance-total-input";
 import { storedTotal } from "@/domain/meetings/attendance-totals";
 import type { SaveAttendanceInput } from "@/domain/meetings/meeting-input";
 import type { MeetingRecord } from "@/domain/meetings/record";
@@ -17,7 +17,8 @@ import { storeTotal } from "./store-attendance-total";
 
 /**
  * Saves head counts, by department (how many belong there, and how many of them were absent) or of the whole agency.
- * Counts of one kind replace those of the other. The note on a department stays if the form does not have it.
+ * Counts of departments replace a total; a total stands before them, and they come back when it is removed. The note on
+ * a department stays if the form does not have it.
  * @param input.version what the form showed (attendanceKey); undefined if nothing was shown
  * @returns the key of the stored counts
  * @throws attendance.more_away_than_expected beside the department's field, those of requireTotalFits,
@@ -30,7 +31,7 @@ export function saveAttendance(db: Database, actor: Actor, input: SaveAttendance
     const stored = () => readStored(tx, actor, meetingId);
     const before = stored();
     const carryOut = () => {
-      if (input.total) writeTotal(tx, meetingId, input.total);
+      if (input.total) storeTotal(tx, meetingId, requireTotalFits(input.total));
       else writeCounts(tx, input, before.rows);
       return keyOf(stored());
     };
@@ -56,13 +57,6 @@ function readStored(tx: Transaction, actor: Actor, meetingId: number): Stored {
 }
 
 const keyOf = ({ rows, total }: Stored): string => attendanceKey(rows, total);
-
-/** Without a number of those present nothing is counted, and departments keep their counts until there is one. */
-function writeTotal(tx: Transaction, meetingId: number, typed: TypedTotal): void {
-  const total = requireTotalFits(typed);
-  if (total) tx.delete(attendance).where(eq(attendance.meetingId, meetingId)).run();
-  storeTotal(tx, meetingId, total);
-}
 
 function writeCounts(
   tx: Transaction,

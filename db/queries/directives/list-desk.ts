@@ -79,16 +79,21 @@ const asked = sql<string | null>`(select case e.kind when 'assignment.commented'
   order by e.id desc limit 1)`;
 
 /**
- * The open work that the actor is in charge of or has a share of, in whichever department, by deadline; work without
- * one is last.
+ * The open work that the actor is in charge of or has a share of, by deadline; work without one is last. What is left
+ * in a department where the actor has no right any more waits for its head.
  */
 export function listMyWork(db: Reader, actor: Actor): MyWork[] {
   const { personId } = actor;
-  if (personId === null) return [];
+  const own = departmentsOf(actor);
+  if (personId === null || own.length === 0) return [];
   const share = sql<number | null>`(select json_extract(s.value, '$.percent')
     from json_each(${assignments.officerShares}) s where json_extract(s.value, '$.personId') = ${personId})`;
   const mine = or(eq(assignments.officerPersonId, personId), sql`${share} is not null`);
-  const rows = select(db, actor, and(inArray(assignments.state, [...OPEN_STATES]), mine)).all();
+  const rows = select(
+    db,
+    actor,
+    and(inArray(assignments.departmentId, own), inArray(assignments.state, [...OPEN_STATES]), mine),
+  ).all();
   const ids = rows.map(({ assignmentId }) => assignmentId);
   const more = new Map(
     db

@@ -90,11 +90,13 @@ function readText(db: Reader, meeting: MeetingRow) {
   const names = listDepartmentNamesOn(db, meeting.heldOn);
   const { headings, directives } = listRecordedDirectives(db, meeting, names);
   const files = listMeetingFiles(db, meeting.id);
+  const total = storedTotal(meeting);
   const numbered = supplementsId === null ? 0 : lastNumberOf(db, supplementsId);
   return {
     items: listAgendaItems(db, meeting.id, names),
-    attendance: listAttendance(db, meeting.id, names),
-    attendanceTotal: storedTotal(meeting),
+    // A total stands before the counts of departments that were entered before it.
+    attendance: total ? [] : listAttendance(db, meeting.id, names),
+    attendanceTotal: total,
     headings,
     directives: inNumberOrder(
       directives,

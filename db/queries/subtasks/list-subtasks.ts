@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Actor } from "@/domain/actor";
+import { type Actor, departmentsOf } from "@/domain/actor";
 import type { Day } from "@/domain/calendar/day";
 import { OPEN_STATES } from "@/domain/directives/states";
 import type { Reader } from "../../client";
@@ -64,9 +64,10 @@ export type OwnSubtask = ListedSubtask & {
   summary: string;
 };
 
-/** The actor's own subtasks of open work that are not done, by day. */
+/** The actor's own subtasks of open work that are not done, by day, in the departments where the actor has a right. */
 export function listOwnSubtasks(db: Reader, actor: Actor): OwnSubtask[] {
-  if (actor.personId === null) return [];
+  const own = departmentsOf(actor);
+  if (actor.personId === null || own.length === 0) return [];
   return db
     .select({
       ...LISTED,
@@ -83,6 +84,7 @@ export function listOwnSubtasks(db: Reader, actor: Actor): OwnSubtask[] {
     .where(
       and(
         eq(subtasks.personId, actor.personId),
+        inArray(assignments.departmentId, own),
         isNull(subtasks.doneOn),
         isNull(subtasks.removedOn),
         inArray(assignments.state, [...OPEN_STATES]),

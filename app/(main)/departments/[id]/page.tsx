@@ -84,7 +84,7 @@ export default async function DepartmentPage({ params }: Props) {
         <BucketFigures title={t("leading")} counts={lead}>
           <WorkOrderCount
             count={countWorkOrders(db, actor, today, { departmentId: id })}
-            narrowed={{ department: String(id) }}
+            narrowed={{ department: String(id), role: "lead" }}
           />
         </BucketFigures>
         <BucketFigures title={t("coordinating")} counts={coordinating} />

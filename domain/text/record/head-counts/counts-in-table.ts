@@ -64,5 +64,5 @@ function sumOf(columns: readonly (Column | null)[], cells: readonly string[]): S
     unexcused: numberIn("unexcused"),
   };
   if (said.present === null && said.expected === null) return null;
-  return { ...said, allExcused: false, ratios: 0 };
+  return { ...said, allExcused: false, otherReasons: false, ratios: 0 };
 }

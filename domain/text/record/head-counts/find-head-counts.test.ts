@@ -47,6 +47,11 @@ describe("head counts of a meeting", () => {
     ["Theo danh sách 125 người, tham dự 118 người, vắng 07 người có phép.", [118, 125, 7]],
     ["Sĩ số 43/45 (tháng trước 41/45).", [43, 45, null]],
     ["Tổng số người tham dự: 36", [36, null, null]],
+    ["Tổng số đảng viên: 60; có mặt 58; vắng 2.\nTổng số công chức: 145; có mặt: 138.", [138, 145, null]],
+    ["Có mặt 38/45. Vắng 7: nghỉ phép 3, đi công tác 2, ốm 1, không lý do 1.", [38, 45, 6]],
+    ["Có mặt 38/45. Vắng 07, trong đó 05 xin phép, 02 đi công tác.", [38, 45, null]],
+    ["138 đại biểu được triệu tập, có mặt 135.", [135, 138, null]],
+    ["Trong tháng tiếp 35/40 lượt công dân có mặt tại trụ sở.\nCó mặt 138/145 đồng chí.", [138, 145, null]],
     ["Tổng số: 58. Có mặt: 58. Vắng: không", [58, 58, null]],
   ])("%s", (text, counts) => {
     expect(countsOf(text)).toEqual(counts);
@@ -57,6 +62,7 @@ describe("head counts of a meeting", () => {
     ["of a vote", "Biểu quyết: 16/16 đảng viên có mặt nhất trí."],
     ["of an earlier meeting", "Lần họp tháng 7 có 63/70 người dự."],
     ["of patients", "Tổng số bệnh nhân: 143. Có mặt: 129."],
+    ["that are a lower bound", "Trên 1.200 công nhân dự lễ chào cờ."],
     ["that are an estimate", "Hơn 300 người lao động dự lễ chào cờ tại cầu cảng số 2."],
     ["of one department", "Khoa Nội: có mặt 9/10"],
     ["of departments", "Phòng Nghiệp vụ có 9 người dự, phòng Thanh tra 7 người dự."],

@@ -39,8 +39,15 @@ export function findHeadCounts(source: string, paragraphs: readonly Paragraph[])
     const counts = concluded(whole);
     return counts ? [{ ...counts, from: paragraph.from, to: paragraph.to }] : [];
   });
-  return found.find(({ expected }) => expected !== null) ?? found[0] ?? null;
+  const whole = found.filter(({ expected }) => expected !== null);
+  const [first] = whole;
+  if (!first) return found[0] ?? null;
+  // "Tổng số đảng viên: 60; có mặt 58" above the counts of all.
+  const ofParty = (one: Span) => /đảng viên/iu.test(source.slice(one.from, one.to));
+  const next = ofParty(first) && whole.find((one) => !ofParty(one) && one.from - first.to < NEXT_LINE);
+  return next || first;
 }
+const NEXT_LINE = 5;
 
 /** Where what was said begins: head counts of other events may stand there. */
 function beginsContent({ text, bodyAt, region, marker }: Paragraph, n: number): boolean {
@@ -64,6 +71,7 @@ const completed = (one: Said, other: Said): Said => ({
   excused: one.excused ?? other.excused,
   unexcused: one.unexcused ?? other.unexcused,
   allExcused: one.allExcused || other.allExcused,
+  otherReasons: one.otherReasons || other.otherReasons,
   ratios: one.ratios,
 });
 
@@ -78,10 +86,17 @@ function concluded(said: Said): Omit<FoundHeadCounts, keyof Span> | null {
   const expected = said.expected ?? (away === null ? null : present + away);
   if (expected !== null && expected < present) return { present, expected: null, excused: null };
   const missing = expected === null ? null : expected - present;
-  const counted = said.excused ?? (unexcused !== null && missing !== null ? missing - unexcused : null);
-  const excused = counted ?? (said.allExcused ? missing : null);
+  const excused = missing === null ? null : excusedOf(said, missing);
   const fits = missing !== null && excused !== null && excused >= 0 && excused <= missing;
   return { present, expected, excused: fits ? excused : null };
+}
+
+/** How many of those absent had leave. Beside numbers of other reasons, those who had leave may be more than it says. */
+function excusedOf({ excused, unexcused, allExcused, otherReasons }: Said, missing: number): number | null {
+  if (allExcused && (excused === null || otherReasons)) return missing;
+  if (unexcused !== null && (excused === null || otherReasons)) return missing - unexcused;
+  if (otherReasons && excused !== missing) return null;
+  return excused;
 }
 
 /** Those who came, if it is not said. Where more than a quarter seems absent, the numbers are those of something else. */

@@ -9,13 +9,15 @@ export type Said = {
   unexcused: number | null;
   /** Those who were absent had leave; how many they were is said elsewhere. */
   allExcused: boolean;
+  /** Reasons are given with numbers: who is not counted with leave need not be without it. */
+  otherReasons: boolean;
   /** How many ratios of people there are: two are those of two groups. */
   ratios: number;
 };
 
 /** A number of people: no time of day, day, year, share, decimal, estimate, nor the number of a place. */
-const NUMBER = String.raw`(?<![\d/.,\p{L}])(?<!\d:)(?<!(?:hon|gan|khoang|(?<!tong |quan |si )so) )(?<n>(?!(?:19|20)\d\d(?!\d))\d{1,5}|\d{1,2}\.\d{3})(?!\d|[.,:/]\d|\s*(?:gio|h\d|h\s|g\d|phut|%|ngay|thang|luot|xa|phuong|lan|buoc|truong hop|hoc sinh|sinh vien|ho(?!\p{L})|chi (?:doan|hoi|bo)|don vi))`;
-const LEAVE = String.raw`(?:phep|ly do|li do|bao cao)(?!\p{L})`;
+const NUMBER = String.raw`(?<![\d/.,\p{L}])(?<!\d:)(?<!(?:hon|gan|khoang|(?<!\d )tren|(?<!tong |quan |si )so) )(?<n>(?!(?:19|20)\d\d(?!\d))\d{1,5}|\d{1,2}\.\d{3})(?!\d|[.,:/]\d|\s*(?:gio|h\d|h\s|g\d|phut|%|ngay|thang|luot|xa|phuong|lan|buoc|truong hop|hoc sinh|sinh vien|ho(?!\p{L})|chi (?:doan|hoi|bo)|don vi))`;
+const LEAVE = String.raw`(?:(?<!nghi )phep|ly do|li do|bao cao)(?!\p{L})`;
 const NEAR = String.raw`[^\d.,;:()\n]`;
 const UP_TO_POINT = String.raw`[^\d.;\n]`;
 
@@ -47,6 +49,7 @@ const NO_OTHER_LABEL = `(?:(?!co mat|vang|thieu|(?:tham )?du(?!\\p{L}))${UP_TO_P
 const EXPECTED = [
   ALL_CAME,
   pattern(String.raw`\d[^.;\n]{0,60}? tren (?:tong so )?${NUMBER}`),
+  pattern(String.raw`${NUMBER}\s+${PEOPLE}\s+(?:duoc trieu tap|phai du)(?!\p{L})`),
   pattern(String.raw`(?:phai (?:du|co mat)|trieu tap)(?!\p{L})${NO_OTHER_LABEL}${NUMBER}`),
   pattern(
     String.raw`(?:tong (?:so|quan so)|quan so|(?<!\p{L})(?:qs|ds)|si so|tong(?! cong)|theo (?:danh sach|bang luong)|bien che|toan (?:the|co quan|don vi|truong|so|ban))(?!\p{L})${NO_OTHER_LABEL}${NUMBER}`,
@@ -74,7 +77,7 @@ const UNEXCUSED = [
 ];
 /** "138/145"; "01/7" behind a word of time is a day, "24/24" a duty. */
 const RATIO =
-  /(?<![\d/.,])(?<!(?:ngay|thang|han|truoc|sang|chieu|(?<!quan |si |tong )so|truc)\s)(?!24\/24\s*(?:h|gio|khi|tai|[.,;]|$))(?<n>\d{1,4})\s*\/\s*(?<of>\d{1,4})(?![\d/%]|[.,]\d|\s*(?:hoc vien|hoc sinh|sinh vien|chau|ho so)(?!\p{L}))/gu;
+  /(?<![\d/.,])(?<!(?:ngay|thang|han|truoc|sang|chieu|(?<!quan |si |tong )so|truc)\s)(?!24\/24\s*(?:h|gio|khi|tai|[.,;]|$))(?<n>\d{1,4})\s*\/\s*(?<of>\d{1,4})(?![\d/%]|[.,]\d|\s*(?:luot|cong dan|ho dan|phong|don vi|hoc vien|hoc sinh|sinh vien|chau|ho so)(?!\p{L}))/gu;
 /** What makes a ratio one of people who came: words before it, or right behind it. */
 const BEFORE_RATIO =
   /(?:co mat|hien dien|tham du|(?<!\p{L})du(?: le| hop| chao co| sinh hoat|(?=\s*:))|tham gia|quan so|(?<!\p{L})qs|si so|thanh phan|toan the|diem danh|tong so)(?!\p{L})[^.;\n]{0,50}$/u;
@@ -96,6 +99,8 @@ const ALL_EXCUSED = pattern(
     "vang\\s*:?\\s*0?1(?!\\d)[^.;\\n]{0,80}?(?:co|xin) (?:phep|l[yi] do)",
   ].join("|"),
 );
+const OTHER_REASONS =
+  /\d+[^\d,;.()\n]{0,15}(?:cong tac|om|thai san|di hoc|tap huan|viec rieng|truc)|(?:cong tac|om|thai san|di hoc|tap huan|viec rieng|nghi phep)\s*:?\s*\d/u;
 const NONE_UNEXCUSED = /khong co[^.;\n]{0,30}? khong (?:phep|l[yi] do)/u;
 const HAS_UNEXCUSED = /khong (?:co |xin )?(?:phep|l[yi] do)/u;
 
@@ -117,6 +122,7 @@ export function readCounts(text: string): Said {
     excused: numberBy(EXCUSED, withoutRatios),
     unexcused: NONE_UNEXCUSED.test(text) ? 0 : numberBy(UNEXCUSED, withoutRatios),
     allExcused: ALL_EXCUSED.test(text) && !HAS_UNEXCUSED.test(text),
+    otherReasons: OTHER_REASONS.test(text),
     ratios: ratios.length,
   };
 }

@@ -26,6 +26,7 @@ export function AttendanceBlock({
   autosave,
   absences,
 }: {
+  /** With the counts of departments also where a total stands before them. */
   record: Pick<MeetingRecord, "id" | "attendance" | "attendanceTotal">;
   departments: readonly Option[];
   /** All names of each department, to recognise what is typed. */

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { FormRow } from "@/components/ui/form-row";
 import { TextField } from "@/components/ui/text-field";
 import type { MeetingRecord } from "@/domain/meetings/record";
 
@@ -20,7 +19,7 @@ export function AttendanceTotalFields({
   };
   return (
     <div className="by-total">
-      <FormRow>
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         {(["present", "expected", "excused"] as const).map((count) => (
           <TextField
             key={count}
@@ -31,7 +30,7 @@ export function AttendanceTotalFields({
             required={false}
           />
         ))}
-      </FormRow>
+      </div>
       <p className="hint">{t("total_hint")}</p>
     </div>
   );

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { Option } from "@/components/ui/select-field";
 
@@ -17,15 +17,20 @@ export function CountingChoice({
   options: readonly Option[];
 }) {
   const around = useRef<HTMLDivElement>(null);
+  // A number that is removed to be typed again does not change what a person has chosen here.
+  const [chosen, choose] = useState<string | null>(null);
   useEffect(() => {
     const choice = around.current;
-    const keep = (event: Event) => event.stopPropagation();
+    const keep = (event: Event) => {
+      event.stopPropagation();
+      if (event.target instanceof HTMLInputElement) choose(event.target.value);
+    };
     choice?.addEventListener("input", keep);
     return () => choice?.removeEventListener("input", keep);
   }, []);
   return (
     <div ref={around} className="counting">
-      <RadioGroup name="counting" label={label} initial={initial} options={options} />
+      <RadioGroup name="counting" label={label} initial={chosen ?? initial} options={options} />
     </div>
   );
 }

@@ -25,6 +25,7 @@ import { countReviewedByItself } from "@/db/queries/meetings/count-reviewed";
 import { findMeetingRecord } from "@/db/queries/meetings/find-meeting-record";
 import { countStaff, listBirthdays } from "@/db/queries/meetings/list-choices";
 import { listOpenBefore } from "@/db/queries/meetings/list-open-before";
+import { listAttendance } from "@/db/queries/minutes/list-attendance";
 import { listRemovedParts } from "@/db/queries/minutes/list-removed-parts";
 import { listTopics } from "@/db/queries/references/list-thematic-reports";
 import { dayInAgency, monthNumber } from "@/domain/calendar/day";
@@ -246,7 +247,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
             <section>
               <h2 className="section-title">{t("attendance")}</h2>
               <AttendanceBlock
-                record={record}
+                record={{ ...record, attendance: listAttendance(db, id, new Map()) }}
                 departments={choices.departments}
                 names={namesOfDepartments(db, actor)}
                 staff={countStaff(db, actor, record.heldOn)}

@@ -58,7 +58,7 @@ export function RightsFields({
           value: kind,
           label: kindWords(kind),
         }))}
-        initial={isCovered ? null : offered}
+        initial={isCovered ? null : heads.length > 0 ? "staff" : offered}
         required={false}
       />
       <ChosenError name="kind" />

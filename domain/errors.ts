@@ -92,6 +92,7 @@ export const ERROR_CODES = [
   "person.already_there",
   "position.ends_before_it_begins",
   "position.ended_already",
+  "position.nothing_to_take_back",
   "position.same_department",
   "position.next_begins_too_early",
   "series.symbol_taken",

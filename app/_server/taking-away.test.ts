@@ -36,6 +36,7 @@ const GUARDED: Record<string, "asks" | "undo" | "reason" | "own"> = {
   undoSubtaskChangeAction: "own",
   undoActAction: "own",
   endPositionAction: "own",
+  takeBackPositionAction: "asks",
   takeBackImportAction: "asks",
   removeFigureAction: "asks",
   removeTargetAction: "asks",

@@ -234,6 +234,8 @@ const WORDS = {
   "position.added": ({ name, title, department }, c) =>
     plain(c, "position_added", [title, department].filter(Boolean).join(" · "), { name }),
   "position.removed": ({ name, title }, c) => plain(c, "position_removed", title, { name }),
+  "position.continued": ({ name, title, department }, c) =>
+    plain(c, "position_continued", [title, department].filter(Boolean).join(" · "), { name }),
   "position.ended": ({ name, title, department, on }, c) =>
     plain(c, "position_ended", [title, department].filter(Boolean).join(" · "), {
       name,

@@ -174,6 +174,8 @@ export type EventPayloads = StepPayloads & {
   "person.birthday_consent": { name: string; consents: boolean; bySelf: boolean; words: number };
   "position.added": { name: string; title: string; department: string | null };
   "position.removed": { name: string; title: string };
+  /** The end of a title was taken back before it came. */
+  "position.continued": { name: string; title: string; department: string | null };
   "position.ended": { name: string; title: string; department: string | null; on: Day };
   "import.begun": { kind: string; file: string; count: number };
   "import.stored": { kind: string; file: string; count: number };

@@ -137,6 +137,7 @@ export const NOTIFICATION_RULES = {
   "person.birthday_consent": null,
   "position.added": null,
   "position.removed": null,
+  "position.continued": null,
   "position.ended": null,
   "reference.created": null,
   "reference.changed": null,

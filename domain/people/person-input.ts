@@ -71,4 +71,6 @@ export const endPositionInput = z
     toDay,
     handOvers: handOversIn(typed),
   }));
+export const takeBackPositionInput = z.object({ personId: id, positionId: id });
+export type TakeBackPositionInput = z.output<typeof takeBackPositionInput>;
 export type EndPositionInput = z.output<typeof endPositionInput>;

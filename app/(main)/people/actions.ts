@@ -5,6 +5,7 @@ import { changePerson } from "@/db/mutations/people/change-person";
 import { createPerson } from "@/db/mutations/people/create-person";
 import { endPosition } from "@/db/mutations/people/end-position";
 import { movePerson } from "@/db/mutations/people/move-person";
+import { takeBackPosition } from "@/db/mutations/people/take-back-position";
 import { setBirthdayConsent } from "@/db/mutations/privacy/set-birthday-consent";
 import { movePersonInput } from "@/domain/people/move";
 import {
@@ -12,6 +13,7 @@ import {
   changePersonInput,
   createPersonInput,
   endPositionInput,
+  takeBackPositionInput,
 } from "@/domain/people/person-input";
 import { birthdayConsentInput } from "@/domain/privacy/privacy-input";
 
@@ -47,6 +49,15 @@ export const endPositionAction = action(
   ({ db, actor, now }, input) => {
     endPosition(db, actor, input, now);
     return { redirectTo: `/people/${input.personId}?notice=position_ended` };
+  },
+);
+
+export const takeBackPositionAction = action(
+  "takeBackPositionAction",
+  takeBackPositionInput,
+  ({ db, actor, now }, input) => {
+    takeBackPosition(db, actor, input, now);
+    return { redirectTo: `/people/${input.personId}?notice=position_taken_back` };
   },
 );
 

@@ -113,7 +113,7 @@ const SENT: Partial<Record<Who, string>> = {
     applyReturnedRows`,
   leader: `sendBackMeeting signMeeting confirmReports withdrawDirective changeLead joinDepartment
     nameFollowingLeader`,
-  "clerk-or-admin": `createPerson changePerson recordBirthdayConsent addPosition endPosition movePerson stageSheet chooseColumns chooseSheet
+  "clerk-or-admin": `createPerson changePerson recordBirthdayConsent addPosition endPosition movePerson takeBackPosition stageSheet chooseColumns chooseSheet
     answerQuestions storeImport takeBackImport continueImport stageOtherSheet`,
   admin: `createDepartment changeDepartment disableDepartment enableDepartment nameNextHead handOverWork
     mergeDepartment createUser createUsers skipFirstStep giveGrant takeGrant disableUser enableUser resetPassword setUserEmail saveSettings saveQuota

@@ -119,6 +119,7 @@ export const ACTIONS = {
   addPositionAction: "clerk-or-admin",
   endPositionAction: "clerk-or-admin",
   movePersonAction: "clerk-or-admin",
+  takeBackPositionAction: "clerk-or-admin",
   stageSheetAction: "clerk-or-admin",
   chooseColumnsAction: "clerk-or-admin",
   chooseSheetAction: "clerk-or-admin",

@@ -100,6 +100,7 @@ const STATUS: Record<ErrorCode, RefusalStatus> = {
   "person.already_there": 422,
   "position.ends_before_it_begins": 422,
   "position.ended_already": 409,
+  "position.nothing_to_take_back": 409,
   "position.same_department": 422,
   "position.next_begins_too_early": 422,
   "series.symbol_taken": 422,

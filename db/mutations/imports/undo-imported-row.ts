@@ -11,9 +11,9 @@ import { events } from "../../schema/events";
 import { people, personNames, positions } from "../../schema/people";
 import { importedRows } from "../../schema/sheet-imports";
 import { takeStepIn } from "../directives/take-step";
+import { removePositionsIn } from "../people/remove-positions";
 import type { ImportRun } from "./find-run";
 import { discardOldRecord } from "./old-record";
-import { removePositionsIn } from "./remove-positions";
 
 export type ImportedRow = { id: number; row: number; made: MadeKind; madeId: number; stage: RowStage };
 

@@ -10,7 +10,7 @@ type Position = Pick<typeof positions.$inferSelect, "id" | "departmentId" | "toD
 export function changePositionIn(
   tx: Transaction,
   { id, departmentId, toDay }: Position,
-  change: { departmentId: number } | { toDay: Day },
+  change: { departmentId: number } | { toDay: Day | null },
   today: Day,
 ): void {
   tx.insert(formerPositions).values({ positionId: id, departmentId, toDay, untilDay: today }).run();

@@ -27,6 +27,7 @@ import { changePerson } from "../people/change-person";
 import { createPerson } from "../people/create-person";
 import { endPosition } from "../people/end-position";
 import { movePerson } from "../people/move-person";
+import { takeBackPosition } from "../people/take-back-position";
 import { answerPrivacyRequest } from "../privacy/answer-privacy-request";
 import { askPrivacyRequest } from "../privacy/ask-privacy-request";
 import { extendPrivacyRequest } from "../privacy/extend-privacy-request";
@@ -113,6 +114,15 @@ export const AGENCY: readonly Row[] = [
     (a, actor) => {
       const { positionId } = a;
       endPosition(a.db, actor, { personId: a.person.id, positionId, toDay: "2024-06-30" }, now);
+    },
+  ],
+  [
+    "takeBackPosition",
+    keepers,
+    (a, actor) => {
+      const ended = { personId: a.person.id, positionId: a.positionId };
+      endPosition(a.db, a.actors.clerk, { ...ended, toDay: "2024-12-31" }, now);
+      return () => takeBackPosition(a.db, actor, ended, now);
     },
   ],
   [

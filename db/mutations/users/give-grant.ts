@@ -37,7 +37,7 @@ export function giveGrantIn(
   const today = dayInAgency(now.toISOString());
   const begins = fromDay !== undefined && fromDay > today ? fromDay : today;
   const same = tx
-    .select({ id: grants.id })
+    .select({ id: grants.id, toDay: grants.toDay })
     .from(grants)
     .where(
       and(
@@ -48,8 +48,10 @@ export function giveGrantIn(
       ),
     )
     .get();
-  if (same) refuse("grant.already_given", {}, "kind");
-  tx.insert(grants).values({ userId, kind, departmentId, fromDay: begins }).run();
+  if (same && same.toDay === null) refuse("grant.already_given", {}, "kind");
+  // One that was set to end goes on.
+  if (same) tx.update(grants).set({ toDay: null }).where(eq(grants.id, same.id)).run();
+  else tx.insert(grants).values({ userId, kind, departmentId, fromDay: begins }).run();
   const from = begins > today ? begins : undefined;
   const payload = { account, kind, department: department?.name ?? null, from };
   recordEvent(tx, actor, { kind: "grant.given", payload }, {}, now, { causeId });

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { currentSession, requireSession } from "@/app/_server/session/session";
 import { ButtonLink } from "@/components/ui/button-link";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -24,6 +25,7 @@ import { isAdmin } from "@/domain/actor";
 import { type Day, dayInAgency, formatDay } from "@/domain/calendar/day";
 import { movableTitles } from "@/domain/people/move";
 import { canKeepPeople } from "@/domain/people/policy";
+import { toTakeBack } from "@/domain/people/take-back-title";
 import { formatInstant } from "@/messages/format";
 import { NextFirstStep } from "../../_first-steps/next-first-step";
 import {
@@ -31,6 +33,7 @@ import {
   changePersonAction,
   endPositionAction,
   recordBirthdayConsentAction,
+  takeBackPositionAction,
 } from "../actions";
 import { LeavingFields } from "../leaving-fields";
 import { PersonFields } from "../person-fields";
@@ -225,39 +228,52 @@ async function Titles({
   if (person.titles.length === 0) return <p className="text-(--ink-2)">{t("no_titles")}</p>;
   return (
     <ul className="rec">
-      {person.titles.map(({ id, title, where, departmentId, fromDay, toDay }) => (
-        <li
-          key={id}
-          className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-2.5 last:border-b-0"
-        >
-          <span className={toDay !== null && toDay < today ? "text-(--ink-3)" : undefined}>
-            {[title, where].filter(Boolean).join(", ")}
-            <HintLine>
-              {toDay
-                ? t("from_to", { from: formatDay(fromDay), to: formatDay(toDay) })
-                : t("from", { day: formatDay(fromDay) })}
-            </HintLine>
-          </span>
-          {keeps && toDay === null && (
-            <Disclosure summary={t("end")} small look="quiet">
-              <ActionForm action={endPositionAction} className="grid gap-3">
-                <input type="hidden" name="personId" value={person.id} />
-                <input type="hidden" name="positionId" value={id} />
-                <DateField name="toDay" label={t("to_day")} initial={today} />
-                {departmentId !== null && (
-                  <LeavingFields
-                    inCharge={inCharge.filter((one) => one.departmentId === departmentId)}
-                    mayHandOver={mayHandOver}
-                  />
-                )}
-                <SubmitButton look="yes" small>
-                  {t("end_submit")}
-                </SubmitButton>
-              </ActionForm>
-            </Disclosure>
-          )}
-        </li>
-      ))}
+      {person.titles.map(({ id, title, where, departmentId, fromDay, toDay }) => {
+        const back = toTakeBack({ fromDay, toDay }, today);
+        return (
+          <li
+            key={id}
+            className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-(--rule) px-4 py-2.5 last:border-b-0"
+          >
+            <span className={toDay !== null && toDay < today ? "text-(--ink-3)" : undefined}>
+              {[title, where].filter(Boolean).join(", ")}
+              <HintLine>
+                {toDay
+                  ? t("from_to", { from: formatDay(fromDay), to: formatDay(toDay) })
+                  : t("from", { day: formatDay(fromDay) })}
+              </HintLine>
+            </span>
+            {keeps && back && (
+              <ConfirmedForm
+                action={takeBackPositionAction}
+                fields={{ personId: person.id, positionId: id }}
+                summary={t("take_back")}
+                about={title}
+                consequence={t(`take_back_${back}_consequence`)}
+                submit={t(`take_back_${back}`)}
+              />
+            )}
+            {keeps && toDay === null && back === null && (
+              <Disclosure summary={t("end")} small look="quiet">
+                <ActionForm action={endPositionAction} className="grid gap-3">
+                  <input type="hidden" name="personId" value={person.id} />
+                  <input type="hidden" name="positionId" value={id} />
+                  <DateField name="toDay" label={t("to_day")} initial={today} />
+                  {departmentId !== null && (
+                    <LeavingFields
+                      inCharge={inCharge.filter((one) => one.departmentId === departmentId)}
+                      mayHandOver={mayHandOver}
+                    />
+                  )}
+                  <SubmitButton look="yes" small>
+                    {t("end_submit")}
+                  </SubmitButton>
+                </ActionForm>
+              </Disclosure>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -247,7 +247,7 @@ async function Titles({
               <ConfirmedForm
                 action={takeBackPositionAction}
                 fields={{ personId: person.id, positionId: id }}
-                summary={t("take_back")}
+                summary={`${t(`take_back_${back}`)}…`}
                 about={title}
                 consequence={t(`take_back_${back}_consequence`)}
                 submit={t(`take_back_${back}`)}

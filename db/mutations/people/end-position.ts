@@ -1,5 +1,4 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/domain/actor";
 import { dayInAgency } from "@/domain/calendar/day";
 import type { Leaving } from "@/domain/departments/hand-overs";
@@ -8,11 +7,10 @@ import type { EndPositionInput } from "@/domain/people/person-input";
 import { canKeepPeople } from "@/domain/people/policy";
 import type { Database, Transaction } from "../../client";
 import { newCause, recordEvent } from "../../record-event";
-import { departments } from "../../schema/departments";
-import { people, positions } from "../../schema/people";
 import { write } from "../../write";
 import { handOverAllIn } from "../directives/hand-over-work";
 import { changePositionIn } from "./change-position-in";
+import { findHeldTitle } from "./find-held-title";
 
 /**
  * Sets the last day of a title; the holder's open work passes on if an administrator asks for it.
@@ -37,17 +35,9 @@ export function endPositionIn(
   now: Date,
   causeId: string,
 ): void {
-  const found = tx
-    .select({ position: positions, name: people.fullName, department: departments.name })
-    .from(positions)
-    .innerJoin(people, eq(people.id, positions.personId))
-    .leftJoin(departments, eq(departments.id, positions.departmentId))
-    .where(and(eq(positions.id, positionId), eq(positions.personId, personId)))
-    .get();
-  const held = found ?? refuse("request.not_found");
-  if (toDay < held.position.fromDay) refuse("position.ends_before_it_begins", {}, "toDay");
-  changePositionIn(tx, held.position, { toDay }, dayInAgency(now.toISOString()));
-  const { name, department } = held;
-  const payload = { name, title: held.position.title, department, on: toDay };
+  const { position, name, department } = findHeldTitle(tx, { personId, positionId });
+  if (toDay < position.fromDay) refuse("position.ends_before_it_begins", {}, "toDay");
+  changePositionIn(tx, position, { toDay }, dayInAgency(now.toISOString()));
+  const payload = { name, title: position.title, department, on: toDay };
   recordEvent(tx, actor, { kind: "position.ended", payload }, {}, now, { causeId });
 }

@@ -52,6 +52,8 @@ export function AttendanceBlock({
     };
   });
   const staffed = counted.reduce((sum, { expected }) => sum + expected, 0);
+  // In a new agency no one is recorded to count by department.
+  const hasStaff = staffed > 0;
   return (
     <details id="attendance" className="attendance">
       <summary aria-keyshortcuts="F2">
@@ -63,7 +65,7 @@ export function AttendanceBlock({
         <KeepUnsaved name={`attendance-${meetingId}`} version={version} />
         <CountingChoice
           label={t("counting")}
-          initial={total ? "total" : "departments"}
+          initial={total || !hasStaff ? "total" : "departments"}
           options={[
             { value: "departments", label: t("counting_departments") },
             { value: "total", label: t("counting_total") },
@@ -75,7 +77,7 @@ export function AttendanceBlock({
             departments={counted.map(({ id, name, names }) => ({ id, name, names }))}
             words={absences}
           />
-          {rows.length === 0 && <AllPresent label={t("all_present")} />}
+          {rows.length === 0 && hasStaff && <AllPresent label={t("all_present")} />}
           <table className="table tight">
             <thead>
               <tr>

@@ -88,8 +88,12 @@ describe("head counts of a meeting", () => {
     `tổng số ${"là ".repeat(25_000)}1`,
     `Có mặt ${"một ".repeat(20_000)}đồng chí`,
   ])("of a text made to be slow are found in time", (text) => {
-    const begin = performance.now();
-    countsOf(text);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    const milliseconds = () => {
+      const begin = performance.now();
+      countsOf(text);
+      return performance.now() - begin;
+    };
+    // The machine may stand still once; the reading would be slow each time.
+    expect(Math.min(milliseconds(), milliseconds(), milliseconds())).toBeLessThan(2000);
   });
 });

@@ -15,6 +15,7 @@ const HEADS: readonly [Column, RegExp][] = [
 const SUM = /^(?:tong(?: cong| so)?|cong)(?!\p{L})/u;
 const CELLS = /\s*(?:\||\t|\s{2,})\s*/u;
 const MOST_ROWS = 60;
+const LONGEST_ROW = 500;
 
 /** The sum of a table that counts departments: "Cộng | 92 | 85 | 7" below "Đơn vị | Biên chế | Có mặt | Vắng". */
 export function findCountsInTable(source: string): (Said & Span) | null {
@@ -22,7 +23,7 @@ export function findCountsInTable(source: string): (Said & Span) | null {
   let columns: (Column | null)[] | null = null;
   let rows = 0;
   for (const line of source.split("\n")) {
-    const cells = cellsOf(line);
+    const cells = line.length > LONGEST_ROW ? [] : cellsOf(line);
     const heads = columnsOf(cells);
     if (heads) [columns, rows] = [heads, 0];
     else if (columns && (line.trim() === "" || rows > MOST_ROWS)) columns = null;

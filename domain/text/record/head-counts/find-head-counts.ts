@@ -34,7 +34,7 @@ export function findHeadCounts(source: string, paragraphs: readonly Paragraph[])
       ...lines.slice(n + 1, n + 1 + BELOW),
     ];
     const whole = around
-      .filter((other) => CONTINUES.test(fold(other.paragraph.text)))
+      .filter((other) => CONTINUES.test(fold(other.paragraph.text.slice(0, LABEL))))
       .reduce((sum, other) => completed(sum, other.said), said);
     const counts = concluded(whole);
     return counts ? [{ ...counts, from: paragraph.from, to: paragraph.to }] : [];
@@ -51,7 +51,7 @@ const NEXT_LINE = 5;
 
 /** Where what was said begins: head counts of other events may stand there. */
 function beginsContent({ text, bodyAt, region, marker }: Paragraph, n: number): boolean {
-  const words = fold(text.slice(bodyAt)).trim();
+  const words = fold(text.slice(bodyAt, bodyAt + 200)).trim();
   const isHeading = HEADING.test(words) && (marker !== null || words.length < 30 || words.endsWith(":"));
   return n >= LONGEST_OPENING || region === "tasks" || isHeading;
 }
@@ -61,6 +61,8 @@ const LONGEST_OPENING = 20;
 /** How many paragraphs above and below a count may belong to it. */
 const ABOVE = 5;
 const BELOW = 4;
+/** A label is no longer than this. */
+const LABEL = 100;
 const CONTINUES =
   /^[\s\d*+•.)|–-]*(?:tong (?:so|quan so)|quan so|si so|(?:so )?(?:nguoi |dong chi )?(?:vang|co mat|hien dien|khiem dien|du)|trong do|co phep|khong phep|co ly do|khong ly do)(?!\p{L})/u;
 

@@ -34,9 +34,11 @@ const OF_OTHER_PEOPLE = /^[^\d]{0,40}(?:benh nhan|doi tuong|hoc vien|pham nhan|n
  * @param isOpening whether the paragraph stands before what was said, where fewer words make a count
  */
 export function saidOfThisMeeting(text: string, isOpening: boolean): string {
-  const folded = fold(text);
+  // Bounded, so that no text makes the patterns slow.
+  const beginning = text.slice(0, LONGEST).replace(/\s{2,}/gu, " ");
+  const folded = fold(beginning);
   if (OF_DEPARTMENT.test(folded) || OF_DEPARTMENTS.test(folded)) return "";
-  const plain = withDigits(text)
+  const plain = withDigits(beginning)
     .replace(LEADERS, " ")
     .replace(ENOUGH, "đầy đủ")
     .replace(NOT, "không")
@@ -47,6 +49,8 @@ export function saidOfThisMeeting(text: string, isOpening: boolean): string {
   if (isOpening) return said.some((sentence) => OPENING.test(sentence)) ? said.join("\n") : "";
   return said.filter((sentence) => COURSE.test(sentence)).join("\n");
 }
+/** Head counts stand near the beginning of a paragraph. */
+const LONGEST = 4000;
 /** Without accents, "đủ" could be "dự". */
 const ENOUGH = /(?<!\p{L})(?:đầy )?đủ(?!\p{L})/giu;
 const NOT = /(?<!\p{L})(?:ko|k|kg)(?=\s+(?:phép|lý do|lí do))/giu;
